@@ -1,0 +1,282 @@
+//! The public calls: few, coarse and pure. The only file that exports functions to uniffi.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use serde::Deserialize;
+
+use crate::assess::{assess_case, decide};
+use crate::assessment::Assessment;
+use crate::case::{Case, Mode};
+use crate::explain::{self, Style};
+use crate::input::CaseInput;
+use crate::policy::Policy;
+use crate::problem::InvalidInput;
+use crate::text::Language;
+
+/// How to assess: the project parameters, what to do with faulty facts, and on which day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The project parameters.
+    pub policy: Policy,
+    /// What to do with faulty facts.
+    pub mode: Mode,
+    /// The day of assessment, `YYYY-MM-DD`, in place of the record's own.
+    pub as_of: Option<String>,
+}
+
+impl Options {
+    /// The record with the day of assessment that applies.
+    fn dated<'a>(&self, input: &'a CaseInput) -> Cow<'a, CaseInput> {
+        match &self.as_of {
+            None => Cow::Borrowed(input),
+            Some(_) => Cow::Owned(CaseInput { as_of: self.as_of.clone(), ..input.clone() }),
+        }
+    }
+
+    /// The checked record.
+    fn case(&self, input: &CaseInput) -> Result<Case, InvalidInput> {
+        Case::parse(&self.dated(input), &self.policy, self.mode)
+    }
+}
+
+/// Assesses one woman on one day.
+///
+/// # Errors
+///
+/// [`InvalidInput`] with every problem of the input, each with its path, if any fact breaks a
+/// rule of validation; in [`Mode::Quarantine`] only if the day of assessment is missing or
+/// invalid, or the schema version is unknown.
+///
+/// # Example
+///
+/// ```
+/// use gao_core::{CaseInput, Label, Options, assess};
+///
+/// let input = CaseInput {
+///     as_of: Some("2025-12-20".into()),
+///     fractures: Some(vec![]), // asked: none
+///     ..CaseInput::default()
+/// };
+/// assert_eq!(assess(&input, &Options::default())?.diagnosis.label, Label::NotMet);
+///
+/// let nowhere = CaseInput { as_of: Some("2025-02-29".into()), ..CaseInput::default() };
+/// let refusal = assess(&nowhere, &Options::default()).unwrap_err();
+/// assert_eq!(refusal.problems()[0].pointer, "/as_of");
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn assess(input: &CaseInput, options: &Options) -> Result<Assessment, InvalidInput> {
+    let case = options.case(input)?;
+    Ok(assess_case(&case, &options.policy, options.mode))
+}
+
+/// Writes the letter of one assessment, for a clinician.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::explain::Style;
+/// use gao_core::{CaseInput, Language, Options, explain};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let letter = explain(&input, &Options::default(), Language::English, Style::Text)?;
+/// assert!(letter.starts_with("PLO assessment, 20 Dec 2025"));
+///
+/// let nothing = CaseInput::default();
+/// assert!(explain(&nothing, &Options::default(), Language::English, Style::Text).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn explain(
+    input: &CaseInput,
+    options: &Options,
+    language: Language,
+    style: Style,
+) -> Result<String, InvalidInput> {
+    let case = options.case(input)?;
+    Ok(letter_of(&case, options, language, style))
+}
+
+fn letter_of(case: &Case, options: &Options, language: Language, style: Style) -> String {
+    let mut letter = String::new();
+    let findings = decide(case, &options.policy);
+    // Writing into a string cannot fail.
+    let _ = explain::letter(case, &options.policy, &findings, language, style, &mut letter);
+    letter
+}
+
+#[cfg(feature = "json")]
+pub use self::json::{
+    assess_json, assess_json_to_record, explain_json, options_from_json, read_json, validate_json,
+};
+
+#[cfg(feature = "json")]
+mod json {
+    //! The same calls with JSON in and JSON out: the narrow waist that every language shares.
+
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::{Options, letter_of};
+    use crate::assess::assess_case;
+    use crate::assessment::Assessment;
+    use crate::case::{Case, read};
+    use crate::door;
+    use crate::explain::Style;
+    use crate::input::CaseInput;
+    use crate::problem::{InvalidInput, Problem};
+    use crate::text::Language;
+
+    /// Reads a record from JSON together with every problem of its shape; a fact that could not
+    /// be read is absent from the record.
+    ///
+    /// ```
+    /// let (input, problems) = gao_core::read_json(br#"{"as_of": "2025-12-20", "bmd": 7}"#);
+    /// assert_eq!(input.as_of.as_deref(), Some("2025-12-20"));
+    /// assert_eq!(problems[0].pointer, "/bmd");
+    /// ```
+    #[must_use]
+    pub fn read_json(json: &[u8]) -> (CaseInput, Vec<Problem>) {
+        door::record(json)
+    }
+
+    /// Reads options from JSON; a missing field keeps its default.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidInput`] with every problem, if the document is not JSON or a field is unknown or
+    /// has a wrong type.
+    ///
+    /// ```
+    /// let options = gao_core::options_from_json(br#"{"mode": "quarantine"}"#)?;
+    /// assert_eq!(options.mode, gao_core::Mode::Quarantine);
+    /// assert!(gao_core::options_from_json(br#"{"modus": "strict"}"#).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    pub fn options_from_json(json: &[u8]) -> Result<Options, InvalidInput> {
+        match door::record(json) {
+            (options, problems) if problems.is_empty() => Ok(options),
+            (_, problems) => Err(InvalidInput::Problems { problems }),
+        }
+    }
+
+    fn case(json: &[u8], options: &Options) -> Result<Case, InvalidInput> {
+        let (input, problems) = read_json(json);
+        if door::is_unreadable(&problems) {
+            return Err(InvalidInput::Problems { problems });
+        }
+        read(&options.dated(&input), &options.policy, options.mode, problems)
+    }
+
+    /// Assesses a JSON record.
+    ///
+    /// # Errors
+    ///
+    /// As [`super::assess`], and if the document is not JSON or does not have the shape of a
+    /// record; problems of shape and of content are reported together.
+    ///
+    /// ```
+    /// use gao_core::{Options, assess_json_to_record};
+    ///
+    /// let record = br#"{"as_of": "2025-12-20", "fractures": []}"#;
+    /// let assessment = assess_json_to_record(record, &Options::default())?;
+    /// assert_eq!(assessment.diagnosis.label, gao_core::Label::NotMet);
+    ///
+    /// let record = br#"{"as_of": "yesterday", "fracture": []}"#;
+    /// let refused = assess_json_to_record(record, &Options::default()).unwrap_err();
+    /// assert_eq!(refused.problems().len(), 2);
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    pub fn assess_json_to_record(
+        json: &[u8],
+        options: &Options,
+    ) -> Result<Assessment, InvalidInput> {
+        Ok(assess_case(&case(json, options)?, &options.policy, options.mode))
+    }
+
+    /// Assesses a JSON record and writes the assessment as JSON.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Options, assess_json};
+    ///
+    /// let answer = assess_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+    /// assert!(answer.contains(r#""label":"Undetermined""#));
+    /// assert!(assess_json(b"{", &Options::default()).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn assess_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
+        let assessment = assess_json_to_record(json, options)?;
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&assessment).unwrap_or_default())
+    }
+
+    /// Writes the letter of a JSON record.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::explain::Style;
+    /// use gao_core::{Language, Options, explain_json};
+    ///
+    /// let record = br#"{"as_of": "2025-12-20"}"#;
+    /// let letter = explain_json(record, &Options::default(), Language::Danish, Style::Markdown)?;
+    /// assert!(letter.starts_with("# GAO-vurdering"));
+    /// assert!(explain_json(b"[]", &Options::default(), Language::Danish, Style::Text).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn explain_json(
+        json: &[u8],
+        options: &Options,
+        language: Language,
+        style: Style,
+    ) -> Result<String, InvalidInput> {
+        Ok(letter_of(&case(json, options)?, options, language, style))
+    }
+
+    /// Every problem of a JSON record, warnings included; empty if there is none.
+    ///
+    /// ```
+    /// use gao_core::{Options, validate_json};
+    ///
+    /// assert!(validate_json(br#"{"as_of": "2025-12-20"}"#, &Options::default()).is_empty());
+    /// assert_eq!(validate_json(b"{}", &Options::default())[0].pointer, "/as_of");
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    #[must_use]
+    pub fn validate_json(json: &[u8], options: &Options) -> Vec<Problem> {
+        match case(json, options) {
+            Ok(case) => case.warnings,
+            Err(InvalidInput::Problems { problems }) => problems,
+        }
+    }
+}
+
+/// JSON Schema of the input.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn input_schema() -> schemars::Schema {
+    schemars::schema_for!(CaseInput)
+}
+
+/// JSON Schema of the assessment.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn assessment_schema() -> schemars::Schema {
+    schemars::schema_for!(Assessment)
+}

@@ -1,0 +1,347 @@
+//! The validated record: what the rules read.
+//!
+//! A [`Case`] exists only if its input passed every check, or if it was read in quarantine
+//! mode, where each faulty fact has become unknown. Every quantity is a newtype, every date
+//! an interval, every list knows whether it is complete, and every entry remembers its place
+//! in the input, so that an answer can point back to it.
+
+mod pregnancy;
+mod value;
+mod reading;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use enumset::EnumSet;
+
+pub use self::pregnancy::{Dating, LactationPeriod, Pregnancy, PregnancyEnd};
+pub use self::reading::Mode;
+#[cfg(feature = "json")]
+pub(crate) use self::reading::read;
+
+use crate::logic::Tri;
+use crate::problem::Problem;
+use crate::quantity::{
+    Bmd, CalciumIntake, GenantGrade, HeightMm, LabValue, PrecisionSd, TScore, WeightHg, ZScore,
+};
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::{
+    Agent, Analyte, BmdModality, BmdSite, ConditionKind, DifferentialStatus, FractureAge,
+    FractureSite, HeightSource, ImagingModality, ImagingRegion, ImagingResult, Level, Marrow,
+    Mechanism, Menopause, PregnancyWish, Route, Side, Unit,
+};
+
+/// One woman on one day, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    pub(crate) as_of: CivilDate,
+    pub(crate) patient: Patient,
+    pub(crate) pregnancy_status: Option<PregnancyStatus>,
+    /// Ordered by the earliest possible LMP.
+    pub(crate) pregnancies: Listed<Pregnancy>,
+    pub(crate) symptoms: Symptoms,
+    pub(crate) fractures: Listed<Fracture>,
+    pub(crate) imaging: Listed<ImagingStudy>,
+    pub(crate) bmd: Listed<BmdMeasurement>,
+    pub(crate) spine_not_evaluable: Tri,
+    pub(crate) labs: Listed<LabResult>,
+    pub(crate) risk_factors: RiskFactors,
+    pub(crate) differential: Differential,
+    pub(crate) conditions: Listed<Condition>,
+    pub(crate) diagnosis_date: Option<CivilDate>,
+    pub(crate) medications: Listed<Medication>,
+    pub(crate) plans: Plans,
+    pub(crate) judgements: Judgements,
+    pub(crate) precision: Listed<Precision>,
+    pub(crate) cross_calibrations: Listed<CrossCalibration>,
+    pub(crate) mri_contraindicated: Tri,
+    /// What was odd but kept, in input order; in quarantine mode also what was set aside.
+    pub(crate) warnings: Vec<Problem>,
+}
+
+impl Case {
+    /// The day of assessment.
+    #[must_use]
+    pub fn as_of(&self) -> CivilDate {
+        self.as_of
+    }
+
+    /// What was odd in the input but kept, with paths; quarantined facts included.
+    #[must_use]
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+}
+
+/// The parts of the record that rules read as a whole; a warning names the one it touches.
+#[derive(Debug, Hash, PartialOrd, Ord, enumset::EnumSetType, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Group {
+    /// The record itself: day of assessment, version, shape.
+    Record,
+    /// The woman herself.
+    Patient,
+    /// Pregnancy status, pregnancies and lactation.
+    Reproduction,
+    /// Symptoms and red flags.
+    Symptoms,
+    /// Fractures.
+    Fractures,
+    /// Imaging.
+    Imaging,
+    /// BMD, precision and cross-calibration.
+    Bmd,
+    /// Laboratory results.
+    Labs,
+    /// Risk factors.
+    RiskFactors,
+    /// Other causes: differential and conditions.
+    OtherCauses,
+    /// Medicines.
+    Medications,
+    /// Plans, judgements and the day of diagnosis.
+    Plans,
+}
+
+/// A list that knows whether it is complete.
+///
+/// `complete` is false when the list was missing, so an empty incomplete list means
+/// "unknown" and an empty complete one means "asked: none".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed<T> {
+    pub(crate) entries: Vec<T>,
+    pub(crate) complete: bool,
+}
+
+impl<T> Listed<T> {
+    pub(crate) const UNKNOWN: Self = Self { entries: Vec::new(), complete: false };
+
+    pub(crate) fn iter(&self) -> core::slice::Iter<'_, T> {
+        self.entries.iter()
+    }
+
+    /// What an unlisted entry could still make true: nothing, or anything.
+    pub(crate) fn unlisted(&self) -> Tri {
+        if self.complete { Tri::No } else { Tri::Unknown }
+    }
+}
+
+/// The woman herself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Patient {
+    pub(crate) birth_date: Option<ApproxDate>,
+    pub(crate) menopause: Option<Menopause>,
+    pub(crate) oestrogen_deficiency: Tri,
+    pub(crate) height_now: Option<(HeightMm, Option<CivilDate>)>,
+    pub(crate) height_before: Option<(HeightMm, Option<HeightSource>)>,
+    pub(crate) weight: Option<WeightHg>,
+    pub(crate) calcium_intake: Option<CalciumIntake>,
+}
+
+/// A dated statement about pregnancy; an undated one is kept out of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PregnancyStatus {
+    pub(crate) value: Tri,
+    pub(crate) on: CivilDate,
+}
+
+/// Symptoms and signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Symptoms {
+    pub(crate) pain_onset: Option<ApproxDate>,
+    pub(crate) worsening_onset: Option<ApproxDate>,
+    pub(crate) spinal_pain: Tri,
+    pub(crate) hip_pain: Tri,
+    pub(crate) acute: Tri,
+    pub(crate) severe: Tri,
+    pub(crate) localised: Tri,
+    pub(crate) height_loss: Tri,
+    pub(crate) kyphosis: Tri,
+    pub(crate) cannot_care_for_child: Tri,
+    pub(crate) anxiety: Tri,
+    pub(crate) low_mood: Tri,
+    pub(crate) red_flags: RedFlags,
+}
+
+/// Signs that call for urgent assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RedFlags {
+    pub(crate) fever: Tri,
+    pub(crate) cancer_history: Tri,
+    pub(crate) weight_loss: Tri,
+    pub(crate) night_pain: Tri,
+    pub(crate) neurological_deficit: Tri,
+}
+
+/// One fracture, confirmed, suspected or refuted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fracture {
+    pub(crate) index: usize,
+    pub(crate) site: Option<FractureSite>,
+    /// Only for a vertebra, and there only if stated.
+    pub(crate) level: Option<Level>,
+    pub(crate) side: Option<Side>,
+    pub(crate) onset: Option<ApproxDate>,
+    pub(crate) mechanism: Mechanism,
+    pub(crate) confirmed: Tri,
+    pub(crate) genant_grade: Option<GenantGrade>,
+    pub(crate) age: Option<FractureAge>,
+    pub(crate) imaging_ids: Vec<String>,
+}
+
+/// One imaging study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ImagingStudy {
+    pub(crate) index: usize,
+    pub(crate) id: Option<String>,
+    pub(crate) date: Option<CivilDate>,
+    pub(crate) modality: Option<ImagingModality>,
+    pub(crate) regions: Option<EnumSet<ImagingRegion>>,
+    pub(crate) result: Option<ImagingResult>,
+    pub(crate) marrow: Option<Marrow>,
+}
+
+/// One measurement of bone mineral density at one site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BmdMeasurement {
+    pub(crate) index: usize,
+    pub(crate) date: Option<CivilDate>,
+    pub(crate) modality: Option<BmdModality>,
+    pub(crate) site: Option<BmdSite>,
+    pub(crate) side: Option<Side>,
+    /// For the lumbar spine: the vertebrae stated, or L1-L4 when none were.
+    pub(crate) levels: EnumSet<Level>,
+    /// Whether the vertebrae were stated.
+    pub(crate) levels_stated: bool,
+    pub(crate) bmd: Option<Bmd>,
+    pub(crate) z_score: Option<ZScore>,
+    pub(crate) t_score: Option<TScore>,
+    pub(crate) device: Option<Device>,
+    pub(crate) reference_name: Option<String>,
+    pub(crate) reference_mean: Option<Bmd>,
+    pub(crate) reference_sd: Option<PrecisionSd>,
+}
+
+/// A scanner, known by maker, model and serial number together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Device {
+    pub(crate) maker: String,
+    pub(crate) model: String,
+    pub(crate) serial: String,
+}
+
+/// One laboratory result with that laboratory's own limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LabResult {
+    pub(crate) index: usize,
+    pub(crate) analyte: Option<Analyte>,
+    pub(crate) value: Option<LabValue>,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) low: Option<LabValue>,
+    pub(crate) high: Option<LabValue>,
+    pub(crate) date: Option<CivilDate>,
+}
+
+/// Risk factors named by the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RiskFactors {
+    pub(crate) first_pregnancy: Tri,
+    pub(crate) low_bone_mass_before: Tri,
+    pub(crate) excess_resorption: Tri,
+    pub(crate) family_history: Tri,
+    pub(crate) chronic_inflammation: Tri,
+    pub(crate) immobilisation: Tri,
+    pub(crate) smoking: Tri,
+    pub(crate) previous_systemic_glucocorticoid: Tri,
+    pub(crate) heparin: Tri,
+    pub(crate) subfertility: Tri,
+}
+
+/// Where the examination of other causes stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Differential {
+    pub(crate) malignancy: DifferentialStatus,
+    pub(crate) osteomalacia: DifferentialStatus,
+    pub(crate) monogenic: DifferentialStatus,
+    pub(crate) secondary_examined: Tri,
+}
+
+/// A disease that can cause bone loss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Condition {
+    pub(crate) index: usize,
+    pub(crate) kind: Option<ConditionKind>,
+    pub(crate) name: Option<String>,
+    pub(crate) present: Tri,
+    pub(crate) addressed: Tri,
+}
+
+/// A course of one medicine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Medication {
+    pub(crate) index: usize,
+    pub(crate) agent: Option<Agent>,
+    pub(crate) start: Option<ApproxDate>,
+    pub(crate) stop: CourseStop,
+    pub(crate) last_dose: Option<CivilDate>,
+    pub(crate) route: Option<Route>,
+}
+
+/// When a course stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CourseStop {
+    /// Not stated.
+    Unknown,
+    /// Still running.
+    Ongoing,
+    /// Stopped, or planned to stop, in this interval.
+    On(ApproxDate),
+}
+
+/// Plans for a further pregnancy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Plans {
+    pub(crate) pregnancy_wish: Option<PregnancyWish>,
+    pub(crate) earliest_target: Option<CivilDate>,
+}
+
+/// Judgements left to the clinician.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Judgements {
+    pub(crate) very_low_bmd: Judgement,
+    pub(crate) conservative_insufficient: Judgement,
+    pub(crate) relevant_gain_unlikely: Judgement,
+    pub(crate) very_strong_suspicion: Judgement,
+}
+
+/// One judgement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    pub(crate) value: Tri,
+    pub(crate) by: Option<String>,
+    pub(crate) on: Option<CivilDate>,
+}
+
+/// A precision error stated by the centre.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Precision {
+    pub(crate) index: usize,
+    pub(crate) device: Option<Device>,
+    pub(crate) site: Option<BmdSite>,
+    pub(crate) levels: EnumSet<Level>,
+    pub(crate) sd: Option<PrecisionSd>,
+    pub(crate) same_day: Tri,
+}
+
+/// A stated cross-calibration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CrossCalibration {
+    pub(crate) index: usize,
+    pub(crate) from: Option<Device>,
+    pub(crate) to: Option<Device>,
+    pub(crate) site: Option<BmdSite>,
+    pub(crate) source: Option<String>,
+}

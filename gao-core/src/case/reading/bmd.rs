@@ -1,0 +1,260 @@
+//! Bone mineral density, precision errors and cross-calibrations.
+
+use alloc::format;
+use alloc::string::String;
+
+use enumset::EnumSet;
+
+use super::reader::{Codes, Reader};
+use crate::case::{
+    BmdMeasurement, Case, CrossCalibration, Device, Group, Listed, Precision,
+};
+use crate::evidence::thresholds::project::{NEAR_THRESHOLD, Z_T_DISCORDANCE};
+use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
+use crate::input::{BmdInput, CaseInput, DeviceInput};
+use crate::logic::Tri;
+use crate::problem::{Argument, ProblemCode};
+use crate::quantity::{Bmd, PrecisionSd, TScore, ZScore};
+use crate::time::ApproxDate;
+use crate::vocabulary::{BmdModality, BmdSite, Level};
+
+const BMD: Codes = Codes {
+    precision: ProblemCode::EPrecisionBmd,
+    range: ProblemCode::ERangeBmd,
+    unusual: ProblemCode::WUnusualBmd,
+};
+const SCORE: Codes = Codes {
+    precision: ProblemCode::EPrecisionScore,
+    range: ProblemCode::ERangeScore,
+    unusual: ProblemCode::WUnusualScore,
+};
+const PRECISION: Codes = Codes {
+    precision: ProblemCode::EPrecisionValue,
+    range: ProblemCode::ERangePrecision,
+    unusual: ProblemCode::WUnusualPrecision,
+};
+
+/// Decimals from which a score is no longer rounded coarsely enough to hide its side.
+const FULL_DECIMALS: u8 = 2;
+
+pub(super) fn measurements(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<BmdMeasurement> {
+    reader.group = Group::Bmd;
+    reader.listed("/bmd", input.bmd.as_ref(), input.bmd_complete, read_one)
+}
+
+fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasurement {
+    let at = format!("/bmd/{index}");
+    let levels = levels(reader, &format!("{at}/levels"), input.levels.as_ref(), input.site);
+    let z_score = reader.quantity(
+        format_args!("{at}/z_score"),
+        input.z_score.as_ref(),
+        SCORE,
+        ZScore::parse,
+        ZScore::is_unusual,
+    );
+    let t_score = reader.quantity(
+        format_args!("{at}/t_score"),
+        input.t_score.as_ref(),
+        SCORE,
+        TScore::parse,
+        TScore::is_unusual,
+    );
+    if let (Some(z), Some(t)) = (z_score, t_score)
+        && Z_T_DISCORDANCE.is_met_by(z.hundredths().abs_diff(t.hundredths()))
+    {
+        let scores = [("z", Argument::Number(&z)), ("t", Argument::Number(&t))];
+        reader.report(ProblemCode::WZTDiscordant, &at, "", &scores);
+    }
+    let mut bmd = |field: &str, text: Option<&String>| {
+        reader.quantity(format_args!("{at}/{field}"), text, BMD, Bmd::parse, Bmd::is_unusual)
+    };
+    let value = bmd("bmd_g_per_cm2", input.bmd_g_per_cm2.as_ref());
+    let reference_mean = bmd("reference_mean_g_per_cm2", input.reference_mean_g_per_cm2.as_ref());
+    let reference_sd = reader.quantity(
+        format_args!("{at}/reference_sd_g_per_cm2"),
+        input.reference_sd_g_per_cm2.as_ref(),
+        PRECISION,
+        PrecisionSd::parse,
+        // The spread of a population is wider than a precision error.
+        |_| false,
+    );
+    BmdMeasurement {
+        index,
+        date: reader.past_date(format_args!("{at}/date"), input.date.as_ref()),
+        modality: input.modality,
+        site: input.site,
+        side: input.side,
+        levels: levels.unwrap_or_else(standard_region),
+        levels_stated: levels.is_some(),
+        bmd: value,
+        z_score,
+        t_score,
+        device: device(reader, &format!("{at}/device"), input.device.as_ref()),
+        reference_name: reader
+            .owned_text(&format_args!("{at}/reference_name"), input.reference_name.as_ref()),
+        reference_mean,
+        reference_sd,
+    }
+}
+
+/// L1 to L4, the region that a report of the lumbar spine means unless it says otherwise.
+pub(super) fn standard_region() -> EnumSet<Level> {
+    Level::L1 | Level::L2 | Level::L3 | Level::L4
+}
+
+/// The vertebrae of a measurement; `None` if they are not stated or one cannot be read.
+fn levels(
+    reader: &mut Reader<'_>,
+    at: &str,
+    list: Option<&alloc::vec::Vec<String>>,
+    site: Option<BmdSite>,
+) -> Option<EnumSet<Level>> {
+    list?;
+    let (texts, _) = reader.list(at, list, None);
+    let of_the_spine = site.is_none_or(|site| site == BmdSite::LumbarSpine);
+    let mut levels = EnumSet::empty();
+    let mut all_read = true;
+    for (place, text) in texts.iter().enumerate() {
+        let level = Level::parse(text)
+            .filter(|level| of_the_spine && standard_region().contains(*level));
+        match level {
+            Some(level) => {
+                levels |= level;
+            }
+            None => {
+                all_read = false;
+                reader.report(ProblemCode::ELevel, &format_args!("{at}/{place}"), text, &[]);
+            }
+        }
+    }
+    all_read.then_some(levels)
+}
+
+/// A scanner; part of a name does not tell two scanners apart.
+fn device(reader: &mut Reader<'_>, at: &str, input: Option<&DeviceInput>) -> Option<Device> {
+    let input = input?;
+    let maker = reader.owned_text(&format_args!("{at}/maker"), input.maker.as_ref());
+    let model = reader.owned_text(&format_args!("{at}/model"), input.model.as_ref());
+    let serial = reader.owned_text(&format_args!("{at}/serial"), input.serial.as_ref());
+    Some(Device { maker: maker?, model: model?, serial: serial? })
+}
+
+pub(super) fn precision(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Precision> {
+    reader.group = Group::Bmd;
+    reader.listed(
+        "/precision",
+        input.precision.as_ref(),
+        input.precision_complete,
+        |reader, index, entry| {
+            let at = format!("/precision/{index}");
+            let levels = levels(reader, &format!("{at}/levels"), entry.levels.as_ref(), entry.site);
+            Precision {
+                index,
+                device: device(reader, &format!("{at}/device"), entry.device.as_ref()),
+                site: entry.site,
+                levels: levels.unwrap_or_else(standard_region),
+                sd: reader.quantity(
+                    format_args!("{at}/sd_g_per_cm2"),
+                    entry.sd_g_per_cm2.as_ref(),
+                    PRECISION,
+                    PrecisionSd::parse,
+                    PrecisionSd::is_unusual,
+                ),
+                same_day: entry.same_day.unwrap_or_default(),
+            }
+        },
+    )
+}
+
+pub(super) fn cross_calibrations(
+    input: &CaseInput,
+    reader: &mut Reader<'_>,
+) -> Listed<CrossCalibration> {
+    reader.group = Group::Bmd;
+    reader.listed(
+        "/cross_calibrations",
+        input.cross_calibrations.as_ref(),
+        input.cross_calibrations_complete,
+        |reader, index, entry| {
+            let at = format!("/cross_calibrations/{index}");
+            CrossCalibration {
+                index,
+                from: device(reader, &format!("{at}/from"), entry.from.as_ref()),
+                to: device(reader, &format!("{at}/to"), entry.to.as_ref()),
+                site: entry.site,
+                source: reader.owned_text(&format_args!("{at}/source"), entry.source.as_ref()),
+            }
+        },
+    )
+}
+
+/// What is odd about a measurement in the light of the other groups.
+pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
+    reader.group = Group::Bmd;
+    for m in case.bmd.iter() {
+        let at = format!("/bmd/{}", m.index);
+        if during_pregnancy(case, m) {
+            let offending = m.date.map(|date| format!("{date}")).unwrap_or_default();
+            let date = m.date.map(|date| [("date", Argument::Date(date))]);
+            let arguments = date.as_ref().map_or(&[][..], |date| &date[..]);
+            reader.report(ProblemCode::WDxaInPregnancy, &format!("{at}/date"), &offending, arguments);
+        } else {
+            near_threshold(reader, &at, m);
+        }
+        fractured_levels(case, reader, &at, m);
+    }
+    devices(case, reader);
+}
+
+fn during_pregnancy(case: &Case, m: &BmdMeasurement) -> bool {
+    let Some(day) = m.date.map(ApproxDate::exact) else { return false };
+    case.pregnancies.iter().any(|pregnancy| {
+        pregnancy.lmp.is_on_or_before(day).and(day.is_before(pregnancy.last_birth)).is_yes()
+    })
+}
+
+fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
+    if m.site != Some(BmdSite::LumbarSpine) {
+        return;
+    }
+    let fractured = case.fractures.iter().filter(|fracture| fracture.confirmed != Tri::No);
+    let inside = fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
+    if let Some(level) = inside {
+        let date = m.date.map(|date| format!("{date}")).unwrap_or_default();
+        let arguments =
+            [("level", Argument::Same(level.as_str())), ("date", Argument::Same(&date))];
+        reader.report(ProblemCode::WDxaFracturedLevel, &format!("{at}/levels"), level.as_str(), &arguments);
+    }
+}
+
+/// A score with one decimal or none, so close to a limit that rounding may hide its side.
+fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
+    if m.modality != Some(BmdModality::Dxa) {
+        return;
+    }
+    let z_limits = [INTRODUCTION_Z.value, DIAGNOSIS_Z.value];
+    let z = m.z_score.map(|z| (z.hundredths(), z.decimals(), format!("{z}")));
+    let t = m.t_score.map(|t| (t.hundredths(), t.decimals(), format!("{t}")));
+    for (field, score, limits) in
+        [("z_score", z, &z_limits[..]), ("t_score", t, &[INTRODUCTION_T.value][..])]
+    {
+        let Some((hundredths, decimals, text)) = score else { continue };
+        let near = |limit: &&i16| NEAR_THRESHOLD.is_met_by(limit.abs_diff(hundredths));
+        if let Some(limit) = limits.iter().find(near).filter(|_| decimals < FULL_DECIMALS) {
+            let limit = crate::assess::hundredths(i32::from(*limit));
+            let arguments = [("limit", Argument::Number(&limit))];
+            reader.report(ProblemCode::WScoreNearThreshold, &format!("{at}/{field}"), &text, &arguments);
+        }
+    }
+}
+
+/// Two BMD values at one site invite a comparison that needs the scanner of both.
+fn devices(case: &Case, reader: &mut Reader<'_>) {
+    for m in case.bmd.iter().filter(|m| m.bmd.is_some() && m.device.is_none()) {
+        let comparable =
+            |other: &BmdMeasurement| other.index != m.index && other.bmd.is_some() && other.site == m.site;
+        if m.site.is_some() && case.bmd.iter().any(comparable) {
+            reader.report(ProblemCode::WDeviceMissing, &format!("/bmd/{}/device", m.index), "", &[]);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Fractures: each by itself, then two records of one level against each other.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::reader::Reader;
+use crate::bounds::GENANT_GRADE;
+use crate::case::{Fracture, Group, Listed};
+use crate::input::{CaseInput, FractureInput};
+use crate::logic::Tri;
+use crate::problem::{Argument, ProblemCode};
+use crate::quantity::{GenantGrade, QuantityError};
+use crate::vocabulary::{FractureAge, FractureSite, Level, Mechanism};
+
+pub(super) fn fractures(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Fracture> {
+    reader.group = Group::Fractures;
+    let mut listed = reader.listed(
+        "/fractures",
+        input.fractures.as_ref(),
+        input.fractures_complete,
+        read_one,
+    );
+    let conflicting = compare(reader, &listed.entries);
+    if !conflicting.is_empty() {
+        listed.entries.retain(|fracture| !conflicting.contains(&fracture.index));
+        listed.complete = false;
+    }
+    listed
+}
+
+fn read_one(reader: &mut Reader<'_>, index: usize, input: &FractureInput) -> Fracture {
+    let at = format!("/fractures/{index}");
+    let level = level(reader, &format!("{at}/level"), input);
+    // A level is only of a vertebra.
+    let site = input.site.or_else(|| input.level.as_ref().map(|_| FractureSite::Vertebra));
+    let genant_grade = genant_grade(reader, &format!("{at}/genant_grade"), input);
+    let confirmed = input.confirmed.unwrap_or_default();
+    if confirmed.is_yes() && genant_grade == Some(GenantGrade::Normal) {
+        let name = [("level", Argument::Same(level.map_or("", Level::as_str)))];
+        reader.report(ProblemCode::WGenant0Confirmed, &format!("{at}/genant_grade"), "0", &name);
+    }
+    let at_ids = format!("{at}/imaging_ids");
+    let (ids, _) = reader.list(&at_ids, input.imaging_ids.as_ref(), None);
+    let imaging_ids = ids
+        .iter()
+        .enumerate()
+        .filter_map(|(place, id)| reader.owned_text(&format_args!("{at_ids}/{place}"), Some(id)))
+        .collect();
+    Fracture {
+        index,
+        site,
+        level,
+        side: input.side,
+        onset: reader.past_time(format_args!("{at}/onset"), input.onset.as_ref()),
+        mechanism: input.mechanism.unwrap_or(Mechanism::Unknown),
+        confirmed,
+        genant_grade,
+        age: input.age,
+        imaging_ids,
+    }
+}
+
+fn level(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<Level> {
+    let text = reader.text(&at, input.level.as_ref())?;
+    let of_a_vertebra = input.site.is_none_or(|site| site == FractureSite::Vertebra);
+    let level = Level::parse(text).filter(|_| of_a_vertebra);
+    if level.is_none() {
+        reader.report(ProblemCode::ELevel, &at, text, &[]);
+    }
+    level
+}
+
+fn genant_grade(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<GenantGrade> {
+    let text = reader.text(&at, input.genant_grade.as_ref())?;
+    match GenantGrade::parse(text) {
+        Ok(grade) => return Some(grade),
+        Err(QuantityError::NotANumber) => reader.report(ProblemCode::ENumNan, &at, text, &[]),
+        Err(QuantityError::Infinite) => reader.report(ProblemCode::ENumInf, &at, text, &[]),
+        Err(_) => reader.out_of_range(&at, text, ProblemCode::ERangeGenant, &GENANT_GRADE),
+    }
+    None
+}
+
+/// Warns about one level recorded twice; returns the places of records that contradict.
+fn compare(reader: &mut Reader<'_>, fractures: &[Fracture]) -> Vec<usize> {
+    let mut conflicting = Vec::new();
+    for (place, later) in fractures.iter().enumerate() {
+        for earlier in fractures.iter().take(place) {
+            let (Some(level), Some(one), Some(other)) = (later.level, earlier.onset, later.onset)
+            else {
+                continue;
+            };
+            if earlier.level != Some(level) || !one.is_exact() || !other.is_exact() {
+                continue;
+            }
+            let name = [("level", Argument::Same(level.as_str()))];
+            if one == other {
+                if matches!((earlier.confirmed, later.confirmed), (Tri::Yes, Tri::No) | (Tri::No, Tri::Yes)) {
+                    let at = format!("/fractures/{}/confirmed", later.index);
+                    reader.report(ProblemCode::EFxConflict, &at, later.confirmed.as_str(), &name);
+                    conflicting.extend([earlier.index, later.index]);
+                } else {
+                    let at = format!("/fractures/{}", later.index);
+                    reader.report(ProblemCode::WFxDuplicate, &at, "", &name);
+                }
+            } else {
+                let (first, second) =
+                    if one.earliest() < other.earliest() { (earlier, later) } else { (later, earlier) };
+                if !is_new_event(first, second) {
+                    let at = format!("/fractures/{}", second.index);
+                    reader.report(ProblemCode::WFxSameLevelLater, &at, "", &name);
+                }
+            }
+        }
+    }
+    conflicting
+}
+
+/// The same vertebra again is a new event only if the grade has risen or MRI calls it acute.
+fn is_new_event(first: &Fracture, second: &Fracture) -> bool {
+    let risen = match (first.genant_grade, second.genant_grade) {
+        (Some(before), Some(after)) => before.grade() < after.grade(),
+        _ => false,
+    };
+    risen || second.age == Some(FractureAge::Acute)
+}

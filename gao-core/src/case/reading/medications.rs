@@ -1,0 +1,71 @@
+//! Medicines: each course by itself, then courses of one agent against each other.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::reader::{ONGOING, Reader};
+use crate::case::{CourseStop, Group, Listed, Medication};
+use crate::input::{CaseInput, MedicationInput};
+use crate::problem::{Argument, ProblemCode};
+use crate::time::{ApproxDate, CivilDate};
+
+pub(super) fn medications(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Medication> {
+    reader.group = Group::Medications;
+    let listed = reader.listed(
+        "/medications",
+        input.medications.as_ref(),
+        input.medications_complete,
+        read_one,
+    );
+    overlaps(reader, &listed.entries);
+    listed
+}
+
+fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> Medication {
+    let at = format!("/medications/{index}");
+    let mut start = reader.past_time(format_args!("{at}/start"), input.start.as_ref());
+    let mut stop = match &input.stop {
+        Some(word) if word == ONGOING => CourseStop::Ongoing,
+        // A stop may be planned.
+        text => reader
+            .any_time(format_args!("{at}/stop"), text.as_ref())
+            .map_or(CourseStop::Unknown, CourseStop::On),
+    };
+    let last_dose = reader.past_date(format_args!("{at}/last_dose"), input.last_dose.as_ref());
+    if let (Some(began), CourseStop::On(stopped)) = (start, stop)
+        && stopped.is_before(began).is_yes()
+    {
+        let offending = input.stop.as_deref().unwrap_or_default();
+        let agent = format!("{:?}", input.agent);
+        let agent = agent.strip_prefix("Some(").and_then(|name| name.strip_suffix(')')).unwrap_or("?");
+        let name = [("agent", Argument::Same(agent))];
+        reader.report(ProblemCode::EMedOrder, &format!("{at}/stop"), offending, &name);
+        (start, stop) = (None, CourseStop::Unknown);
+    }
+    Medication { index, agent: input.agent, start, stop, last_dose, route: input.route }
+}
+
+fn overlaps(reader: &mut Reader<'_>, medications: &[Medication]) {
+    let courses: Vec<(&Medication, ApproxDate, ApproxDate)> = medications
+        .iter()
+        .filter_map(|medication| {
+            let stop = match medication.stop {
+                CourseStop::On(stop) => stop,
+                CourseStop::Ongoing => ApproxDate::exact(CivilDate::LATEST),
+                CourseStop::Unknown => return None,
+            };
+            Some((medication, medication.start?, stop))
+        })
+        .collect();
+    for (place, (later, later_start, later_stop)) in courses.iter().enumerate() {
+        for (earlier, earlier_start, earlier_stop) in courses.iter().take(place) {
+            let meet = later_start.is_before(*earlier_stop).and(earlier_start.is_before(*later_stop));
+            if later.agent.is_some() && later.agent == earlier.agent && meet.is_yes() {
+                let at = format!("/medications/{}", later.index);
+                let agent = later.agent.map(|agent| format!("{agent:?}")).unwrap_or_default();
+                let name = [("agent", Argument::Same(&agent))];
+                reader.report(ProblemCode::WMedOverlap, &at, "", &name);
+            }
+        }
+    }
+}

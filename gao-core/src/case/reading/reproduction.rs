@@ -1,0 +1,408 @@
+//! Pregnancies and lactation: each record by itself, then the records against each other.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::reader::{ONGOING, Reader};
+use crate::bounds::{GESTATION_AT_BIRTH, GESTATION_AT_LOSS};
+use crate::case::{
+    Case, Dating, Group, LactationPeriod, Listed, Pregnancy, PregnancyEnd, PregnancyStatus,
+};
+use crate::evidence::thresholds::project::{
+    AGE_YEARS, BIRTHS_SPREAD_ERROR_DAYS, BIRTHS_SPREAD_WARNING_DAYS, EXPECTED_BIRTH_DAY,
+    ONGOING_PREGNANCY_DAYS, USUAL_AGE_YEARS,
+};
+use crate::input::{CaseInput, LactationPeriodInput, PregnancyInput};
+use crate::logic::Tri;
+use crate::problem::{Argument, ProblemCode};
+use crate::quantity::{GestDays, QuantityError};
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::PregnancyOutcome;
+
+/// The statement about pregnancy; without its day it says nothing about today.
+pub(super) fn status(input: &CaseInput, reader: &mut Reader<'_>) -> Option<PregnancyStatus> {
+    reader.group = Group::Reproduction;
+    let status = input.pregnancy_status.as_ref()?;
+    let on = reader.past_date("/pregnancy_status/on", status.on.as_ref())?;
+    Some(PregnancyStatus { value: status.value?, on })
+}
+
+pub(super) fn pregnancies(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Pregnancy> {
+    reader.group = Group::Reproduction;
+    let born = age_reference(input);
+    let mut listed = reader.listed(
+        "/pregnancies",
+        input.pregnancies.as_ref(),
+        input.pregnancies_complete,
+        |reader, index, pregnancy| read_one(reader, index, pregnancy, born),
+    );
+    listed.entries.sort_by_key(|p| (p.lmp.earliest(), p.lmp.latest(), p.index));
+    refuse_overlaps(reader, &mut listed);
+    listed
+}
+
+/// The woman's date of birth, for her age; its own problems are reported with the patient.
+fn age_reference(input: &CaseInput) -> Option<ApproxDate> {
+    ApproxDate::parse(input.patient.as_ref()?.birth_date.as_ref()?).ok()
+}
+
+fn read_one(
+    reader: &mut Reader<'_>,
+    index: usize,
+    input: &PregnancyInput,
+    born: Option<ApproxDate>,
+) -> Pregnancy {
+    let at = format!("/pregnancies/{index}");
+    let births = births(reader, &at, input);
+    let end = match (births, input.outcome) {
+        (Births::Contradict, _) => PregnancyEnd::Unknown,
+        (Births::On(first, last), _) => PregnancyEnd::On(first, last),
+        (Births::Unknown, Some(PregnancyOutcome::Ongoing)) => PregnancyEnd::Ongoing,
+        (Births::Unknown, Some(_)) => PregnancyEnd::UnknownDay,
+        (Births::Unknown, None) => PregnancyEnd::Unknown,
+    };
+    let outcome = input.outcome.filter(|_| !matches!(births, Births::Contradict));
+    let mut dating = Dating {
+        lmp: reader.past_date(format_args!("{at}/lmp"), input.lmp.as_ref()),
+        edd: reader.any_date(format_args!("{at}/edd"), input.edd.as_ref()),
+        gestational_age: gestational_age(reader, &at, input),
+        born_at_term: input.born_at_term == Some(Tri::Yes),
+    };
+    if !dating_is_consistent(reader, &at, input, dating, end) {
+        dating = Dating::default();
+    }
+    let mut pregnancy = Pregnancy::new(index, dating, end, outcome, reader.as_of);
+    pregnancy.plurality = input.plurality;
+    if let Some(born) = born.filter(|_| pregnancy.dated) {
+        check_age(reader, &at, input, born, pregnancy.lmp);
+    }
+    pregnancy.lactation = lactation(reader, &at, input, &pregnancy);
+    pregnancy
+}
+
+#[derive(Clone, Copy)]
+enum Births {
+    Unknown,
+    On(CivilDate, CivilDate),
+    /// Given although the pregnancy is recorded as ongoing, or too far apart.
+    Contradict,
+}
+
+fn births(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) -> Births {
+    let at = format!("{at}/births");
+    let (texts, _) = reader.list(&at, input.births.as_ref(), None);
+    let mut days = Vec::new();
+    for (place, text) in texts.iter().enumerate() {
+        days.extend(reader.past_date(format_args!("{at}/{place}"), Some(text)));
+    }
+    let (Some(first), Some(last)) = (days.iter().min().copied(), days.iter().max().copied()) else {
+        return Births::Unknown;
+    };
+    // A date that could not be read may have been the first or the last.
+    if days.len() < texts.len() {
+        return Births::Unknown;
+    }
+    if input.outcome == Some(PregnancyOutcome::Ongoing) {
+        reader.report(ProblemCode::EPregEnd, &at, PregnancyOutcome::Ongoing.as_str(), &[]);
+        return Births::Contradict;
+    }
+    let spread = first.days_until(last);
+    let days = [("days", Argument::Number(&spread))];
+    if BIRTHS_SPREAD_ERROR_DAYS.is_met_by(spread) {
+        reader.report(ProblemCode::EBirthsSpread, &at, "", &days);
+        return Births::Contradict;
+    }
+    if BIRTHS_SPREAD_WARNING_DAYS.is_met_by(spread) {
+        reader.report(ProblemCode::WBirthsSpread, &at, "", &days);
+    }
+    Births::On(first, last)
+}
+
+/// Whether the pregnancy may have ended at any gestational age.
+fn may_end_early(input: &PregnancyInput) -> bool {
+    !matches!(input.outcome, Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth))
+}
+
+fn gestational_age(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) -> Option<GestDays> {
+    let at = format!("{at}/gestational_age_at_birth");
+    let text = reader.text(&at, input.gestational_age_at_birth.as_ref())?;
+    let early = may_end_early(input);
+    let parsed =
+        if early { GestDays::parse_at_loss(text) } else { GestDays::parse_at_birth(text) };
+    match parsed {
+        Ok(days) => {
+            let unusual = if early { days.is_unusual_at_loss() } else { days.is_unusual_at_birth() };
+            if unusual {
+                reader.report(ProblemCode::WUnusualGa, &at, text, &[]);
+            }
+            Some(days)
+        }
+        Err(QuantityError::OutOfRange { bounds }) => {
+            reader.out_of_range(&at, text, ProblemCode::ERangeGa, bounds);
+            None
+        }
+        Err(_) => {
+            let bounds = if early { &GESTATION_AT_LOSS } else { &GESTATION_AT_BIRTH };
+            reader.out_of_range(&at, text, ProblemCode::ERangeGa, bounds);
+            None
+        }
+    }
+}
+
+/// Checks what dates the beginning against the birth and against each other.
+fn dating_is_consistent(
+    reader: &mut Reader<'_>,
+    at: &str,
+    input: &PregnancyInput,
+    dating: Dating,
+    end: PregnancyEnd,
+) -> bool {
+    let by_edd = dating.edd.map(|edd| edd.plus_days(-EXPECTED_BIRTH_DAY.value));
+    let first_birth = match end {
+        PregnancyEnd::On(first, _) => Some(first),
+        _ => None,
+    };
+    let mut consistent = true;
+    if let (Some(lmp), Some(birth)) = (by_edd.or(dating.lmp), first_birth) {
+        consistent = gestation_is_possible(reader, at, input, lmp, birth);
+    }
+    let by_age = dating
+        .gestational_age
+        .and_then(|age| Some(first_birth?.plus_days(-i32::from(age.days()))));
+    let beginnings: Vec<CivilDate> = [by_edd, dating.lmp, by_age].into_iter().flatten().collect();
+    let spread = match (beginnings.iter().min(), beginnings.iter().max()) {
+        (Some(first), Some(last)) => first.days_until(*last),
+        _ => 0,
+    };
+    let policy = reader.policy;
+    let days = [("days", Argument::Number(&spread))];
+    if spread > i32::from(policy.dating_error_days) {
+        reader.report(ProblemCode::EDatingConflict, &at, "", &days);
+        consistent = false;
+    } else if spread > i32::from(policy.dating_warning_days) {
+        reader.report(ProblemCode::WDatingConflict, &at, "", &days);
+    }
+    consistent
+}
+
+fn gestation_is_possible(
+    reader: &mut Reader<'_>,
+    at: &str,
+    input: &PregnancyInput,
+    lmp: CivilDate,
+    birth: CivilDate,
+) -> bool {
+    let days = lmp.days_until(birth);
+    let at_births = format!("{at}/births");
+    if days < 0 {
+        let dates = [("birth", Argument::Date(birth)), ("lmp", Argument::Date(lmp))];
+        reader.report(ProblemCode::EBirthBeforeLmp, &at_births, &format!("{birth}"), &dates);
+        return false;
+    }
+    let bounds = if may_end_early(input) { &GESTATION_AT_LOSS } else { &GESTATION_AT_BIRTH };
+    let text = format!("{}", bounds.digits(i64::from(days)));
+    if !bounds.accepts(i64::from(days)) {
+        reader.out_of_range(&at_births, &text, ProblemCode::ERangeGa, bounds);
+        return false;
+    }
+    if bounds.is_unusual(i64::from(days)) {
+        reader.report(ProblemCode::WUnusualGa, &at_births, &text, &[]);
+    }
+    true
+}
+
+/// Her age when the pregnancy began, in completed years; certain ages only.
+fn check_age(
+    reader: &mut Reader<'_>,
+    at: &str,
+    input: &PregnancyInput,
+    born: ApproxDate,
+    lmp: ApproxDate,
+) {
+    const MONTHS: i32 = 12;
+    let youngest = born.latest().months_until(lmp.earliest()) / MONTHS;
+    let oldest = born.earliest().months_until(lmp.latest()) / MONTHS;
+    let outside = |from: i32, to: i32| oldest < from || to < youngest;
+    let field = if input.edd.is_some() { "edd" } else { "lmp" };
+    let at = format!("{at}/{field}");
+    let age = format!("{youngest}");
+    if outside(AGE_YEARS.from, AGE_YEARS.to) {
+        let range =
+            [("low", Argument::Number(&AGE_YEARS.from)), ("high", Argument::Number(&AGE_YEARS.to))];
+        reader.report(ProblemCode::EAge, &at, &age, &range);
+    } else if outside(USUAL_AGE_YEARS.from, USUAL_AGE_YEARS.to) {
+        reader.report(ProblemCode::WAge, &at, &age, &[]);
+    }
+}
+
+fn lactation(
+    reader: &mut Reader<'_>,
+    at: &str,
+    input: &PregnancyInput,
+    pregnancy: &Pregnancy,
+) -> Listed<LactationPeriod> {
+    let at = format!("{at}/lactation_periods");
+    let mut dropped = false;
+    let mut listed = reader.listed(
+        &at,
+        input.lactation_periods.as_ref(),
+        input.lactation_periods_complete,
+        |reader, index, period| {
+            let read = lactation_period(reader, &format!("{at}/{index}"), index, period, pregnancy);
+            dropped |= read.is_none();
+            read
+        },
+    );
+    let periods: Vec<LactationPeriod> = listed.entries.drain(..).flatten().collect();
+    let overlapping = overlapping_periods(reader, &at, &periods);
+    let complete = listed.complete && !dropped && overlapping.is_empty();
+    let entries: Vec<LactationPeriod> =
+        periods.into_iter().filter(|period| !overlapping.contains(&period.index)).collect();
+    let lost = matches!(pregnancy.outcome, Some(PregnancyOutcome::Loss | PregnancyOutcome::Termination));
+    if lost && !entries.is_empty() {
+        reader.report(ProblemCode::WLactAfterLoss, &at, "", &[]);
+    }
+    Listed { entries, complete }
+}
+
+/// One period; `None` if its days contradict each other or the birth.
+fn lactation_period(
+    reader: &mut Reader<'_>,
+    at: &str,
+    index: usize,
+    input: &LactationPeriodInput,
+    pregnancy: &Pregnancy,
+) -> Option<LactationPeriod> {
+    let start = reader.past_date(format_args!("{at}/start"), input.start.as_ref());
+    let ongoing = input.end.as_deref() == Some(ONGOING);
+    let end = match &input.end {
+        Some(text) if !ongoing => reader.past_date(format_args!("{at}/end"), Some(text)),
+        _ => None,
+    };
+    let birth = pregnancy.first_birth;
+    if let Some(start) = start
+        && birth.is_exact()
+        && start < birth.earliest()
+    {
+        let offending = input.start.as_deref().unwrap_or_default();
+        let date = [("birth", Argument::Date(birth.earliest()))];
+        reader.report(ProblemCode::ELactBeforeBirth, &format!("{at}/start"), offending, &date);
+        return None;
+    }
+    if let (Some(start), Some(end)) = (start, end)
+        && end < start
+    {
+        let offending = input.end.as_deref().unwrap_or_default();
+        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
+        return None;
+    }
+    let latest_start = end.unwrap_or(reader.as_of);
+    let start_interval = start.map(ApproxDate::exact).or_else(|| {
+        ApproxDate::new(birth.earliest().min(latest_start), latest_start)
+    })?;
+    let end_interval = match (end, ongoing) {
+        (Some(end), _) => ApproxDate::exact(end),
+        (None, true) => ApproxDate::exact(CivilDate::LATEST),
+        (None, false) => ApproxDate::new(start_interval.earliest(), CivilDate::LATEST)?,
+    };
+    Some(LactationPeriod {
+        index,
+        start: start_interval,
+        end: end_interval,
+        start_stated: start.is_some(),
+        end_stated: end.is_some() || ongoing,
+        feeding: input.feeding,
+    })
+}
+
+/// Places of periods that certainly touch or overlap another one.
+fn overlapping_periods(reader: &mut Reader<'_>, at: &str, periods: &[LactationPeriod]) -> Vec<usize> {
+    let mut overlapping: Vec<usize> = Vec::new();
+    for (place, later) in periods.iter().enumerate() {
+        for earlier in periods.iter().take(place) {
+            // Both reach the first day of whichever begins last.
+            let meet = later.start.latest().max(earlier.start.latest())
+                <= later.end.earliest().min(earlier.end.earliest());
+            if meet {
+                let pointer = format!("{at}/{}/start", later.index);
+                reader.report(ProblemCode::ELactOverlap, &pointer, &format!("{}", later.start), &[]);
+                overlapping.extend([earlier.index, later.index]);
+            }
+        }
+    }
+    overlapping
+}
+
+/// Refuses pregnancies that certainly overlap, and an open one before a later one.
+fn refuse_overlaps(reader: &mut Reader<'_>, listed: &mut Listed<Pregnancy>) {
+    let mut refused: Vec<usize> = Vec::new();
+    for (place, later) in listed.entries.iter().enumerate() {
+        for earlier in listed.entries.iter().take(place) {
+            if !earlier.lmp.is_on_or_before(later.lmp).is_yes() || !later.dated {
+                continue;
+            }
+            if earlier.is_ongoing() {
+                let pointer = format!("/pregnancies/{}/outcome", earlier.index);
+                let word = PregnancyOutcome::Ongoing.as_str();
+                reader.report(ProblemCode::EPregOpenBeforeNext, &pointer, word, &[]);
+                refused.extend([earlier.index, later.index]);
+            } else if later.lmp.is_before(earlier.last_birth).is_yes() {
+                let pointer = format!("/pregnancies/{}/lmp", later.index);
+                let lmp: String = format!("{}", later.lmp);
+                reader.report(ProblemCode::EPregOverlap, &pointer, &lmp, &[]);
+                refused.extend([earlier.index, later.index]);
+            }
+        }
+    }
+    if !refused.is_empty() {
+        listed.entries.retain(|pregnancy| !refused.contains(&pregnancy.index));
+        listed.complete = false;
+    }
+}
+
+/// What is odd between pregnancies, and between them and the statement of today.
+pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
+    reader.group = Group::Reproduction;
+    for pregnancy in case.pregnancies.iter() {
+        for period in pregnancy.lactation.iter() {
+            let reaches_into = |next: &&Pregnancy| {
+                next.index != pregnancy.index
+                    && pregnancy.lmp.is_before(next.lmp).is_yes()
+                    && next.lmp.is_on_or_before(period.end).is_yes()
+            };
+            if case.pregnancies.iter().find(reaches_into).is_some() {
+                let at =
+                    format!("/pregnancies/{}/lactation_periods/{}", pregnancy.index, period.index);
+                reader.report(ProblemCode::WLactTandem, &at, "", &[]);
+            }
+        }
+        if pregnancy.is_ongoing() && pregnancy.dated {
+            compare_ongoing(case, reader, pregnancy);
+        }
+    }
+    if let Some(status) = case.pregnancy_status
+        && status.value.is_yes()
+        && status.on.days_until(case.as_of) > ONGOING_PREGNANCY_DAYS.value
+    {
+        let last_day = status.on.plus_days(ONGOING_PREGNANCY_DAYS.value);
+        let date = [("date", Argument::Date(last_day))];
+        reader.report(ProblemCode::WPregOverdue, &"/pregnancy_status/on", &format!("{}", status.on), &date);
+    }
+}
+
+fn compare_ongoing(case: &Case, reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
+    let at = format!("/pregnancies/{}/outcome", pregnancy.index);
+    let word = PregnancyOutcome::Ongoing.as_str();
+    let last_day = pregnancy.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value);
+    let today = ApproxDate::exact(case.as_of);
+    if last_day.is_before(today).is_yes() {
+        let date = [("date", Argument::Date(last_day.latest()))];
+        reader.report(ProblemCode::WPregOverdue, &at, word, &date);
+    } else if let Some(status) = case.pregnancy_status
+        && status.value.is_no()
+        && pregnancy.lmp.is_on_or_before(ApproxDate::exact(status.on)).is_yes()
+    {
+        reader.report(ProblemCode::WPregStatusConflict, &"/pregnancy_status/value", "no", &[]);
+    }
+}

@@ -1,0 +1,367 @@
+//! The published definitions, as values in one list.
+//!
+//! A set says which bone counts, how low BMD must be and when the fracture must have
+//! happened. One engine evaluates them all: for each fracture, then for the woman, who meets
+//! a set if any of her fractures does. Sets of class `S` make the label; sets of class `X`
+//! are reported beside it when the policy asks, and never touch it.
+
+pub(crate) mod fracture;
+pub(crate) mod low_bone_mass;
+
+pub(crate) mod descriptive;
+pub(crate) mod diagnostic;
+pub(crate) mod introduction;
+pub(crate) mod iscd_2005;
+pub(crate) mod makitie_zillikens_2021;
+
+use enumset::{EnumSet, EnumSetType};
+use serde::Serialize;
+
+use self::fracture::Site;
+use crate::case::{Case, Fracture};
+use crate::evidence::thresholds::Limit;
+use crate::evidence::{Class, EvidenceSet};
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Finding, Margin, Role, RuleId, ScoreKind, Tally, Trace};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::text::Text;
+use crate::time::ApproxDate;
+use crate::window::{self, Window};
+
+/// A definition by its stable id.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum CriteriaSetId {
+    /// Set A: the usual definition, from the introduction of the source article.
+    Introduction = 0,
+    /// Set B: the diagnostic definition, from its section on diagnosis; the operational one.
+    Diagnostic = 1,
+    /// Set C: the description, without BMD.
+    Descriptive = 2,
+    /// ISCD 2005: BMD below the expected range for age before the menopause.
+    Iscd2005 = 3,
+    /// Makitie and Zillikens 2021: early-onset osteoporosis in young adults.
+    MakitieZillikens2021 = 4,
+}
+
+/// One published definition.
+#[derive(Debug)]
+pub struct CriteriaSet {
+    /// Stable id.
+    pub id: CriteriaSetId,
+    /// The rule id that stands in answers.
+    pub rule: RuleId,
+    /// `S` makes the label, `X` is only reported beside it.
+    pub class: Class,
+    /// What it is called.
+    pub name: Text,
+    /// What it asks, in one sentence.
+    pub asks: Text,
+    /// Which fractures count; `None` if the set asks for no fracture.
+    pub(crate) site: Option<Site>,
+    /// A secondary cause counts in place of a fracture.
+    pub(crate) or_secondary_cause: bool,
+    /// How low BMD must be, any arm of it; empty if the set asks for no BMD.
+    pub(crate) arms: &'static [Arm],
+    /// When the fracture must have happened; empty if at any time.
+    pub(crate) windows: EnumSet<Window>,
+    /// What it rests on.
+    pub evidence: EvidenceSet,
+}
+
+/// One way to have low bone mass.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Arm {
+    pub(crate) score: ScoreKind,
+    pub(crate) limit: Limit<i16>,
+}
+
+/// Every definition, in the order of their ids.
+pub static ALL: [&CriteriaSet; 5] = [
+    &introduction::SET,
+    &diagnostic::SET,
+    &descriptive::SET,
+    &iscd_2005::SET,
+    &makitie_zillikens_2021::SET,
+];
+
+impl CriteriaSetId {
+    /// The definition behind the id.
+    #[must_use]
+    pub const fn set(self) -> &'static CriteriaSet {
+        match self {
+            Self::Introduction => &introduction::SET,
+            Self::Diagnostic => &diagnostic::SET,
+            Self::Descriptive => &descriptive::SET,
+            Self::Iscd2005 => &iscd_2005::SET,
+            Self::MakitieZillikens2021 => &makitie_zillikens_2021::SET,
+        }
+    }
+
+    /// Whether the policy asks for it; the sets that make the label are always evaluated.
+    #[must_use]
+    pub const fn is_enabled(self, policy: &Policy) -> bool {
+        match self {
+            Self::Introduction | Self::Diagnostic | Self::Descriptive => true,
+            Self::Iscd2005 => policy.report_iscd_2005,
+            Self::MakitieZillikens2021 => policy.report_makitie_zillikens_2021,
+        }
+    }
+}
+
+/// The parts of one set for one fracture; a part the set does not ask for is Yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// Confirmed, the right bone, broken without great force.
+    pub fracture: Tri,
+    /// In the right window.
+    pub timing: Tri,
+    /// BMD low enough, by any arm.
+    pub bmd: Tri,
+    /// BMD low enough by its Z-score arm.
+    pub bmd_by_z: Tri,
+}
+
+impl Parts {
+    /// All parts together.
+    #[must_use]
+    pub fn outcome(self) -> Tri {
+        self.fracture.and(self.timing).and(self.bmd)
+    }
+
+    /// All parts together, with the T-score arm left out.
+    #[must_use]
+    pub fn outcome_by_z(self) -> Tri {
+        self.fracture.and(self.timing).and(self.bmd_by_z)
+    }
+}
+
+impl CriteriaSet {
+    /// The set for one fracture.
+    pub(crate) fn parts(&self, case: &Case, policy: &Policy, fracture: &Fracture) -> Parts {
+        let event = when(case, fracture);
+        let bmd = |kind: Option<ScoreKind>| {
+            let arms = self.arms.iter().filter(|arm| kind.is_none_or(|kind| arm.score == kind));
+            if self.arms.is_empty() {
+                return Tri::Yes;
+            }
+            Tri::any(arms.map(|arm| {
+                low_bone_mass::evaluate(case, policy, self.event_for_bmd(event), *arm).outcome
+            }))
+        };
+        Parts {
+            fracture: self.site.map_or(Tri::Yes, |site| fracture::counts(fracture, site)),
+            timing: self.timing(case, policy, event),
+            bmd: bmd(None),
+            bmd_by_z: bmd(Some(ScoreKind::ZScore)),
+        }
+    }
+
+    fn timing(&self, case: &Case, policy: &Policy, event: ApproxDate) -> Tri {
+        if self.windows.is_empty() {
+            return Tri::Yes;
+        }
+        window::holds(case, policy, self.windows, event)
+    }
+
+    /// A set without a window is not tied to a pregnancy, nor is its BMD.
+    fn event_for_bmd(&self, event: ApproxDate) -> Option<ApproxDate> {
+        (!self.windows.is_empty()).then_some(event)
+    }
+
+    /// The set for the woman: any of her fractures, unlisted ones unknown.
+    pub(crate) fn evaluate(&self, case: &Case, policy: &Policy) -> SetOutcome {
+        if !self.asks_for_fracture_alone() {
+            return self.evaluate_without_fracture(case, policy);
+        }
+        let mut outcome = case.fractures.unlisted();
+        let mut outcome_by_z = outcome;
+        for fracture in case.fractures.iter() {
+            let parts = self.parts(case, policy, fracture);
+            outcome = outcome.or(parts.outcome());
+            outcome_by_z = outcome_by_z.or(parts.outcome_by_z());
+        }
+        SetOutcome { outcome, outcome_by_z }
+    }
+
+    fn asks_for_fracture_alone(&self) -> bool {
+        self.site.is_some() && !self.or_secondary_cause
+    }
+
+    /// A set whose BMD stands alone, with a fracture or a secondary cause beside it, or neither.
+    fn evaluate_without_fracture(&self, case: &Case, policy: &Policy) -> SetOutcome {
+        let by = |kind: Option<ScoreKind>| {
+            Tri::any(
+                self.arms
+                    .iter()
+                    .filter(|arm| kind.is_none_or(|kind| arm.score == kind))
+                    .map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome),
+            )
+        };
+        let beside = self.beside(case);
+        SetOutcome {
+            outcome: by(None).and(beside),
+            outcome_by_z: by(Some(ScoreKind::ZScore)).and(beside),
+        }
+    }
+
+    /// The fracture or the secondary cause that the set asks for beside BMD.
+    fn beside(&self, case: &Case) -> Tri {
+        let Some(site) = self.site else { return Tri::Yes };
+        let broken = Tri::any(case.fractures.iter().map(|f| fracture::counts(f, site)))
+            .or(case.fractures.unlisted());
+        if !self.or_secondary_cause {
+            return broken;
+        }
+        let cause = Tri::any(case.conditions.iter().map(|condition| condition.present))
+            .or(case.conditions.unlisted());
+        broken.or(cause)
+    }
+
+    /// The set as a finding, with its margin and the facts behind it.
+    pub(crate) fn finding(&self, case: &Case, policy: &Policy) -> Finding {
+        let mut facts = Tally::default();
+        let outcome = self.evaluate(case, policy).outcome;
+        self.trace(case, policy, &mut facts);
+        Finding {
+            rule: self.rule,
+            outcome,
+            evidence: self.evidence,
+            facts,
+            margin: self.margin(case, policy),
+            days_inside: self.days_inside(case, policy),
+        }
+    }
+
+    /// Reports the facts behind the outcome: the deciding ones if it is decided, the missing
+    /// ones if it is not.
+    pub(crate) fn trace(&self, case: &Case, policy: &Policy, trace: &mut impl Trace) {
+        let outcome = self.evaluate(case, policy).outcome;
+        if outcome.is_unknown() && !case.fractures.complete && self.site.is_some() {
+            trace.missing(FactAt::single(FactKey::Fractures));
+        }
+        if !self.asks_for_fracture_alone() {
+            self.trace_without_fracture(case, policy, outcome, trace);
+            return;
+        }
+        if outcome.is_no() && case.fractures.entries.is_empty() {
+            trace.used(FactAt::single(FactKey::Fractures), Role::Failed);
+        }
+        for fracture in case.fractures.iter() {
+            let parts = self.parts(case, policy, fracture);
+            if parts.outcome() == outcome {
+                self.trace_fracture(case, policy, fracture, parts, trace);
+            }
+        }
+    }
+
+    fn trace_fracture(
+        &self,
+        case: &Case,
+        policy: &Policy,
+        fracture: &Fracture,
+        parts: Parts,
+        trace: &mut impl Trace,
+    ) {
+        let outcome = parts.outcome();
+        let event = when(case, fracture);
+        let speaks = |part: Tri| part == outcome;
+        if let Some(site) = self.site
+            && speaks(parts.fracture)
+        {
+            fracture::trace(fracture, site, trace);
+        }
+        if !self.windows.is_empty() && speaks(parts.timing) {
+            match parts.timing {
+                Tri::Yes => trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Satisfied),
+                Tri::No => trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Failed),
+                Tri::Unknown => {
+                    if !event.is_exact() {
+                        trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
+                    }
+                    window::trace_missing(case, policy, self.windows, event, trace);
+                }
+            }
+        }
+        if speaks(parts.bmd) {
+            for arm in self.arms {
+                low_bone_mass::trace(case, policy, self.event_for_bmd(event), *arm, parts.bmd, trace);
+            }
+        }
+    }
+
+    fn trace_without_fracture(
+        &self,
+        case: &Case,
+        policy: &Policy,
+        outcome: Tri,
+        trace: &mut impl Trace,
+    ) {
+        let bmd = Tri::any(self.arms.iter().map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome));
+        if bmd == outcome {
+            for arm in self.arms {
+                low_bone_mass::trace(case, policy, None, *arm, bmd, trace);
+            }
+        }
+        let (Some(site), beside) = (self.site, self.beside(case)) else { return };
+        if beside != outcome {
+            return;
+        }
+        for fracture in case.fractures.iter() {
+            if fracture::counts(fracture, site) == beside {
+                fracture::trace(fracture, site, trace);
+            }
+        }
+        if self.or_secondary_cause && beside.is_unknown() {
+            trace.missing(FactAt::single(FactKey::Conditions));
+        }
+    }
+
+    /// The margin of the score that decides, or comes nearest to deciding, the BMD part.
+    fn margin(&self, case: &Case, policy: &Policy) -> Option<Margin> {
+        let events = case.fractures.iter().filter(|fracture| {
+            self.site.is_some_and(|site| !fracture::counts(fracture, site).is_no())
+        });
+        let margins = |event: Option<ApproxDate>| {
+            self.arms
+                .iter()
+                .filter_map(move |arm| low_bone_mass::evaluate(case, policy, event, *arm).margin)
+        };
+        if self.windows.is_empty() {
+            return margins(None).max_by_key(|margin| margin.hundredths());
+        }
+        events
+            .flat_map(|fracture| margins(Some(when(case, fracture))))
+            .max_by_key(|margin| margin.hundredths())
+    }
+
+    /// How far the fracture that lies deepest in the window does so.
+    fn days_inside(&self, case: &Case, policy: &Policy) -> Option<i32> {
+        let site = self.site?;
+        case.fractures
+            .iter()
+            .filter(|fracture| !fracture::counts(fracture, site).is_no())
+            .filter_map(|fracture| {
+                window::days_inside(case, policy, self.windows, when(case, fracture))
+            })
+            .max()
+    }
+}
+
+/// What a set says about the woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetOutcome {
+    /// By any arm.
+    pub outcome: Tri,
+    /// With the T-score arm left out.
+    pub outcome_by_z: Tri,
+}
+
+/// When the fracture happened; an unstated onset is any day up to the day of assessment.
+pub(crate) fn when(case: &Case, fracture: &Fracture) -> ApproxDate {
+    fracture.onset.unwrap_or(ApproxDate::ever_until(case.as_of))
+}

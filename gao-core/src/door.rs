@@ -1,0 +1,101 @@
+//! JSON in: a document becomes a record and the problems of its shape.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::de::DeserializeOwned;
+
+use crate::bounds::LIMITS;
+use crate::case::Group;
+use crate::json::{ShapeProblem, ShapeProblemKind, SyntaxError, read};
+use crate::problem::{Argument, Problem, ProblemCode};
+use crate::text::Text;
+
+/// Reads a record; what could not be read is absent from it and stands among the problems.
+pub(crate) fn record<T: DeserializeOwned + Default>(json: &[u8]) -> (T, Vec<Problem>) {
+    match read(json, &LIMITS) {
+        Ok(reading) => (reading.value, reading.problems.iter().map(problem).collect()),
+        Err(error) => (T::default(), vec![syntax(&error)]),
+    }
+}
+
+/// Whether the document could not be read at all.
+pub(crate) fn is_unreadable(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.code == ProblemCode::ESyntax)
+}
+
+fn syntax(error: &SyntaxError) -> Problem {
+    let reason = format!("{}", error.kind);
+    let arguments = [
+        ("reason", Argument::Same(&reason)),
+        ("line", Argument::Number(&error.line)),
+        ("column", Argument::Number(&error.column)),
+    ];
+    Problem::new(ProblemCode::ESyntax, Group::Record, "", "", &arguments)
+}
+
+fn problem(shape: &ShapeProblem) -> Problem {
+    const CHARACTERS: Text = Text { en: "characters", da: "tegn" };
+    const ENTRIES: Text = Text { en: "entries", da: "poster" };
+    const LEVELS: Text = Text { en: "levels", da: "niveauer" };
+    let at = &shape.pointer;
+    let offending = &shape.offending;
+    let new = |code: ProblemCode, arguments: &[(&str, Argument<'_>)]| {
+        Problem::new(code, group(at), at, offending, arguments)
+    };
+    let too_large = |limit: &usize, unit: Text| {
+        new(
+            ProblemCode::ELimit,
+            &[("limit", Argument::Number(limit)), ("unit", Argument::Words(unit))],
+        )
+    };
+    match &shape.kind {
+        ShapeProblemKind::UnknownField { nearest: Some(nearest), .. } => {
+            let known = format!("`{nearest}`?");
+            new(ProblemCode::EFieldUnknown, &[("hint", Argument::Same(&known))])
+        }
+        ShapeProblemKind::UnknownField { nearest: None, allowed } => {
+            let known = listed(allowed);
+            new(ProblemCode::EFieldUnknown, &[("hint", Argument::Same(&known))])
+        }
+        ShapeProblemKind::DuplicateField => new(ProblemCode::EFieldDuplicate, &[]),
+        ShapeProblemKind::WrongType { expected, found } => new(
+            ProblemCode::EType,
+            &[("expected", Argument::Same(expected)), ("found", Argument::Same(found))],
+        ),
+        ShapeProblemKind::UnknownWord { allowed } => {
+            let known = listed(allowed);
+            new(ProblemCode::EEnum, &[("allowed", Argument::Same(&known))])
+        }
+        ShapeProblemKind::TooLong { limit } => too_large(limit, CHARACTERS),
+        ShapeProblemKind::TooMany { limit } => too_large(limit, ENTRIES),
+        ShapeProblemKind::TooDeep { limit } => too_large(limit, LEVELS),
+    }
+}
+
+/// Words in back-ticks, with commas between them.
+fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}
+
+/// The part of the record that a pointer leads into.
+fn group(pointer: &str) -> Group {
+    match pointer.split('/').nth(1).unwrap_or_default() {
+        "patient" => Group::Patient,
+        "pregnancy_status" | "pregnancies" | "pregnancies_complete" => Group::Reproduction,
+        "symptoms" => Group::Symptoms,
+        "fractures" | "fractures_complete" => Group::Fractures,
+        "imaging" | "imaging_complete" | "mri_contraindicated" => Group::Imaging,
+        "bmd" | "bmd_complete" | "spine_not_evaluable" | "precision" | "precision_complete"
+        | "cross_calibrations" | "cross_calibrations_complete" => Group::Bmd,
+        "labs" | "labs_complete" => Group::Labs,
+        "risk_factors" => Group::RiskFactors,
+        "differential" | "conditions" | "conditions_complete" => Group::OtherCauses,
+        "medications" | "medications_complete" => Group::Medications,
+        "plans" | "judgements" | "diagnosis_date" => Group::Plans,
+        _ => Group::Record,
+    }
+}

@@ -1,0 +1,158 @@
+//! How an evidence id is written: `S-44`, `X-01`, `J-very_low_bmd`.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+use core::str::FromStr;
+
+use super::id::{Class, EvidenceId};
+
+/// The text is not the written form of an evidence id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no evidence id is written `{text}`; use the printed form, such as `S-44`, `X-01` or `J-very_low_bmd`"
+)]
+pub struct UnknownEvidenceId {
+    text: String,
+}
+
+impl EvidenceId {
+    /// Reads the written form, exactly as [`Display`](fmt::Display) prints it.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownEvidenceId`] for any other text, including `S-4`, `s-44` and surrounding spaces:
+    /// an id that is almost right may be a typing error for another row.
+    ///
+    /// ```
+    /// # use gao_core::evidence::EvidenceId;
+    /// assert_eq!(EvidenceId::parse("S-44"), Ok(EvidenceId::S44));
+    /// assert!(EvidenceId::parse("S-4").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, UnknownEvidenceId> {
+        candidate(text)
+            .filter(|id| id.to_string() == text)
+            .ok_or_else(|| UnknownEvidenceId { text: text.into() })
+    }
+
+    /// The name after `J-`; the other classes are numbered.
+    const fn judgement_name(self) -> Option<&'static str> {
+        match self {
+            Self::JVeryLowBmd => Some("very_low_bmd"),
+            Self::JConservativeInsufficient => Some("conservative_insufficient"),
+            Self::JRelevantGainUnlikely => Some("relevant_gain_unlikely"),
+            Self::JVeryStrongSuspicion => Some("very_strong_suspicion"),
+            _ => None,
+        }
+    }
+}
+
+/// The only id that `text` could mean; whether it is written as printed is left to the caller.
+fn candidate(text: &str) -> Option<EvidenceId> {
+    let (letter, rest) = text.split_once('-')?;
+    let class = Class::ALL
+        .into_iter()
+        .find(|class| class.letter() == letter)?;
+    let mut ids = EvidenceId::ALL.into_iter().filter(|id| id.class() == class);
+    match rest.parse::<u8>() {
+        Ok(number) => ids.find(|id| id.number() == number),
+        Err(_) => ids.find(|id| id.judgement_name() == Some(rest)),
+    }
+}
+
+impl fmt::Display for EvidenceId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = self.class().letter();
+        match self.judgement_name() {
+            Some(name) => write!(formatter, "{letter}-{name}"),
+            None => write!(formatter, "{letter}-{:02}", self.number()),
+        }
+    }
+}
+
+impl FromStr for EvidenceId {
+    type Err = UnknownEvidenceId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+impl serde::Serialize for EvidenceId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_reads_back_what_it_prints() {
+        for id in EvidenceId::ALL {
+            assert_eq!(id.to_string().parse(), Ok(id));
+        }
+    }
+
+    #[test]
+    fn ids_are_written_as_in_the_register() {
+        let written = [
+            (EvidenceId::S01, "S-01"),
+            (EvidenceId::S44, "S-44"),
+            (EvidenceId::S100, "S-100"),
+            (EvidenceId::D12, "D-12"),
+            (EvidenceId::X16, "X-16"),
+            (EvidenceId::P19, "P-19"),
+            (EvidenceId::JVeryLowBmd, "J-very_low_bmd"),
+        ];
+        for (id, text) in written {
+            assert_eq!(id.to_string(), text);
+        }
+    }
+
+    #[cfg(feature = "json")]
+    #[test]
+    fn ids_cross_as_their_text() {
+        assert_eq!(serde_json::to_string(&EvidenceId::S44).unwrap(), "\"S-44\"");
+    }
+
+    #[test]
+    fn near_misses_are_refused() {
+        let refused = [
+            "",
+            "S",
+            "S-",
+            "S-0",
+            "S-00",
+            "S-4",
+            "S-044",
+            "S-+4",
+            "S-115",
+            "S-256",
+            "S44",
+            "s-44",
+            " S-44",
+            "S-44 ",
+            "D-26",
+            "X-17",
+            "P-20",
+            "J-01",
+            "J-1",
+            "J-",
+            "J-very_low",
+            "Q-01",
+        ];
+        for text in refused {
+            assert!(EvidenceId::parse(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_error_shows_the_text_and_the_way_out() {
+        assert_eq!(
+            EvidenceId::parse("S-4").unwrap_err().to_string(),
+            "no evidence id is written `S-4`; \
+             use the printed form, such as `S-44`, `X-01` or `J-very_low_bmd`"
+        );
+    }
+}

@@ -1,0 +1,501 @@
+//! One letter, section by section.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::{Style, locale, words};
+use crate::assess::{self, Findings, fails_by_bmd_alone, hundredths, with_decimals};
+use crate::case::{BmdMeasurement, Case, Fracture};
+use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
+use crate::diagnosis::{Diagnosis, FailedPart, Label};
+use crate::evidence::{Class, EvidenceId, EvidenceSet, reference};
+use crate::finding::{Finding, Margin};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::template::fill;
+use crate::text::{Language, Text};
+use crate::vocabulary::{BmdSite, Level};
+
+pub(super) struct Letter<'a> {
+    pub(super) case: &'a Case,
+    pub(super) policy: &'a Policy,
+    pub(super) findings: &'a Findings,
+    pub(super) language: Language,
+    pub(super) style: Style,
+}
+
+impl Letter<'_> {
+    pub(super) fn write<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.title(out)?;
+        self.answer(out)?;
+        self.why(out)?;
+        self.beside(out)?;
+        self.reproductive_state(out)?;
+        self.missing(out)?;
+        self.remarks(out)?;
+        self.sources(out)?;
+        self.banner(out)
+    }
+
+    fn say(&self, text: Text) -> &'static str {
+        text.of(self.language)
+    }
+
+    fn diagnosis(&self) -> &Diagnosis {
+        &self.findings.diagnosis
+    }
+
+    fn title<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if self.style == Style::Markdown {
+            out.write_str("# ")?;
+        }
+        write!(out, "{}, ", self.say(words::TITLE))?;
+        locale::date(out, self.case.as_of, self.language)?;
+        out.write_char('\n')
+    }
+
+    fn heading<W: Write>(&self, out: &mut W, text: Text) -> fmt::Result {
+        let text = self.say(text);
+        match self.style {
+            Style::Markdown => write!(out, "\n## {text}\n\n"),
+            Style::Text => write!(out, "\n{text}\n"),
+        }
+    }
+
+    /// Starts an entry of a list, or one inside another.
+    fn bullet<W: Write>(&self, out: &mut W, depth: usize) -> fmt::Result {
+        match self.style {
+            Style::Markdown => write!(out, "{:1$}- ", "", depth.saturating_mul(2)),
+            Style::Text => write!(out, "{:1$}- ", "", depth.saturating_mul(2).saturating_add(2)),
+        }
+    }
+
+    /// Starts a sentence of its own.
+    fn sentence<W: Write>(&self, out: &mut W) -> fmt::Result {
+        match self.style {
+            Style::Markdown => Ok(()),
+            Style::Text => out.write_str("  "),
+        }
+    }
+
+    /// Ends a sentence of its own; in Markdown two of them would run together.
+    fn end<W: Write>(&self, out: &mut W) -> fmt::Result {
+        out.write_str(match self.style {
+            Style::Markdown => "\n\n",
+            Style::Text => "\n",
+        })
+    }
+
+    fn answer<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::ANSWER)?;
+        self.sentence(out)?;
+        let diagnosis = self.diagnosis();
+        let template = diagnosis.label.words(
+            diagnosis.a_by_t_only,
+            diagnosis.failed.contains(FailedPart::Bmd),
+            diagnosis.failed.contains(FailedPart::Timing),
+        );
+        fill(out, self.say(template), |out, name| self.label_argument(out, name))?;
+        self.cite(out, diagnosis.evidence(), |class| class == Class::Statement)?;
+        self.end(out)?;
+        if diagnosis.provisional() && diagnosis.label != Label::AlternativeCauseFirst {
+            self.sentence(out)?;
+            out.write_str(self.say(words::FOR_NOW))?;
+            self.cite(out, diagnosis.exclusions.finding.evidence, |_| true)?;
+            self.end(out)?;
+        }
+        let remarks = [
+            (diagnosis.exclusions.monogenic_confirmed, words::MONOGENIC),
+            (diagnosis.input.t_score_not_reported(), words::T_NOT_REPORTED),
+        ];
+        for (_, text) in remarks.into_iter().filter(|(applies, _)| *applies) {
+            self.sentence(out)?;
+            out.write_str(self.say(text))?;
+            self.end(out)?;
+        }
+        self.disagreement(out)
+    }
+
+    fn label_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
+        let diagnosis = self.diagnosis();
+        let outcome = |id: CriteriaSetId| {
+            diagnosis.set(id).map_or(Tri::Unknown, |finding| finding.outcome)
+        };
+        match name {
+            "a" => out.write_str(self.say(words::outcome(outcome(CriteriaSetId::Introduction)))),
+            "b" => out.write_str(self.say(words::outcome(outcome(CriteriaSetId::Diagnostic)))),
+            "z" | "limit" => match self.margin(CriteriaSetId::Diagnostic) {
+                Some(margin) if name == "z" => self.measured(out, margin),
+                Some(margin) => self.number(out, &hundredths(i32::from(margin.limit))),
+                None => Ok(()),
+            },
+            "t" => {
+                out.write_str("T-score ")?;
+                match self.margin(CriteriaSetId::Introduction) {
+                    Some(margin) => self.measured(out, margin),
+                    None => Ok(()),
+                }
+            }
+            "cause" => self.list(out, diagnosis.exclusions.first.into_iter(), |out, cause| {
+                out.write_str(self.say(cause.name()))
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn margin(&self, id: CriteriaSetId) -> Option<Margin> {
+        self.diagnosis().set(id)?.margin
+    }
+
+    fn measured<W: Write>(&self, out: &mut W, margin: Margin) -> fmt::Result {
+        self.number(out, &with_decimals(margin.measured, margin.decimals))
+    }
+
+    fn number<W: Write>(&self, out: &mut W, text: &str) -> fmt::Result {
+        locale::decimal(out, text, self.language)
+    }
+
+    fn list<W: Write, T>(
+        &self,
+        out: &mut W,
+        entries: impl Iterator<Item = T>,
+        mut write: impl FnMut(&mut W, T) -> fmt::Result,
+    ) -> fmt::Result {
+        for (place, entry) in entries.enumerate() {
+            if place != 0 {
+                out.write_str(", ")?;
+            }
+            write(out, entry)?;
+        }
+        Ok(())
+    }
+
+    /// Which sets are met and which are not, if they differ.
+    fn disagreement<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let makes_label = |set: &&&CriteriaSet| set.class == Class::Statement && !set.arms.is_empty();
+        let with = |wanted: Tri| {
+            criteria::ALL.iter().filter(makes_label).filter(move |set| {
+                self.diagnosis().set(set.id).is_some_and(|finding| finding.outcome == wanted)
+            })
+        };
+        if with(Tri::Yes).next().is_none() || with(Tri::No).next().is_none() {
+            return Ok(());
+        }
+        self.sentence(out)?;
+        write!(out, "{}. {}: ", self.say(words::DISAGREE), self.say(words::MEETS))?;
+        self.list(out, with(Tri::Yes), |out, set| out.write_str(self.say(set.name)))?;
+        write!(out, ". {}: ", self.say(words::DOES_NOT_MEET))?;
+        self.list(out, with(Tri::No), |out, set| {
+            out.write_str(self.say(set.name))?;
+            if fails_by_bmd_alone(self.case, self.policy, set) {
+                write!(out, " ({} ", self.say(words::WOULD_MEET))?;
+                self.limits(out, set)?;
+                out.write_char(')')?;
+            }
+            Ok(())
+        })?;
+        out.write_char('.')?;
+        self.end(out)
+    }
+
+    fn limits<W: Write>(&self, out: &mut W, set: &CriteriaSet) -> fmt::Result {
+        for (place, arm) in set.arms.iter().enumerate() {
+            if place != 0 {
+                write!(out, " {} ", self.say(words::OR))?;
+            }
+            let value = hundredths(i32::from(arm.limit.value));
+            locale::limit(out, arm.score, arm.limit.operator, &value, self.language)?;
+        }
+        Ok(())
+    }
+
+    fn why<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::WHY)?;
+        for set in criteria::ALL.iter().filter(|set| set.class == Class::Statement) {
+            self.set(out, set)?;
+        }
+        Ok(())
+    }
+
+    fn beside<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let beside = || {
+            criteria::ALL.iter().filter(|set| {
+                set.class != Class::Statement && self.diagnosis().set(set.id).is_some()
+            })
+        };
+        if beside().next().is_none() {
+            return Ok(());
+        }
+        self.heading(out, words::BESIDE)?;
+        beside().try_for_each(|set| self.set(out, set))
+    }
+
+    fn set<W: Write>(&self, out: &mut W, set: &CriteriaSet) -> fmt::Result {
+        let Some(finding) = self.diagnosis().set(set.id) else { return Ok(()) };
+        self.bullet(out, 0)?;
+        let outcome = self.say(words::outcome(finding.outcome));
+        write!(out, "{}: {outcome}", self.say(set.name))?;
+        self.cite(out, finding.evidence, |class| class != Class::Project)?;
+        out.write_char('\n')?;
+
+        self.bullet(out, 1)?;
+        write!(out, "{}: ", self.say(words::ASKS))?;
+        fill(out, self.say(set.asks), |out, _| self.limits(out, set))?;
+        out.write_str(".\n")?;
+
+        if set.site.is_some() {
+            for fracture in self.case.fractures.iter() {
+                self.bullet(out, 1)?;
+                self.fracture(out, fracture)?;
+                let parts = set.parts(self.case, self.policy, fracture);
+                self.parts(out, set, parts)?;
+            }
+        }
+        if let Some(margin) = finding.margin {
+            self.bullet(out, 1)?;
+            self.score(out, margin)?;
+        }
+        self.days(out, finding)
+    }
+
+    fn fracture<W: Write>(&self, out: &mut W, fracture: &Fracture) -> fmt::Result {
+        match (fracture.level, fracture.site) {
+            (Some(level), _) => locale::level(out, level, self.language)?,
+            (None, Some(site)) => out.write_str(self.say(words::bone(site)))?,
+            (None, None) => out.write_str(self.say(words::SITE_UNKNOWN))?,
+        }
+        out.write_str(", ")?;
+        match fracture.onset {
+            Some(onset) => locale::approximate(out, onset, self.language)?,
+            None => out.write_str(self.say(words::DATE_UNKNOWN))?,
+        }
+        let confirmed = match fracture.confirmed {
+            Tri::Yes => words::CONFIRMED,
+            Tri::No => words::REFUTED,
+            Tri::Unknown => words::SUSPECTED,
+        };
+        write!(
+            out,
+            ", {}, {}: ",
+            self.say(words::mechanism(fracture.mechanism)),
+            self.say(confirmed)
+        )
+    }
+
+    fn parts<W: Write>(&self, out: &mut W, set: &CriteriaSet, parts: Parts) -> fmt::Result {
+        let named = [
+            (words::FRACTURE, parts.fracture, true),
+            (words::TIME, parts.timing, !set.windows.is_empty()),
+            (words::BMD, parts.bmd, !set.arms.is_empty()),
+        ];
+        let asked = named.into_iter().filter(|(_, _, asked)| *asked);
+        self.list(out, asked, |out, (name, part, _)| {
+            write!(out, "{} {}", self.say(name), self.say(words::outcome(part)))
+        })?;
+        out.write_str(".\n")
+    }
+
+    /// The deciding score against its limit.
+    fn score<W: Write>(&self, out: &mut W, margin: Margin) -> fmt::Result {
+        write!(out, "{} ", locale::score_name(margin.score))?;
+        self.measured(out, margin)?;
+        if let Some(m) = self.case.bmd.iter().find(|m| m.index == margin.measurement) {
+            self.measurement(out, m)?;
+        }
+        out.write_str("; ")?;
+        let value = hundredths(i32::from(margin.limit));
+        locale::limit(out, margin.score, margin.operator, &value, self.language)?;
+        let distance = margin.hundredths();
+        let position = match distance {
+            0 => words::ON_THE_LIMIT,
+            1.. => words::INSIDE,
+            ..0 => words::OUTSIDE,
+        };
+        write!(out, "; {}", self.say(position))?;
+        if distance != 0 {
+            out.write_char(' ')?;
+            self.number(out, &hundredths(distance.saturating_abs()))?;
+        }
+        out.write_str(".\n")
+    }
+
+    fn measurement<W: Write>(&self, out: &mut W, m: &BmdMeasurement) -> fmt::Result {
+        if let Some(site) = m.site {
+            write!(out, ", {}", self.say(words::bmd_site(site)))?;
+            if site == BmdSite::LumbarSpine {
+                out.write_char(' ')?;
+                self.levels(out, m)?;
+            }
+        }
+        if let Some(date) = m.date {
+            out.write_str(", ")?;
+            locale::date(out, date, self.language)?;
+        }
+        Ok(())
+    }
+
+    /// `L1-L4` for the whole region, the vertebrae one by one for a part of it.
+    fn levels<W: Write>(&self, out: &mut W, m: &BmdMeasurement) -> fmt::Result {
+        let whole = Level::L1 | Level::L2 | Level::L3 | Level::L4;
+        if m.levels == whole {
+            return out.write_str("L1-L4");
+        }
+        for (place, level) in m.levels.iter().enumerate() {
+            if place != 0 {
+                out.write_char('+')?;
+            }
+            locale::level(out, level, self.language)?;
+        }
+        Ok(())
+    }
+
+    fn days<W: Write>(&self, out: &mut W, finding: &Finding) -> fmt::Result {
+        let Some(days) = finding.days_inside else { return Ok(()) };
+        let position = if days < 0 { words::DAYS_OUTSIDE } else { words::DAYS_INSIDE };
+        let unit = if days.saturating_abs() == 1 { words::DAY } else { words::DAYS };
+        self.bullet(out, 1)?;
+        writeln!(
+            out,
+            "{} {} {}.",
+            self.say(position),
+            days.saturating_abs(),
+            self.say(unit)
+        )
+    }
+
+    fn reproductive_state<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::STATE)?;
+        for (name, finding) in [
+            (words::PREGNANT, self.findings.pregnant),
+            (words::LACTATING, self.findings.lactating),
+        ] {
+            self.bullet(out, 0)?;
+            writeln!(out, "{}: {}.", self.say(name), self.say(words::answer(finding.outcome)))?;
+        }
+        Ok(())
+    }
+
+    /// What to ask next; facts that are asked for in the same words stand once.
+    fn missing<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::MISSING)?;
+        let mut asked: Vec<&'static str> = Vec::new();
+        assess::requests_for(self.case, self.policy, self.findings, |fact, _| {
+            let ask = self.say(fact.key.ask());
+            if !asked.contains(&ask) {
+                asked.push(ask);
+            }
+        });
+        if asked.is_empty() {
+            self.sentence(out)?;
+            out.write_str(self.say(words::NOTHING_MISSING))?;
+            return self.end(out);
+        }
+        for ask in asked {
+            self.bullet(out, 0)?;
+            writeln!(out, "{ask}")?;
+        }
+        Ok(())
+    }
+
+    fn remarks<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if self.case.warnings.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::REMARKS)?;
+        for warning in &self.case.warnings {
+            self.bullet(out, 0)?;
+            let message = match self.language {
+                Language::English => &warning.message_en,
+                Language::Danish => &warning.message_da,
+            };
+            writeln!(out, "{message} [{}, {}]", warning.code.as_str(), warning.pointer)?;
+        }
+        Ok(())
+    }
+
+    /// Every row that the letter cites, with its reference and its strength.
+    fn sources<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::SOURCES)?;
+        let cited = self.cited();
+        for id in cited.into_iter().filter(|id| id.class() != Class::Project) {
+            self.bullet(out, 0)?;
+            self.source(out, id)?;
+        }
+        self.bullet(out, 0)?;
+        write!(out, "{}: ", self.say(words::PROJECT_CHOICES))?;
+        let choices = cited.into_iter().filter(|id| id.class() == Class::Project);
+        self.list(out, choices, |out, id| write!(out, "{id}"))?;
+        out.write_str(".\n")
+    }
+
+    fn cited(&self) -> EvidenceSet {
+        let diagnosis = self.diagnosis();
+        let mut cited = diagnosis.evidence()
+            | diagnosis.exclusions.finding.evidence
+            | self.findings.pregnant.evidence
+            | self.findings.lactating.evidence;
+        for finding in diagnosis.sets.iter().flatten() {
+            cited |= finding.evidence;
+        }
+        cited
+    }
+
+    fn source<W: Write>(&self, out: &mut W, id: EvidenceId) -> fmt::Result {
+        let entry = id.entry();
+        write!(out, "{id}")?;
+        for number in entry.references {
+            if let Some(work) = reference(*number) {
+                write!(
+                    out,
+                    "; {} {number}: {} {} {}",
+                    self.say(words::REFERENCE),
+                    work.authors,
+                    work.title,
+                    work.journal,
+                )?;
+                if let Some(doi) = work.doi {
+                    write!(out, ". doi {doi}")?;
+                }
+            }
+        }
+        if let Some(source) = entry.source {
+            write!(out, "; {source}")?;
+        }
+        if let Some(strength) = id.strength() {
+            write!(out, " ({})", self.say(strength.name()))?;
+        }
+        out.write_char('\n')
+    }
+
+    /// ` [S-44; ref. 18]`.
+    fn cite<W: Write>(
+        &self,
+        out: &mut W,
+        evidence: EvidenceSet,
+        keep: impl Fn(Class) -> bool,
+    ) -> fmt::Result {
+        out.write_str(" [")?;
+        let kept = evidence.into_iter().filter(|id| keep(id.class()));
+        for (place, id) in kept.enumerate() {
+            if place != 0 {
+                out.write_str("; ")?;
+            }
+            write!(out, "{id}")?;
+            for number in id.entry().references {
+                write!(out, ", {} {number}", self.say(words::REFERENCE))?;
+            }
+        }
+        out.write_char(']')
+    }
+
+    fn banner<W: Write>(&self, out: &mut W) -> fmt::Result {
+        out.write_char('\n')?;
+        for text in [words::BANNER_SCOPE, words::BANNER_EVIDENCE] {
+            if self.style == Style::Markdown {
+                out.write_str("> ")?;
+            }
+            writeln!(out, "{}", self.say(text))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! The words of an answer, as a consultation letter: the answer, why, what is missing, the
+//! sources, and what the reader must know about the engine.
+//!
+//! A letter is written from the inner layer into any [`core::fmt::Write`]. It orders the
+//! words; the clinical ones stand with their rule, fact or evidence row.
+
+mod letter;
+mod locale;
+mod words;
+
+use core::fmt::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::assess::Findings;
+use crate::case::Case;
+use crate::policy::Policy;
+use crate::text::Language;
+
+/// How a letter is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Style {
+    /// Plain text.
+    #[default]
+    Text = 0,
+    /// Markdown.
+    Markdown = 1,
+}
+
+/// Writes the letter of one assessment.
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+///
+/// # Example
+///
+/// ```
+/// use gao_core::case::{Case, Mode};
+/// use gao_core::explain::{Style, letter};
+/// use gao_core::{CaseInput, Language, Policy, decide};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let policy = Policy::default();
+/// let case = Case::parse(&input, &policy, Mode::Strict)?;
+/// let mut text = String::new();
+/// letter(&case, &policy, &decide(&case, &policy), Language::Danish, Style::Text, &mut text)?;
+/// assert!(text.starts_with("GAO-vurdering, 20. dec. 2025"));
+///
+/// // Without a day of assessment there is no case to write about.
+/// assert!(Case::parse(&CaseInput::default(), &policy, Mode::Strict).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn letter(
+    case: &Case,
+    policy: &Policy,
+    findings: &Findings,
+    language: Language,
+    style: Style,
+    out: &mut impl Write,
+) -> fmt::Result {
+    letter::Letter { case, policy, findings, language, style }.write(out)
+}

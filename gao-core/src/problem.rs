@@ -1,0 +1,488 @@
+//! What can be wrong or odd in an input, as data: a stable code, a path, the offending value,
+//! and a message in both languages.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use crate::case::Group;
+use crate::template::fill;
+use crate::text::{Language, Text};
+use crate::time::CivilDate;
+
+/// Whether a problem stops the assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Severity {
+    /// The input is refused; in quarantine mode the fact becomes unknown.
+    Error = 0,
+    /// Kept as entered, and pointed out.
+    Warning = 1,
+}
+
+macro_rules! codes {
+    ($( $variant:ident = $number:tt, $code:literal, $en:literal, $da:literal; )*) => {
+        /// The stable code of a problem: `E-…` is an error, `W-…` a warning. Codes are never reused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[non_exhaustive]
+        #[repr(C)]
+        pub enum ProblemCode {
+            $( #[doc = $en] $variant = $number, )*
+        }
+
+        impl ProblemCode {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$( Self::$variant ),*];
+
+            /// The text form that stands in every output.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $code, )* }
+            }
+
+            /// The message, its arguments in braces.
+            #[must_use]
+            pub const fn message(self) -> Text {
+                match self { $( Self::$variant => Text { en: $en, da: $da }, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    ESyntax = 0, "E-SYNTAX",
+        "The document is not JSON: {reason}, at line {line}, column {column}. Correct it there.",
+        "Dokumentet er ikke JSON: {reason}, linje {line}, kolonne {column}. Ret det der.";
+    ESchemaVersion = 1, "E-SCHEMA-VERSION",
+        "Schema version {value} is not known. Write \"1\", or leave the field out.",
+        "Skemaversion {value} kendes ikke. Skriv \"1\", eller udelad feltet.";
+    ERequired = 2, "E-REQUIRED",
+        "{field} is missing. The engine never reads a clock: give the day of assessment.",
+        "{field} mangler. Programmet læser aldrig et ur: angiv vurderingsdagen.";
+    EFieldUnknown = 3, "E-FIELD-UNKNOWN",
+        "Unknown field: {value}. Known here: {hint}",
+        "Ukendt felt: {value}. Kendt her: {hint}";
+    EFieldDuplicate = 4, "E-FIELD-DUPLICATE",
+        "{field} stands more than once, so none of its values is used. Keep the right one.",
+        "{field} står mere end én gang, så ingen af værdierne bruges. Behold den rigtige.";
+    EType = 5, "E-TYPE",
+        "{field} has the wrong type: {found} instead of {expected}.",
+        "{field} har forkert type: {found} i stedet for {expected}.";
+    EEnum = 6, "E-ENUM",
+        "Unknown word: {value}. Use one of: {allowed}.",
+        "Ukendt ord: {value}. Brug et af: {allowed}.";
+    ELimit = 7, "E-LIMIT",
+        "{field} is larger than allowed (at most {limit} {unit}). Send less.",
+        "{field} er større end tilladt (højst {limit} {unit}). Send mindre.";
+    EListComplete = 8, "E-LIST-COMPLETE",
+        "{field} says that the list is complete, but the list is missing. Write [] if there is nothing to list.",
+        "{field} siger, at listen er fuldstændig, men listen mangler. Skriv [], hvis der intet er at angive.";
+    ENumNan = 9, "E-NUM-NAN",
+        "Not a number: {value}. Enter a number, or leave the field empty if it is unknown.",
+        "Ikke et tal: {value}. Indtast et tal, eller lad feltet stå tomt, hvis det er ukendt.";
+    ENumInf = 10, "E-NUM-INF",
+        "The number is infinite: {value}. Enter the measured value.",
+        "Tallet er uendeligt: {value}. Indtast den målte værdi.";
+    ENumFormat = 11, "E-NUM-FORMAT",
+        "Not a decimal number: {value}. Write digits with a point, such as -2.40.",
+        "Ikke et decimaltal: {value}. Skriv cifre med punktum, fx -2.40.";
+    EPrecisionScore = 12, "E-PRECISION-SCORE",
+        "Too many decimals: {value}. Enter the score as printed, with at most 2 decimals; do not round it yourself.",
+        "For mange decimaler: {value}. Indtast scoren som udskrevet, med højst 2 decimaler; afrund ikke selv.";
+    EPrecisionBmd = 13, "E-PRECISION-BMD",
+        "Too many decimals: {value}. Enter BMD in g/cm2 with at most 3 decimals, as printed.",
+        "For mange decimaler: {value}. Indtast BMD i g/cm2 med højst 3 decimaler som udskrevet.";
+    EPrecisionValue = 14, "E-PRECISION-VALUE",
+        "Too many decimals: {value}. Enter it as reported by the laboratory.",
+        "For mange decimaler: {value}. Indtast værdien, som laboratoriet har oplyst den.";
+    ERangeBmd = 15, "E-RANGE-BMD",
+        "BMD {value} is outside {low}-{high} g/cm2. Check the unit: g/cm2, not mg.",
+        "BMD {value} er uden for {low}-{high} g/cm2. Kontrollér enheden: g/cm2, ikke mg.";
+    ERangeScore = 16, "E-RANGE-SCORE",
+        "Score {value} is outside {low} to {high}. Check sign and decimal separator.",
+        "Score {value} er uden for {low} til {high}. Kontrollér fortegn og decimaltegn.";
+    ERangePrecision = 17, "E-RANGE-PRECISION",
+        "Precision error {value} is outside {low}-{high} g/cm2. Check the unit; enter the SD in g/cm2, not a percentage.",
+        "Præcisionsfejl {value} er uden for {low}-{high} g/cm2. Kontrollér enheden; angiv SD i g/cm2, ikke procent.";
+    ERangeHeight = 18, "E-RANGE-HEIGHT",
+        "Height {value} is outside {low}-{high} mm. Check the unit.",
+        "Højde {value} er uden for {low}-{high} mm. Kontrollér enheden.";
+    ERangeWeight = 19, "E-RANGE-WEIGHT",
+        "Weight {value} is outside {low}-{high} kg. Check the unit.",
+        "Vægt {value} er uden for {low}-{high} kg. Kontrollér enheden.";
+    ERangeVitd = 20, "E-RANGE-VITD",
+        "25-hydroxyvitamin D {value} is outside {low}-{high} nmol/l. Check the unit (ng/ml?).",
+        "25-hydroxyvitamin D {value} er uden for {low}-{high} nmol/l. Kontrollér enheden (ng/ml?).";
+    ERangeCalcium = 21, "E-RANGE-CALCIUM",
+        "Calcium intake {value} is outside {low}-{high} mg a day. Enter the total per day in mg.",
+        "Calciumindtag {value} er uden for {low}-{high} mg dagligt. Angiv samlet indtag pr. dag i mg.";
+    ERangeGa = 22, "E-RANGE-GA",
+        "Gestational age at birth {value} is outside {low}-{high}. Check weeks and days.",
+        "Gestationsalder ved fødslen {value} er uden for {low}-{high}. Kontrollér uger og dage.";
+    ERangeGenant = 23, "E-RANGE-GENANT",
+        "Genant grade {value} does not exist. Use 0-3, or leave it empty.",
+        "Genant-grad {value} findes ikke. Brug 0-3, eller lad feltet stå tomt.";
+    ERangeLab = 24, "E-RANGE-LAB",
+        "Laboratory value {value} cannot be read. Enter value, unit and the laboratory's own limits.",
+        "Laboratorieværdien {value} kan ikke læses. Angiv værdi, enhed og laboratoriets egne grænser.";
+    EDateInvalid = 25, "E-DATE-INVALID",
+        "Not a valid date: {value}. Enter day, month and year, or earliest and latest date in order.",
+        "Ikke en gyldig dato: {value}. Angiv dag, måned og år, eller tidligste og seneste dato i rækkefølge.";
+    EDateFuture = 26, "E-DATE-FUTURE",
+        "{field} lies after {date}: {value}. Correct the date, or remove what has not happened yet.",
+        "{field} ligger efter {date}: {value}. Ret datoen, eller fjern det, der ikke er sket endnu.";
+    EAge = 27, "E-AGE",
+        "Age {value} when the pregnancy began is outside {low}-{high}. Check the dates of birth and pregnancy.",
+        "Alder {value} ved graviditetens begyndelse er uden for {low}-{high}. Kontrollér fødselsdato og graviditet.";
+    WAge = 28, "W-AGE",
+        "Unusual age when the pregnancy began: {value}. Check the dates.",
+        "Usædvanlig alder ved graviditetens begyndelse: {value}. Kontrollér datoerne.";
+    EBirthBeforeLmp = 29, "E-BIRTH-BEFORE-LMP",
+        "The birth ({birth}) lies before the pregnancy began ({lmp}). Correct one of the dates.",
+        "Fødslen ({birth}) ligger før graviditetens begyndelse ({lmp}). Ret den ene dato.";
+    EDatingConflict = 30, "E-DATING-CONFLICT",
+        "The dating disagrees by {days} days. Keep the ultrasound date, or correct the entry.",
+        "Dateringen er uenig med {days} dage. Behold ultralydsdateringen, eller ret indtastningen.";
+    WDatingConflict = 31, "W-DATING-CONFLICT",
+        "The dating differs by {days} days. Check it; ultrasound comes before the last period.",
+        "Dateringen afviger {days} dage. Kontrollér den; ultralyd går forud for sidste menstruation.";
+    EBirthsSpread = 32, "E-BIRTHS-SPREAD",
+        "The births lie {days} days apart. Enter them as separate pregnancies, or correct the dates.",
+        "Fødslerne ligger {days} dage fra hinanden. Registrér dem som hver sin graviditet, eller ret datoerne.";
+    WBirthsSpread = 33, "W-BIRTHS-SPREAD",
+        "The births in one pregnancy lie {days} days apart. Check the dates.",
+        "Fødslerne i samme graviditet ligger {days} dage fra hinanden. Kontrollér datoerne.";
+    EPregEnd = 34, "E-PREG-END",
+        "Outcome and births disagree: an ongoing pregnancy has no births. Correct one of them.",
+        "Udfald og fødsler er uenige: en igangværende graviditet har ingen fødsler. Ret et af dem.";
+    EPregOverlap = 35, "E-PREG-OVERLAP",
+        "Two pregnancies overlap. Correct the dates.",
+        "To graviditeter overlapper. Ret datoerne.";
+    EPregOpenBeforeNext = 36, "E-PREG-OPEN-BEFORE-NEXT",
+        "An earlier pregnancy is still recorded as ongoing. Enter how and when it ended.",
+        "En tidligere graviditet står som igangværende. Angiv, hvordan og hvornår den endte.";
+    WPregOverdue = 37, "W-PREG-OVERDUE",
+        "The pregnancy is recorded as ongoing beyond {date}. Enter the birth or the outcome; pregnancy is treated as not known until then.",
+        "Graviditeten står som igangværende efter {date}. Angiv fødsel eller udfald; indtil da regnes graviditet som ukendt.";
+    WPregStatusConflict = 38, "W-PREG-STATUS-CONFLICT",
+        "\"Not pregnant\" stands against a recorded ongoing pregnancy. She is treated as pregnant; correct the record.",
+        "\"Ikke gravid\" står over for en registreret igangværende graviditet. Kvinden regnes som gravid; ret oplysningerne.";
+    ELactBeforeBirth = 39, "E-LACT-BEFORE-BIRTH",
+        "Breastfeeding begins before the birth ({birth}). Feeding an older child belongs to that pregnancy; milk expressed before birth is not breastfeeding.",
+        "Amning begynder før fødslen ({birth}). Amning af et ældre barn hører til den graviditet; udmalkning før fødslen er ikke amning.";
+    ELactOrder = 40, "E-LACT-ORDER",
+        "Breastfeeding ends before it begins. Correct the dates.",
+        "Amning slutter, før den begynder. Ret datoerne.";
+    ELactOverlap = 41, "E-LACT-OVERLAP",
+        "Breastfeeding periods overlap. Let the next period begin the day after, or change the kind of feeding.",
+        "Ammeperioder overlapper. Lad næste periode begynde dagen efter, eller ret typen af amning.";
+    WLactTandem = 42, "W-LACT-TANDEM",
+        "Breastfeeding continues into the next pregnancy. Kept; check that it is right.",
+        "Amning fortsætter ind i næste graviditet. Bevaret; kontrollér, at det er korrekt.";
+    WLactAfterLoss = 43, "W-LACT-AFTER-LOSS",
+        "Breastfeeding is recorded after a pregnancy loss. Kept; confirm it with the woman.",
+        "Amning er registreret efter graviditetstab. Bevaret; bekræft det med kvinden.";
+    ELevel = 44, "E-LEVEL",
+        "Unknown vertebral level: {value}. Use T1-T12 or L1-L5; sacrum is a site of its own, and at transitional vertebrae the nearest level with a note.",
+        "Ukendt hvirvelniveau: {value}. Brug Th1-Th12 eller L1-L5; sacrum er sit eget målested, og ved overgangshvirvler nærmeste niveau med note.";
+    WFxDuplicate = 45, "W-FX-DUPLICATE",
+        "{level} is recorded twice with the same date. Both are kept and count once.",
+        "{level} er registreret to gange med samme dato. Begge bevares og tæller én gang.";
+    EFxConflict = 46, "E-FX-CONFLICT",
+        "{level} is recorded both as confirmed and as not confirmed on the same date. Keep the right one.",
+        "{level} er registreret som både bekræftet og ikke bekræftet samme dato. Behold den rette.";
+    WFxSameLevelLater = 47, "W-FX-SAME-LEVEL-LATER",
+        "{level} is recorded again later. It counts as new only if the grade has risen or MRI calls it acute; add that if known.",
+        "{level} er registreret igen senere. Den tæller kun som ny, hvis graden er steget, eller MR viser akut fraktur; angiv det, hvis det vides.";
+    WGenant0Confirmed = 48, "W-GENANT-0-CONFIRMED",
+        "{level}: confirmed fracture with Genant grade 0. Check grade and report.",
+        "{level}: bekræftet fraktur med Genant-grad 0. Kontrollér grad og beskrivelse.";
+    EOnsetWithoutSymptom = 49, "E-ONSET-WITHOUT-SYMPTOM",
+        "A date of onset is given, but all symptoms are recorded as absent. Add the symptom or remove the date.",
+        "Der er angivet symptomdebut, men alle symptomer er registreret som fraværende. Tilføj symptomet, eller fjern datoen.";
+    WDxaInPregnancy = 50, "W-DXA-IN-PREGNANCY",
+        "DXA of {date} was made during pregnancy. Kept, but not used for the criteria; use one from after the birth.",
+        "DXA {date} er udført under graviditet. Bevaret, men bruges ikke til kriterierne; brug en fra efter fødslen.";
+    WDxaFracturedLevel = 51, "W-DXA-FRACTURED-LEVEL",
+        "DXA of {date} includes a fractured or possibly fractured vertebra ({level}). Ask for a report without it.",
+        "DXA {date} omfatter en fraktureret eller muligt fraktureret hvirvel ({level}). Bed om en opgørelse uden den.";
+    WZTDiscordant = 52, "W-Z-T-DISCORDANT",
+        "Z-score {z} and T-score {t} in one region lie unusually far apart. Check that they are not exchanged.",
+        "Z-score {z} og T-score {t} i samme område ligger usædvanligt langt fra hinanden. Kontrollér, at de ikke er ombyttet.";
+    WScoreNearThreshold = 53, "W-SCORE-NEAR-THRESHOLD",
+        "{value} has one decimal and lies close to the limit {limit}: the unrounded value may lie on the other side. Ask for 2 decimals.",
+        "{value} har én decimal og ligger tæt på grænsen {limit}: den uafrundede værdi kan ligge på den anden side. Bed om 2 decimaler.";
+    EMedOrder = 54, "E-MED-ORDER",
+        "{agent}: stop lies before start. Correct the dates.",
+        "{agent}: stop ligger før start. Ret datoerne.";
+    WMedOverlap = 55, "W-MED-OVERLAP",
+        "{agent} is recorded twice at the same time. Check whether it is one treatment.",
+        "{agent} er registreret to gange på samme tid. Kontrollér, om det er én behandling.";
+    WDeviceMissing = 56, "W-DEVICE-MISSING",
+        "No change can be computed: the scanner is not recorded. Enter maker, model and serial number for both measurements.",
+        "Ændring kan ikke beregnes: scanneren er ikke oplyst. Angiv fabrikat, model og serienummer ved begge målinger.";
+    WQuarantined = 57, "W-QUARANTINED",
+        "{field} could not be read ({value}) and is treated as not known. Correct it at the source.",
+        "{field} kunne ikke læses ({value}) og regnes som ukendt. Ret den i kilden.";
+    WUnusualBmd = 58, "W-UNUSUAL-BMD",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualScore = 59, "W-UNUSUAL-SCORE",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualPrecision = 60, "W-UNUSUAL-PRECISION",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualHeight = 61, "W-UNUSUAL-HEIGHT",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualWeight = 62, "W-UNUSUAL-WEIGHT",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualVitd = 63, "W-UNUSUAL-VITD",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualCalcium = 64, "W-UNUSUAL-CALCIUM",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUnusualGa = 65, "W-UNUSUAL-GA",
+        "Unusual value: {field} {value}. Check it; it is used as entered.",
+        "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+}
+
+impl ProblemCode {
+    /// Whether the code is an error or a warning.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        if self.as_str().starts_with('E') { Severity::Error } else { Severity::Warning }
+    }
+}
+
+impl Serialize for ProblemCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ProblemCode {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "ProblemCode".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let codes: Vec<&str> = Self::ALL.iter().map(|code| code.as_str()).collect();
+        schemars::json_schema!({ "type": "string", "enum": codes })
+    }
+}
+
+/// One thing that is wrong or odd.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[non_exhaustive]
+pub struct Problem {
+    /// Stable code.
+    pub code: ProblemCode,
+    /// Whether it stops the assessment.
+    pub severity: Severity,
+    /// The part of the record it touches.
+    pub group: Group,
+    /// JSON pointer to the offending place.
+    pub pointer: String,
+    /// The offending value, escaped and cut after 64 characters; empty if there is none.
+    pub offending: String,
+    /// What is wrong and what to do, in English.
+    pub message_en: String,
+    /// The same in Danish.
+    pub message_da: String,
+}
+
+/// What stands in a message for a name in braces.
+#[derive(Clone, Copy)]
+pub(crate) enum Argument<'a> {
+    /// The same in both languages.
+    Same(&'a str),
+    /// Words in each language.
+    Words(Text),
+    /// A number of the engine, written with the decimal sign of the language.
+    Number(&'a dyn fmt::Display),
+    /// A date, in ISO form.
+    Date(CivilDate),
+}
+
+impl Problem {
+    /// A problem at `pointer`; `{value}` is the offending value, `{field}` the place.
+    pub(crate) fn new(
+        code: ProblemCode,
+        group: Group,
+        pointer: impl fmt::Display,
+        offending: &str,
+        arguments: &[(&str, Argument<'_>)],
+    ) -> Self {
+        let pointer = format!("{pointer}");
+        let offending = quoted(offending);
+        let write = |language: Language| {
+            let mut message = String::new();
+            // Writing into a string cannot fail.
+            let _ = fill(&mut message, code.message().of(language), |out, name| {
+                let given = arguments.iter().find(|(known, _)| *known == name);
+                match (name, given) {
+                    (_, Some((_, argument))) => argument.write(out, language),
+                    ("value", None) => write!(out, "`{offending}`"),
+                    ("field", None) => write!(out, "`{pointer}`"),
+                    (_, None) => Ok(()),
+                }
+            });
+            message
+        };
+        let (message_en, message_da) = (write(Language::English), write(Language::Danish));
+        Self { code, severity: code.severity(), group, pointer, offending, message_en, message_da }
+    }
+
+    /// The same problem once its fact has been set aside.
+    pub(crate) fn quarantined(self) -> Self {
+        let code = ProblemCode::WQuarantined;
+        let Self { code: original, group, pointer, offending, .. } = self;
+        let mut set_aside = Self::new(code, group, &pointer, "", &[("value", Argument::Same(&offending))]);
+        for message in [&mut set_aside.message_en, &mut set_aside.message_da] {
+            message.push_str(" (");
+            message.push_str(original.as_str());
+            message.push(')');
+        }
+        Self { offending, ..set_aside }
+    }
+
+    /// The message in one language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.message_en,
+            Language::Danish => &self.message_da,
+        }
+    }
+}
+
+impl Argument<'_> {
+    fn write(&self, out: &mut impl Write, language: Language) -> fmt::Result {
+        match (self, language) {
+            (Self::Same(text), _) => out.write_str(text),
+            (Self::Words(text), _) => out.write_str(text.of(language)),
+            (Self::Number(number), Language::English) => write!(out, "{number}"),
+            (Self::Number(number), Language::Danish) => {
+                out.write_str(&format!("{number}").replace('.', ","))
+            }
+            (Self::Date(date), _) => write!(out, "{date}"),
+        }
+    }
+}
+
+/// The longest offending value that is shown, in characters.
+const SHOWN: usize = 64;
+
+/// A value as it is shown: control characters escaped, cut after 64 characters.
+pub(crate) fn quoted(value: &str) -> String {
+    let mut shown = String::new();
+    let mut written: usize = 0;
+    for character in value.chars() {
+        if written >= SHOWN {
+            shown.push('…');
+            break;
+        }
+        written = written.saturating_add(1);
+        if character.is_control() {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// Why an input is refused: every problem it has, warnings included.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+#[cfg_attr(feature = "uniffi", uniffi::export(Display))]
+#[non_exhaustive]
+pub enum InvalidInput {
+    /// The input breaks rules of validation.
+    #[error("{}", summary(problems))]
+    Problems {
+        /// Every problem, in the order of the input.
+        problems: Vec<Problem>,
+    },
+}
+
+impl InvalidInput {
+    /// Every problem, in the order of the input.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        let Self::Problems { problems } = self;
+        problems
+    }
+
+    /// The problems as a JSON list.
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Plain records of text always serialise.
+        serde_json::to_string(self.problems()).unwrap_or_default()
+    }
+}
+
+fn summary(problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let count = errors.clone().count();
+    match errors.clone().next() {
+        None => "input has no problem".to_owned(),
+        Some(first) => {
+            let noun = if count == 1 { "problem" } else { "problems" };
+            format!(
+                "input has {count} {noun}, first `{}` at `{}`; correct the input and try again",
+                first.code.as_str(),
+                first.pointer
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_unique_and_has_the_same_arguments_in_both_languages() {
+        let arguments = |text: &str| {
+            let mut names: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            names.sort();
+            names.dedup();
+            names
+        };
+        for (place, code) in ProblemCode::ALL.iter().enumerate() {
+            assert_eq!(*code as usize, place);
+            assert!(code.as_str().starts_with(['E', 'W']));
+            assert_eq!(arguments(code.message().en), arguments(code.message().da), "{code:?}");
+            let earlier = ProblemCode::ALL.get(..place).unwrap_or_default();
+            assert!(earlier.iter().all(|other| other.as_str() != code.as_str()));
+        }
+    }
+
+    #[test]
+    fn an_offending_value_is_escaped_and_cut_after_64_characters() {
+        assert_eq!(quoted("a\nb"), "a\\nb");
+        assert_eq!(quoted(&"æ".repeat(64)), "æ".repeat(64));
+        assert_eq!(quoted(&"æ".repeat(65)), format!("{}…", "æ".repeat(64)));
+    }
+}

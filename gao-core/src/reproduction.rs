@@ -1,0 +1,145 @@
+//! Pregnant now, breastfeeding now (section 2.4 of the specification): the two safety gates.
+//!
+//! Silence is never "no". "Not pregnant" comes only from a recent statement, or from a birth
+//! so recent that it is reasonably certain.
+
+use enumset::enum_set;
+
+use crate::case::Case;
+use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
+use crate::evidence::{EvidenceId, EvidenceSet};
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Finding, Role, RuleId, Tally, Trace};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::time::ApproxDate;
+use crate::vocabulary::PregnancyOutcome;
+use crate::window::{self, Window, DATING};
+
+const PREGNANT_EVIDENCE: EvidenceSet =
+    enum_set!(EvidenceId::S46 | EvidenceId::S71 | EvidenceId::P16 | EvidenceId::P17);
+const LACTATING_EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S71 | EvidenceId::P05);
+
+/// Whether she is pregnant on the day of assessment.
+pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
+    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
+    if let Some(pregnancy) = ongoing {
+        if !pregnancy.dated {
+            // A status of Yes is not overruled by an undated record of the same pregnancy.
+            if status(case, policy) == Tri::Yes {
+                trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Satisfied);
+                return Tri::Yes;
+            }
+            for key in DATING {
+                trace.missing(FactAt::of(key, pregnancy.index));
+            }
+            return Tri::Unknown;
+        }
+        let covers = ApproxDate::exact(case.as_of)
+            .is_on_or_before(pregnancy.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value));
+        if covers.is_yes() {
+            trace.used(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index), Role::Satisfied);
+            return Tri::Yes;
+        }
+        trace_missing(case, trace);
+        return Tri::Unknown;
+    }
+    let stated = status(case, policy);
+    match stated {
+        Tri::Yes => trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Satisfied),
+        Tri::No => trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Failed),
+        Tri::Unknown if shortly_after_birth(case, policy, trace) => return Tri::No,
+        Tri::Unknown => trace_missing(case, trace),
+    }
+    stated
+}
+
+/// A current statement, or how a pregnancy that may be the current one ended.
+fn trace_missing(case: &Case, trace: &mut impl Trace) {
+    trace.missing(FactAt::single(FactKey::PregnancyStatus));
+    trace.missing(FactAt::single(FactKey::PregnancyStatusOn));
+    for pregnancy in case.pregnancies.iter() {
+        if pregnancy.outcome.is_none() {
+            trace.missing(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index));
+        }
+        if !pregnancy.last_birth.is_exact() {
+            trace.missing(FactAt::of(FactKey::PregnancyBirths, pregnancy.index));
+        }
+    }
+}
+
+/// What a dated statement still says: nothing once it is old or a pregnancy ended after it.
+fn status(case: &Case, policy: &Policy) -> Tri {
+    let Some(status) = case.pregnancy_status else { return Tri::Unknown };
+    let on = ApproxDate::exact(status.on);
+    // Ends that may lie in the future belong to pregnancies not ended yet.
+    let ends = || case.pregnancies.iter().filter(|p| !p.is_ongoing()).map(|p| p.last_birth);
+    let age = status.on.days_until(case.as_of);
+    let (limit, stands) = match status.value {
+        // A pregnancy that ended on or after the day is the one the statement was about.
+        Tri::Yes => (
+            ONGOING_PREGNANCY_DAYS.value,
+            !Tri::any(ends().map(|end| on.is_on_or_before(end))).is_yes(),
+        ),
+        // "Not pregnant" has to hold against every end that may have come later.
+        Tri::No => (
+            i32::from(policy.not_pregnant_days),
+            Tri::all(ends().map(|end| end.is_on_or_before(on))).is_yes(),
+        ),
+        Tri::Unknown => return Tri::Unknown,
+    };
+    if age <= limit && stands { status.value } else { Tri::Unknown }
+}
+
+/// P-17: fewer than 28 days after a birth, with no later LMP.
+fn shortly_after_birth(case: &Case, policy: &Policy, trace: &mut impl Trace) -> bool {
+    // The last pregnancy by LMP; an unlisted one would have begun before this birth, or be
+    // known to the record that lists the birth.
+    let Some(last) = case.pregnancies.entries.last() else { return false };
+    let a_birth =
+        matches!(last.outcome, Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth));
+    let soon = ApproxDate::exact(case.as_of)
+        .is_before(last.last_birth.plus_days(i32::from(policy.after_birth_days)));
+    let born = last.last_birth.is_on_or_before(ApproxDate::exact(case.as_of));
+    let certain = a_birth && last.reached_22_weeks.is_yes() && soon.is_yes() && born.is_yes();
+    if certain {
+        trace.used(FactAt::of(FactKey::PregnancyBirths, last.index), Role::Failed);
+    }
+    certain
+}
+
+/// Whether she is breastfeeding on the day of assessment, over every recorded period.
+pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
+    let today = ApproxDate::exact(case.as_of);
+    let windows = enum_set!(Window::Lactating);
+    let outcome = window::holds(case, policy, windows, today);
+    match outcome {
+        Tri::Yes => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Satisfied),
+        Tri::No => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Failed),
+        Tri::Unknown => window::trace_missing(case, policy, windows, today, trace),
+    }
+    outcome
+}
+
+/// Both gates as findings.
+pub(crate) fn findings(case: &Case, policy: &Policy) -> (Finding, Finding) {
+    let mut pregnant_facts = Tally::default();
+    let mut lactating_facts = Tally::default();
+    let pregnant = Finding {
+        rule: RuleId::PregnantNow,
+        outcome: pregnant_now(case, policy, &mut pregnant_facts),
+        evidence: PREGNANT_EVIDENCE,
+        facts: pregnant_facts,
+        margin: None,
+        days_inside: None,
+    };
+    let lactating = Finding {
+        rule: RuleId::LactatingNow,
+        outcome: lactating_now(case, policy, &mut lactating_facts),
+        evidence: LACTATING_EVIDENCE,
+        facts: lactating_facts,
+        margin: None,
+        days_inside: None,
+    };
+    (pregnant, lactating)
+}

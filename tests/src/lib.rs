@@ -1,0 +1,9 @@
+//! The conformance suite: vectors and published cases as data, and how to run them.
+//!
+//! Every language runs the same files; a changed vector changes all of them.
+
+mod files;
+pub mod strategies;
+pub mod vectors;
+
+pub use files::{cases, read_json, repository};

@@ -1,0 +1,56 @@
+//! What the core brings along, with each of its features.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use crate::root;
+
+/// Without features. The last ones stand below `enumset`, `jiff-core` and `serde`.
+const ALONE: &[&str] = &["enumset", "gao-core", "jiff-core", "serde", "serde_core", "thiserror"];
+
+/// What `json` adds.
+const JSON: &[&str] = &["itoa", "memchr", "serde_json", "zmij"];
+
+/// What `schema` adds; its schemas are JSON values.
+const SCHEMA: &[&str] = &["dyn-clone", "ref-cast", "schemars"];
+
+/// What `uniffi` adds: its runtime, which needs the standard library.
+const UNIFFI: &[&str] = &["anyhow", "bytes", "static_assertions", "uniffi", "uniffi_core"];
+
+#[test]
+fn the_core_alone_brings_what_the_list_says() {
+    assert_eq!(dependencies(""), list(&[ALONE]));
+}
+
+#[test]
+fn json_brings_what_the_list_says() {
+    assert_eq!(dependencies("json"), list(&[ALONE, JSON]));
+}
+
+#[test]
+fn schema_brings_what_the_list_says() {
+    assert_eq!(dependencies("schema"), list(&[ALONE, JSON, SCHEMA]));
+}
+
+#[test]
+fn uniffi_brings_what_the_list_says() {
+    assert_eq!(dependencies("uniffi"), list(&[ALONE, JSON, UNIFFI]));
+}
+
+fn list(parts: &[&[&str]]) -> BTreeSet<String> {
+    parts.iter().flat_map(|part| part.iter()).map(|name| (*name).to_owned()).collect()
+}
+
+/// Names of all crates that end up in the library; what only runs in the compiler is left out.
+fn dependencies(features: &str) -> BTreeSet<String> {
+    let arguments = ["tree", "--package", "gao-core", "--edges", "normal,no-proc-macro"];
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--prefix", "none", "--format", "{p}", "--features", features])
+        .current_dir(root())
+        .output()
+        .expect("cargo starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let tree = String::from_utf8(output.stdout).expect("cargo prints text");
+    tree.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}

@@ -1,0 +1,246 @@
+//! Properties of F-04 and of the reproductive state over random records (section 8.1).
+
+use gao_conformance::strategies::record_json;
+use gao_conformance::vectors;
+use gao_core::criteria::CriteriaSetId;
+use gao_core::{Assessment, InvalidInput, Mode, Options, Tri, assess_json_to_record};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn assess(input: &Value) -> Result<Assessment, InvalidInput> {
+    assess_json_to_record(input.to_string().as_bytes(), &Options::default())
+}
+
+fn outcomes(assessment: &Assessment) -> Vec<(String, Tri)> {
+    let state = &assessment.reproductive_state;
+    let sets = assessment.diagnosis.sets.iter().map(|set| &set.conclusion);
+    sets.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions])
+        .map(|conclusion| (conclusion.rule.clone(), conclusion.outcome))
+        .collect()
+}
+
+fn outcome(assessment: &Assessment, id: CriteriaSetId) -> Tri {
+    assessment.diagnosis.sets.iter().find(|set| set.id == id).unwrap().conclusion.outcome
+}
+
+fn flips(before: &Assessment, after: &Assessment) -> Option<String> {
+    outcomes(before).into_iter().zip(outcomes(after)).find_map(|((rule, was), (_, is))| {
+        (was != is && was != Tri::Unknown && is != Tri::Unknown)
+            .then(|| format!("{rule}: {was:?} -> {is:?}"))
+    })
+}
+
+/// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days
+/// between 1901 and 2099.
+fn shifted(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::from(shifted_text(text)),
+        Value::Array(entries) => entries.iter().map(shifted).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, field)| (key.clone(), shifted(field))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+fn shifted_text(text: &str) -> String {
+    text.split('/')
+        .map(|part| match part.split_at_checked(4) {
+            Some((year, rest)) if rest.is_empty() || rest.starts_with('-') => {
+                year.parse::<i32>().map_or_else(|_| part.to_owned(), |year| format!("{}{rest}", year + 28))
+            }
+            _ => part.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// The lists of the record in reverse.
+fn reversed(input: &Value) -> Value {
+    let mut input = input.clone();
+    for list in ["pregnancies", "fractures", "bmd", "medications"] {
+        if let Some(entries) = input.get_mut(list).and_then(Value::as_array_mut) {
+            entries.reverse();
+        }
+    }
+    input
+}
+
+/// Every JSON pointer to a leaf below the top level, `as_of` apart.
+fn leaves(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                leaves(field, format!("{pointer}/{key}"), found);
+            }
+        }
+        Value::Array(entries) if entries.iter().any(Value::is_object) => {
+            for (place, entry) in entries.iter().enumerate() {
+                leaves(entry, format!("{pointer}/{place}"), found);
+            }
+        }
+        _ if pointer == "/as_of" => {}
+        _ => found.push(pointer),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+
+    /// 1. Knowledge turns Unknown into Yes or No and never flips them.
+    #[test]
+    fn taking_facts_away_flips_nothing(
+        input in record_json(),
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 1..4),
+    ) {
+        let Ok(full) = assess(&input) else { return Ok(()) };
+        let mut poorer = input.clone();
+        for pick in picks {
+            let mut pointers = Vec::new();
+            leaves(&poorer, String::new(), &mut pointers);
+            if pointers.is_empty() {
+                break;
+            }
+            let pointer = pick.get(&pointers);
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            poorer.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
+        }
+        if let Ok(after) = assess(&poorer) {
+            prop_assert_eq!(flips(&full, &after), None, "{} became {}", input, poorer);
+        }
+    }
+
+    /// 2. A lower score never takes set A or B away.
+    #[test]
+    fn lower_scores_never_unmeet_a_set(input in record_json()) {
+        let Ok(before) = assess(&input) else { return Ok(()) };
+        let mut lower = input.clone();
+        for m in lower.get_mut("bmd").and_then(Value::as_array_mut).into_iter().flatten() {
+            for score in ["z_score", "t_score"] {
+                if m.get(score).is_some() {
+                    m[score] = json!("-4.00");
+                }
+            }
+        }
+        let after = assess(&lower).unwrap();
+        for id in [CriteriaSetId::Introduction, CriteriaSetId::Diagnostic] {
+            if outcome(&before, id).is_yes() {
+                prop_assert_eq!(outcome(&after, id), Tri::Yes, "{}", input);
+            }
+        }
+    }
+
+    /// 3. Moving every date by 28 years changes nothing but dates.
+    #[test]
+    fn shifting_by_28_years_changes_nothing(input in record_json()) {
+        match (assess(&input), assess(&shifted(&input))) {
+            (Ok(now), Ok(then)) => {
+                prop_assert_eq!(outcomes(&now), outcomes(&then));
+                prop_assert_eq!(now.diagnosis.label, then.diagnosis.label);
+                prop_assert_eq!(&now.missing, &then.missing);
+            }
+            (Err(now), Err(then)) => {
+                let codes = |refused: InvalidInput| {
+                    refused.problems().iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>()
+                };
+                prop_assert_eq!(codes(now), codes(then));
+            }
+            (now, then) => prop_assert!(false, "{now:?} {then:?}"),
+        }
+    }
+
+    /// 4. The order of lists changes nothing.
+    #[test]
+    fn the_order_of_lists_changes_nothing(input in record_json()) {
+        if let (Ok(one), Ok(other)) = (assess(&input), assess(&reversed(&input))) {
+            prop_assert_eq!(outcomes(&one), outcomes(&other), "{}", input);
+            prop_assert_eq!(one.diagnosis.label, other.diagnosis.label);
+            prop_assert_eq!(one.diagnosis.failed, other.diagnosis.failed);
+        }
+    }
+
+    /// 13. Twins born on one day are a singleton to every window.
+    #[test]
+    fn twins_of_one_day_equal_a_singleton(input in record_json()) {
+        let mut twins = input.clone();
+        for pregnancy in twins.get_mut("pregnancies").and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Some(births) = pregnancy.get_mut("births").and_then(Value::as_array_mut) {
+                births.push(births[0].clone());
+            }
+        }
+        if let (Ok(one), Ok(two)) = (assess(&input), assess(&twins)) {
+            prop_assert_eq!(outcomes(&one), outcomes(&two), "{}", input);
+        }
+    }
+
+    /// 16. A spine with a collapsed level in its region never rules low BMD out.
+    #[test]
+    fn a_contaminated_spine_never_yields_no(input in record_json()) {
+        let mut input = input;
+        input["fractures"] = json!([
+            {"site": "vertebra", "level": "L1", "onset": "2025-11-10", "mechanism": "spontaneous", "confirmed": "yes"}
+        ]);
+        input["spine_not_evaluable"] = json!("no");
+        for m in input.get_mut("bmd").and_then(Value::as_array_mut).into_iter().flatten() {
+            m["site"] = json!("lumbar_spine");
+            m["levels"] = json!(["L1", "L2"]);
+        }
+        let Ok(assessment) = assess(&input) else { return Ok(()) };
+        for set in assessment.diagnosis.sets.iter().filter(|set| !set.limits.is_empty()) {
+            for fracture in &set.fractures {
+                prop_assert!(!fracture.bmd.is_no(), "{}", input);
+            }
+        }
+    }
+
+    /// 17. "Not pregnant" comes only from a dated statement or from P-17.
+    #[test]
+    fn silence_is_never_not_pregnant(input in record_json()) {
+        let mut input = input;
+        input.as_object_mut().unwrap().remove("pregnancy_status");
+        if let Ok(assessment) = assess(&input) {
+            // Every birth of the strategy lies more than 28 days back.
+            prop_assert!(!assessment.reproductive_state.pregnant.outcome.is_no(), "{}", input);
+        }
+    }
+
+    /// The engine never panics and never leaves a conclusion without evidence.
+    #[test]
+    fn every_conclusion_cites_evidence(input in record_json()) {
+        let quarantine = Options { mode: Mode::Quarantine, ..Options::default() };
+        let assessment = assess_json_to_record(input.to_string().as_bytes(), &quarantine).unwrap();
+        let state = &assessment.reproductive_state;
+        let conclusions = assessment.diagnosis.sets.iter().map(|set| &set.conclusion);
+        for conclusion in conclusions.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions]) {
+            prop_assert!(!conclusion.evidence.is_empty());
+            // An open answer says what would decide it.
+            prop_assert!(!conclusion.outcome.is_unknown() || !conclusion.missing.is_empty(), "{} {}", conclusion.rule, input);
+        }
+    }
+
+    /// What may be quarantined never turns an answer round.
+    #[test]
+    fn quarantine_flips_nothing(input in record_json(), pick in any::<prop::sample::Index>()) {
+        let Ok(full) = assess(&input) else { return Ok(()) };
+        let mut pointers = Vec::new();
+        leaves(&input, String::new(), &mut pointers);
+        let pointer = pick.get(&pointers);
+        let mut faulty = input.clone();
+        *faulty.pointer_mut(pointer).unwrap() = json!({"not": "this"});
+        let quarantine = Options { mode: Mode::Quarantine, ..Options::default() };
+        let after = assess_json_to_record(faulty.to_string().as_bytes(), &quarantine).unwrap();
+        prop_assert_eq!(flips(&full, &after), None, "{} faulty at {}", input, pointer);
+        prop_assert!(after.warnings.iter().any(|warning| warning.code.as_str() == "W-QUARANTINED"));
+    }
+}
+
+/// Vectors shifted and permuted: the same answer to the word.
+#[test]
+fn vectors_shifted_by_28_years_and_permuted() {
+    for vector in vectors::read("dx.json").unwrap().iter().filter(|v| v.refusal().is_none()) {
+        for input in [shifted(&vector.input), reversed(&vector.input)] {
+            let moved = vectors::Vector { input, ..vector.clone() };
+            assert_eq!(moved.answer().unwrap(), vector.expected, "{}", vector.id);
+        }
+    }
+}

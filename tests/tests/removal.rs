@@ -1,0 +1,113 @@
+//! Taking a fact away may make an answer unknown, and then that fact is named; it never turns
+//! Yes into No or No into Yes.
+
+use gao_conformance::vectors;
+use gao_core::{Assessment, Options, Tri, assess_json_to_record};
+use serde_json::Value;
+
+/// An override by design: an ultrasound date outranks the last period, so taking it away
+/// changes which date counts, not how much is known.
+fn outranks_another(pointer: &str, input: &Value) -> bool {
+    pointer.strip_suffix("/edd").is_some_and(|pregnancy| {
+        ["lmp", "gestational_age_at_birth", "born_at_term"]
+            .iter()
+            .any(|dating| input.pointer(&format!("{pregnancy}/{dating}")).is_some())
+    })
+}
+
+/// Every leaf of a record that may be left out, a list of plain words or dates counting as one.
+fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                leaves(field, &format!("{pointer}/{key}"), found);
+            }
+        }
+        Value::Array(entries) if entries.iter().any(Value::is_object) => {
+            for (place, entry) in entries.iter().enumerate() {
+                leaves(entry, &format!("{pointer}/{place}"), found);
+            }
+            found.push(pointer.to_owned());
+        }
+        _ if pointer == "/as_of" => {}
+        _ => found.push(pointer.to_owned()),
+    }
+}
+
+fn without(input: &Value, pointer: &str) -> Value {
+    let mut input = input.clone();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    input.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
+    input
+}
+
+/// The three-valued answers, with the pointers and facts that each says it lacks.
+fn answers(assessment: &Assessment) -> Vec<(String, Tri, Vec<(String, String)>)> {
+    let state = &assessment.reproductive_state;
+    let conclusions = assessment
+        .diagnosis
+        .sets
+        .iter()
+        .map(|set| &set.conclusion)
+        .chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions]);
+    conclusions
+        .map(|conclusion| {
+            let missing = conclusion
+                .missing
+                .iter()
+                .map(|fact| (fact.pointer.clone(), fact.fact.clone()))
+                .collect();
+            (conclusion.rule.clone(), conclusion.outcome, missing)
+        })
+        .collect()
+}
+
+/// The fact behind a pointer; whether a list is complete belongs to the list.
+fn named(pointer: &str, missing: &[(String, String)]) -> bool {
+    let list = pointer.strip_suffix("_complete").unwrap_or(pointer);
+    missing.iter().any(|(known, _)| known == list || known == pointer)
+}
+
+#[test]
+fn no_answer_flips_and_what_is_gone_is_named() {
+    let mut removals = 0;
+    let mut became_unknown = 0;
+    let mut faults = Vec::new();
+    for file in ["dx.json", "lists.json", "preg_now.json", "pharm.json", "suspicion.json"] {
+        for vector in vectors::read(file).unwrap().iter().filter(|v| v.refusal().is_none()) {
+            let options = Options { policy: vector.policy.clone(), ..Options::default() };
+            let assess = |input: &Value| {
+                assess_json_to_record(input.to_string().as_bytes(), &options)
+            };
+            let before = answers(&assess(&vector.input).unwrap());
+            let mut pointers = Vec::new();
+            leaves(&vector.input, "", &mut pointers);
+            for pointer in pointers.iter().filter(|p| !outranks_another(p, &vector.input)) {
+                // Half a contradiction may be left behind; then the input is refused, not read.
+                let Ok(after) = assess(&without(&vector.input, pointer)) else { continue };
+                removals += 1;
+                for ((rule, was, _), (_, is, missing)) in before.iter().zip(answers(&after)) {
+                    match (was, is) {
+                        (Tri::Yes, Tri::No) | (Tri::No, Tri::Yes) => {
+                            faults.push(format!("{} {rule}: {pointer} flips {was:?}", vector.id));
+                        }
+                        (Tri::Yes | Tri::No, Tri::Unknown) => {
+                            became_unknown += 1;
+                            if !named(pointer, &missing) {
+                                faults.push(format!(
+                                    "{} {rule}: {pointer} is not named among {missing:?}",
+                                    vector.id
+                                ));
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} of {removals}:\n{}", faults.len(), faults.join("\n"));
+    // The sweep has to have something to say.
+    assert!(removals > 3_000, "{removals}");
+    assert!(became_unknown > 1_000, "{became_unknown}");
+}

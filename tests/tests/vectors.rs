@@ -1,0 +1,107 @@
+//! Every vector of a built function, and a list of those that wait.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use gao_conformance::{read_json, vectors};
+
+/// Runs one file and reports every difference at once.
+fn run(file: &str, expected_count: usize) {
+    let vectors = vectors::read(file).unwrap();
+    assert_eq!(vectors.len(), expected_count, "`{file}`");
+    let differences: Vec<String> = vectors
+        .iter()
+        .filter_map(|vector| {
+            let answer = vector.answer();
+            let agrees = match (vector.refusal(), &answer) {
+                (Some(code), Err(codes)) => codes.iter().any(|given| given == code),
+                (None, Ok(answer)) => *answer == vector.expected,
+                _ => false,
+            };
+            (!agrees).then(|| {
+                format!("{} {}: expected {}, got {answer:?}", vector.id, vector.title, vector.expected)
+            })
+        })
+        .collect();
+    assert!(differences.is_empty(), "{}\n{}", differences.len(), differences.join("\n"));
+}
+
+#[test]
+fn diagnosis() {
+    run("dx.json", 68);
+}
+
+#[test]
+fn lists_missing_empty_and_incomplete() {
+    run("lists.json", 51);
+}
+
+#[test]
+fn pregnant_now() {
+    run("preg_now.json", 11);
+}
+
+#[test]
+fn warnings() {
+    run("warnings.json", 3);
+}
+
+/// A refusal is the same whatever the function that asked.
+#[test]
+fn refusals_of_functions_not_built_yet() {
+    let mut refusals = Vec::new();
+    for file in ["pharm.json", "suspicion.json", "safety.json"] {
+        for vector in vectors::read(file).unwrap() {
+            if let Some(code) = vector.refusal() {
+                let codes = vector.answer().unwrap_err();
+                assert!(codes.iter().any(|given| given == code), "{}: {codes:?}", vector.id);
+                refusals.push(vector.id);
+            }
+        }
+    }
+    assert_eq!(refusals, ["TV-176", "TV-070"]);
+}
+
+#[test]
+fn level_spellings() {
+    let document = read_json(Path::new("tests/vectors/levels.json")).unwrap();
+    let mut count = 0;
+    for vector in document["vectors"].as_array().unwrap() {
+        let given = vector["input_raw"].as_array().unwrap();
+        for (spelling, level) in given.iter().zip(vector["expected"].as_array().unwrap()) {
+            let read = gao_core::Level::parse(spelling.as_str().unwrap()).unwrap();
+            assert_eq!(read.as_str(), level.as_str().unwrap());
+            count += 1;
+        }
+    }
+    assert_eq!(count, 4);
+}
+
+/// Vectors that wait are listed by name; none is both run and waiting, and none is forgotten.
+#[test]
+fn pending_vectors_are_exactly_those_not_run() {
+    let pending = read_json(Path::new("tests/vectors/pending.json")).unwrap();
+    let waiting: BTreeSet<String> = pending["vectors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["id"].as_str().unwrap().to_owned())
+        .collect();
+    let built = ["dx", "levels", "warnings", "preg_now"];
+    let mut unrun = BTreeSet::new();
+    let mut total = 0;
+    for entry in std::fs::read_dir(gao_conformance::repository().join("tests/vectors")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if !name.ends_with(".json") || name == "pending.json" || name == "lists.json" {
+            continue;
+        }
+        for vector in vectors::read(&name).unwrap() {
+            total += 1;
+            if !built.contains(&vector.function.as_str()) && vector.refusal().is_none() {
+                unrun.insert(vector.id);
+            }
+        }
+    }
+    assert_eq!(total, 231);
+    assert_eq!(waiting, unrun);
+}

@@ -1,0 +1,54 @@
+//! `cargo xtask deep`: the same properties with many more cases, and the sweeps that are too
+//! long for every day.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::command;
+use crate::workspace::Workspace;
+
+/// Runs every property with `cases` random cases, and every test marked as long.
+///
+/// # Errors
+///
+/// If a test fails; the line for the table of results is printed only after a pass.
+pub(crate) fn run(workspace: &Workspace, cases: u32) -> Result<()> {
+    let start = Instant::now();
+    let tests = ["test", "--release", "--workspace", "--lib", "--tests"];
+    let mut properties = workspace.cargo(tests);
+    // A shrunk counterexample is worth more than a quick end.
+    properties.args(["--no-fail-fast", "--", "--include-ignored"]);
+    command::run(properties.env("PROPTEST_CASES", cases.to_string()))?;
+    let minutes = start.elapsed().as_secs() / 60;
+    println!("\nFor the table in docs/testing.md:");
+    println!("{}", row(&today(), cases, minutes, &revision(workspace)?));
+    Ok(())
+}
+
+fn row(day: &str, cases: u32, minutes: u64, revision: &str) -> String {
+    format!("| {day} | {revision} | {cases} | {minutes} min | passed |")
+}
+
+fn today() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
+fn revision(workspace: &Workspace) -> Result<String> {
+    let describe = ["describe", "--always", "--dirty"];
+    let printed = command::output(&mut workspace.command("git", describe))?;
+    Ok(String::from_utf8(printed).context("git prints text")?.trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_fits_the_table() {
+        assert_eq!(
+            row("2026-11-24", 1_000_000, 93, "1f2e3d4"),
+            "| 2026-11-24 | 1f2e3d4 | 1000000 | 93 min | passed |"
+        );
+    }
+}

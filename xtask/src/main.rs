@@ -1,0 +1,84 @@
+//! Tests, generates and imports: everything the repository does to itself.
+
+mod bindings;
+mod command;
+mod deep;
+mod generate;
+mod import;
+mod test;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+/// Tests, generates and imports: everything the repository does to itself.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Installs what is missing and passes every test there is
+    Test,
+    /// Regenerates every generated file
+    Gen {
+        /// Write nothing; fail if a file is not what would be generated
+        #[arg(long)]
+        check: bool,
+    },
+    /// Runs the property tests and sweeps that take hours
+    Deep {
+        /// Cases per property
+        #[arg(long, default_value_t = 1_000_000)]
+        cases: u32,
+    },
+    /// Converts the worked vectors of the specification into tests/vectors
+    ImportVectors {
+        /// The specification's `vectors.json`
+        file: PathBuf,
+    },
+    /// Converts the published cases into tests/cases
+    ImportCases {
+        /// The published cases, one JSON record a line
+        file: PathBuf,
+    },
+    /// Converts the statements of the source article into the evidence register
+    ImportEvidence {
+        /// The specification's `evidence.json`
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { task } = Arguments::parse();
+    match run(task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::load()?;
+    match task {
+        Task::Test => return test::run(&workspace),
+        Task::Gen { check: false } => generate::write(&workspace)?,
+        Task::Gen { check: true } => generate::check(&workspace)?,
+        Task::Deep { cases } => deep::run(&workspace, cases)?,
+        Task::ImportVectors { file } => import::vectors::run(&file)?,
+        Task::ImportCases { file } => import::cases::run(&file)?,
+        Task::ImportEvidence { file } => {
+            import::evidence::import(&file, &workspace.path("gao-core/src/evidence/seed.rs"))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

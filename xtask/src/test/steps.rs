@@ -1,0 +1,136 @@
+//! The steps, in the order in which they are most likely to say something useful.
+
+use anyhow::{Context, Result, bail};
+
+use super::Step;
+use super::tools::Tool;
+use crate::workspace::Workspace;
+use crate::{bindings, command, generate};
+
+/// Features of `gao-core` that must stand alone; the default is none of them.
+const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
+
+/// Everything `cargo xtask test` does.
+pub(super) static STEPS: &[Step] = &[
+    Step { name: "compiler version", needs: &[], run: compiler },
+    Step { name: "formatting", needs: &[Tool::Rustfmt], run: formatting },
+    Step { name: "lints", needs: &[Tool::Clippy], run: lints },
+    // Testing the workspace switches on every feature that any member asks for, so what the
+    // core does without them is only seen alone.
+    Step { name: "core alone", needs: &[], run: core_alone },
+    Step { name: "core with json", needs: &[], run: core_with_json },
+    Step { name: "each feature alone", needs: &[], run: each_feature },
+    Step { name: "workspace, doc examples included", needs: &[], run: workspace_tests },
+    Step { name: "benches run once", needs: &[], run: benches },
+    Step { name: "documentation", needs: &[], run: documentation },
+    Step { name: "no_std proof builds, links and runs", needs: &[], run: no_std_proof },
+    Step { name: "generated files are fresh", needs: &[], run: generate::check },
+    Step { name: "C program", needs: &[Tool::CCompiler], run: bindings::c_program },
+    Step {
+        name: "C program under valgrind",
+        needs: &[Tool::CCompiler, Tool::Valgrind],
+        run: bindings::c_program_under_valgrind,
+    },
+    Step { name: "Python program", needs: &[Tool::Python], run: bindings::python_program },
+];
+
+fn compiler(workspace: &Workspace) -> Result<()> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let printed = command::shown_output(&mut workspace.command(rustc, ["--version"]))?;
+    let printed = String::from_utf8(printed)?;
+    println!("{}", printed.trim_end());
+    check_compiler(&printed, workspace.rust_version())
+}
+
+/// The manifest's own check stops at the first crate; this one says what to do.
+fn check_compiler(printed: &str, wanted: &str) -> Result<()> {
+    let found = printed.split_whitespace().nth(1).unwrap_or_default();
+    let parts = |version: &str| -> Option<(u32, u32)> {
+        let mut numbers = version.split('.').map(str::parse);
+        Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+    };
+    let unreadable = |version: &str| format!("`{version}` is no compiler version");
+    if parts(found).with_context(|| unreadable(found))?
+        < parts(wanted).with_context(|| unreadable(wanted))?
+    {
+        bail!("the compiler is `{found}`, the workspace needs `{wanted}` or newer; update Rust");
+    }
+    Ok(())
+}
+
+fn formatting(workspace: &Workspace) -> Result<()> {
+    command::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
+    let proof = ["fmt", "--manifest-path", NO_STD_PROOF, "--check"];
+    command::run(&mut workspace.cargo(proof))
+}
+
+fn lints(workspace: &Workspace) -> Result<()> {
+    let deny = ["--", "-D", "warnings"];
+    let all = ["clippy", "--workspace", "--all-targets"];
+    command::run(&mut workspace.cargo(all.into_iter().chain(deny)))?;
+    let core = ["clippy", "--package", "gao-core", "--all-targets"];
+    command::run(&mut workspace.cargo(core.into_iter().chain(deny)))
+}
+
+fn core_alone(workspace: &Workspace) -> Result<()> {
+    command::run(&mut workspace.cargo(["test", "--package", "gao-core"]))
+}
+
+fn core_with_json(workspace: &Workspace) -> Result<()> {
+    command::run(&mut workspace.cargo(["test", "--package", "gao-core", "--features", "json"]))
+}
+
+fn each_feature(workspace: &Workspace) -> Result<()> {
+    FEATURES.iter().try_for_each(|feature| {
+        let check = ["check", "--package", "gao-core", "--features", feature];
+        command::run(&mut workspace.cargo(check))
+    })
+}
+
+fn workspace_tests(workspace: &Workspace) -> Result<()> {
+    command::run(&mut workspace.cargo(["test", "--workspace"]))
+}
+
+fn benches(workspace: &Workspace) -> Result<()> {
+    command::run(&mut workspace.cargo(["test", "--package", "gao-benches", "--benches"]))
+}
+
+fn documentation(workspace: &Workspace) -> Result<()> {
+    let mut doc = workspace.cargo(["doc", "--workspace", "--no-deps"]);
+    command::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+const NO_STD_PROOF: &str = "tests/no-std-proof/Cargo.toml";
+
+/// Its own target directory keeps its features from being unified with anybody else's.
+fn no_std_proof(workspace: &Workspace) -> Result<()> {
+    let target = workspace.target("no-std-proof");
+    let mut build = workspace.cargo(["build", "--release", "--manifest-path", NO_STD_PROOF]);
+    command::run(build.arg("--target-dir").arg(&target))?;
+    command::run(&mut workspace.command(target.join("release/gao-no-std-proof"), []))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_oldest_accepted_compiler_passes_and_the_one_before_does_not() {
+        check_compiler("rustc 1.88.0 (6b00bc388 2025-06-23)", "1.88").unwrap();
+        check_compiler("rustc 1.100.0", "1.88").unwrap();
+        let error = check_compiler("rustc 1.87.2 (1 2025-05-15)", "1.88").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the compiler is `1.87.2`, the workspace needs `1.88` or newer; update Rust"
+        );
+        assert!(check_compiler("", "1.88").is_err());
+    }
+
+    #[test]
+    fn no_two_steps_share_a_name() {
+        let mut names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), STEPS.len());
+    }
+}
