@@ -96,7 +96,7 @@ fn parts(case: &Case) -> [(FactKey, Tri); 4] {
         status => excluded(status),
     };
     [
-        (FactKey::Malignancy, excluded(malignancy(case))),
+        (FactKey::Malignancy, excluded(differential.malignancy)),
         (FactKey::Osteomalacia, excluded(differential.osteomalacia)),
         (FactKey::MonogenicBoneDisease, monogenic),
         (FactKey::SecondaryExamined, differential.secondary_examined),

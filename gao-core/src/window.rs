@@ -46,6 +46,11 @@ pub(crate) const DATING: FactSet = enum_set!(
 );
 const BIRTH: FactSet = enum_set!(FactKey::PregnancyBirths | FactKey::PregnancyOutcome);
 
+/// What tells whether the end of a pregnancy opens anything after it.
+fn opening_facts() -> FactSet {
+    DATING | BIRTH
+}
+
 /// One end of a span, with the facts that would make it exact.
 #[derive(Clone, Copy, Debug)]
 struct Edge {
@@ -214,7 +219,7 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
             from,
             to,
             gate,
-            gate_facts: DATING | FactKey::PregnancyOutcome,
+            gate_facts: opening_facts(),
             pregnancy: Some(pregnancy.index),
             period: None,
         });
@@ -256,7 +261,7 @@ fn lactation_spans(pregnancy: &Pregnancy, policy: &Policy, visit: &mut impl FnMu
             from: if is_first { opening(period, first_birth, policy) } else { start_of(period) },
             to: Edge { date: period.end, facts: enum_set!(FactKey::LactationEnd) },
             gate: pregnancy.reached_22_weeks,
-            gate_facts: DATING | FactKey::PregnancyOutcome,
+            gate_facts: opening_facts(),
             pregnancy: Some(pregnancy.index),
             period: Some(period.index),
         });
@@ -266,7 +271,11 @@ fn lactation_spans(pregnancy: &Pregnancy, policy: &Policy, visit: &mut impl FnMu
             from: first_birth,
             to: Edge { date: ApproxDate::exact(CivilDate::LATEST), facts: FactSet::empty() },
             gate: Tri::Unknown.and(pregnancy.reached_22_weeks),
-            gate_facts: enum_set!(FactKey::LactationPeriods),
+            gate_facts: if pregnancy.reached_22_weeks.is_yes() {
+                enum_set!(FactKey::LactationPeriods)
+            } else {
+                opening_facts() | FactKey::LactationPeriods
+            },
             pregnancy: Some(pregnancy.index),
             period: None,
         });
