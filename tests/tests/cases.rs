@@ -77,6 +77,9 @@ fn quarantine_changes_nothing_where_nothing_is_wrong() {
 /// What the engine says about BMD by a set, fracture and window left aside.
 fn bmd(assessment: &Assessment, id: CriteriaSetId) -> Tri {
     let set = assessment.diagnosis.sets.iter().find(|set| set.id == id).unwrap();
+    if set.fractures.is_empty() {
+        return Tri::Unknown;
+    }
     Tri::any(set.fractures.iter().map(|fracture| fracture.bmd))
 }
 

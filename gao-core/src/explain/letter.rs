@@ -1,5 +1,6 @@
 //! One letter, section by section.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
@@ -8,7 +9,7 @@ use crate::assess::{self, Findings, fails_by_bmd_alone, hundredths, with_decimal
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Diagnosis, FailedPart, Label};
-use crate::evidence::{Class, EvidenceId, EvidenceSet, reference};
+use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
 use crate::finding::{Finding, Margin};
 use crate::logic::Tri;
 use crate::policy::Policy;
@@ -22,6 +23,12 @@ pub(super) struct Letter<'a> {
     pub(super) findings: &'a Findings,
     pub(super) language: Language,
     pub(super) style: Style,
+}
+
+/// Fractures that one set treats alike.
+struct Alike<'a> {
+    parts: Parts,
+    fractures: Vec<&'a Fracture>,
 }
 
 impl Letter<'_> {
@@ -244,11 +251,10 @@ impl Letter<'_> {
         out.write_str(".\n")?;
 
         if set.site.is_some() {
-            for fracture in self.case.fractures.iter() {
+            for alike in self.fractures_alike(set) {
                 self.bullet(out, 1)?;
-                self.fracture(out, fracture)?;
-                let parts = set.parts(self.case, self.policy, fracture);
-                self.parts(out, set, parts)?;
+                self.fractures(out, &alike.fractures)?;
+                self.parts(out, set, alike.parts)?;
             }
         }
         if let Some(margin) = finding.margin {
@@ -258,13 +264,34 @@ impl Letter<'_> {
         self.days(out, finding)
     }
 
-    fn fracture<W: Write>(&self, out: &mut W, fracture: &Fracture) -> fmt::Result {
-        match (fracture.level, fracture.site) {
-            (Some(level), _) => locale::level(out, level, self.language)?,
-            (None, Some(site)) => out.write_str(self.say(words::bone(site)))?,
-            (None, None) => out.write_str(self.say(words::SITE_UNKNOWN))?,
+    /// Fractures of which the set says the same for the same reasons, in the order recorded.
+    fn fractures_alike(&self, set: &CriteriaSet) -> Vec<Alike<'_>> {
+        let mut groups: Vec<Alike<'_>> = Vec::new();
+        for fracture in self.case.fractures.iter() {
+            let parts = set.parts(self.case, self.policy, fracture);
+            let alike = |group: &&mut Alike<'_>| {
+                group.parts == parts
+                    && group.fractures.first().is_some_and(|first| {
+                        (first.onset, first.mechanism, first.confirmed)
+                            == (fracture.onset, fracture.mechanism, fracture.confirmed)
+                    })
+            };
+            match groups.iter_mut().find(alike) {
+                Some(group) => group.fractures.push(fracture),
+                None => groups.push(Alike { parts, fractures: vec![fracture] }),
+            }
         }
-        out.write_str(", ")?;
+        groups
+    }
+
+    fn fractures<W: Write>(&self, out: &mut W, fractures: &[&Fracture]) -> fmt::Result {
+        self.list(out, fractures.iter(), |out, fracture| match (fracture.level, fracture.site) {
+            (Some(level), _) => locale::level(out, level, self.language),
+            (None, Some(site)) => out.write_str(self.say(words::bone(site))),
+            (None, None) => out.write_str(self.say(words::SITE_UNKNOWN)),
+        })?;
+        let Some(fracture) = fractures.first() else { return Ok(()) };
+        out.write_str("; ")?;
         match fracture.onset {
             Some(onset) => locale::approximate(out, onset, self.language)?,
             None => out.write_str(self.say(words::DATE_UNKNOWN))?,
@@ -276,7 +303,7 @@ impl Letter<'_> {
         };
         write!(
             out,
-            ", {}, {}: ",
+            "; {}, {}: ",
             self.say(words::mechanism(fracture.mechanism)),
             self.say(confirmed)
         )
@@ -354,13 +381,7 @@ impl Letter<'_> {
         let position = if days < 0 { words::DAYS_OUTSIDE } else { words::DAYS_INSIDE };
         let unit = if days.saturating_abs() == 1 { words::DAY } else { words::DAYS };
         self.bullet(out, 1)?;
-        writeln!(
-            out,
-            "{} {} {}.",
-            self.say(position),
-            days.saturating_abs(),
-            self.say(unit)
-        )
+        writeln!(out, "{} {} {}.", days.saturating_abs(), self.say(unit), self.say(position))
     }
 
     fn reproductive_state<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -375,14 +396,16 @@ impl Letter<'_> {
         Ok(())
     }
 
-    /// What to ask next; facts that are asked for in the same words stand once.
+    /// What to ask next; facts that are asked for in the same words stand together.
     fn missing<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.heading(out, words::MISSING)?;
-        let mut asked: Vec<&'static str> = Vec::new();
+        let mut asked: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
         assess::requests_for(self.case, self.policy, self.findings, |fact, _| {
-            let ask = self.say(fact.key.ask());
-            if !asked.contains(&ask) {
-                asked.push(ask);
+            let (ask, name) = (self.say(fact.key.ask()), self.say(fact.key.name()));
+            match asked.iter_mut().find(|(known, _)| *known == ask) {
+                Some((_, names)) if names.contains(&name) => {}
+                Some((_, names)) => names.push(name),
+                None => asked.push((ask, vec![name])),
             }
         });
         if asked.is_empty() {
@@ -390,9 +413,10 @@ impl Letter<'_> {
             out.write_str(self.say(words::NOTHING_MISSING))?;
             return self.end(out);
         }
-        for ask in asked {
+        for (ask, names) in asked {
             self.bullet(out, 0)?;
-            writeln!(out, "{ask}")?;
+            self.list(out, names.into_iter(), |out, name| out.write_str(name))?;
+            writeln!(out, ": {ask}")?;
         }
         Ok(())
     }
@@ -413,19 +437,45 @@ impl Letter<'_> {
         Ok(())
     }
 
-    /// Every row that the letter cites, with its reference and its strength.
+    /// The article, every work it cites for what stands above, and what it cites none for.
     fn sources<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.heading(out, words::SOURCES)?;
+        self.bullet(out, 0)?;
+        writeln!(out, "{}", self.say(words::ARTICLE))?;
         let cited = self.cited();
-        for id in cited.into_iter().filter(|id| id.class() != Class::Project) {
+        for work in &REFERENCES {
+            let rows = || cited.into_iter().filter(|id| id.entry().references.contains(&work.number));
+            if rows().next().is_none() {
+                continue;
+            }
             self.bullet(out, 0)?;
-            self.source(out, id)?;
+            write!(out, "{} {} (", self.say(words::REFERENCE), work.number)?;
+            self.list(out, rows(), |out, id| write!(out, "{id}"))?;
+            write!(out, "): {}. {}. {}.", work.authors, work.title, work.journal)?;
+            if let Some(doi) = work.doi {
+                write!(out, " doi {doi}")?;
+            }
+            out.write_char('\n')?;
         }
+        for id in cited.into_iter().filter(|id| id.class() == Class::External) {
+            self.bullet(out, 0)?;
+            writeln!(out, "{id}: {}", id.entry().source.unwrap_or_default())?;
+        }
+        let uncited = |id: &EvidenceId| {
+            id.class() == Class::Statement && id.entry().references.is_empty()
+        };
+        self.bullet(out, 0)?;
+        write!(out, "{}: ", self.say(words::UNCITED))?;
+        self.list(out, cited.into_iter().filter(uncited), |out, id| write!(out, "{id}"))?;
+        out.write_str(".\n")?;
         self.bullet(out, 0)?;
         write!(out, "{}: ", self.say(words::PROJECT_CHOICES))?;
         let choices = cited.into_iter().filter(|id| id.class() == Class::Project);
         self.list(out, choices, |out, id| write!(out, "{id}"))?;
-        out.write_str(".\n")
+        out.write_str(".\n")?;
+        self.bullet(out, 0)?;
+        let strength = self.say(assess::strength(self.diagnosis().evidence()).name());
+        writeln!(out, "{}: {strength}.", self.say(words::STRENGTH))
     }
 
     fn cited(&self) -> EvidenceSet {
@@ -438,33 +488,6 @@ impl Letter<'_> {
             cited |= finding.evidence;
         }
         cited
-    }
-
-    fn source<W: Write>(&self, out: &mut W, id: EvidenceId) -> fmt::Result {
-        let entry = id.entry();
-        write!(out, "{id}")?;
-        for number in entry.references {
-            if let Some(work) = reference(*number) {
-                write!(
-                    out,
-                    "; {} {number}: {} {} {}",
-                    self.say(words::REFERENCE),
-                    work.authors,
-                    work.title,
-                    work.journal,
-                )?;
-                if let Some(doi) = work.doi {
-                    write!(out, ". doi {doi}")?;
-                }
-            }
-        }
-        if let Some(source) = entry.source {
-            write!(out, "; {source}")?;
-        }
-        if let Some(strength) = id.strength() {
-            write!(out, " ({})", self.say(strength.name()))?;
-        }
-        out.write_char('\n')
     }
 
     /// ` [S-44; ref. 18]`.

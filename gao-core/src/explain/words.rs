@@ -35,8 +35,8 @@ phrases! {
     INSIDE: "inside the limit by", "inden for grænsen med";
     OUTSIDE: "outside the limit by", "uden for grænsen med";
     ON_THE_LIMIT: "on the limit itself", "på selve grænsen";
-    DAYS_INSIDE: "inside the time window by", "inden for tidsvinduet med";
-    DAYS_OUTSIDE: "outside the time window by", "uden for tidsvinduet med";
+    DAYS_INSIDE: "inside the time window", "inden for tidsvinduet";
+    DAYS_OUTSIDE: "outside the time window", "uden for tidsvinduet";
     DAY: "day", "dag";
     DAYS: "days", "dage";
     CONFIRMED: "confirmed", "bekræftet";
@@ -47,6 +47,9 @@ phrases! {
     PREGNANT: "Pregnant on the day of assessment", "Gravid på vurderingsdagen";
     LACTATING: "Breastfeeding on the day of assessment", "Ammer på vurderingsdagen";
     REFERENCE: "ref.", "ref.";
+    ARTICLE: "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675. doi 10.61409/V08250675", "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675. doi 10.61409/V08250675";
+    UNCITED: "Stated by the authors without a reference", "Forfatternes udsagn uden reference";
+    STRENGTH: "Weakest published evidence behind the answer", "Svageste publicerede evidens bag konklusionen";
     PROJECT_CHOICES: "The answer also rests on choices of this project that no source states", "Konklusionen hviler også på projektets egne valg, som ingen kilde angiver";
     BANNER_SCOPE: "Second reader built on one review article. Not a certified medical device, not for clinical use. A clinician decides.", "Støtteværktøj (second reader), der bygger på én oversigtsartikel. Ikke certificeret medicinsk udstyr og ikke til klinisk brug. Klinikeren træffer beslutningen.";
     BANNER_EVIDENCE: "The evidence is mostly case reports and observational studies. There is no guideline for PLO.", "Evidensen består overvejende af kasuistikker og observationelle studier. Der findes ingen vejledning for GAO.";
