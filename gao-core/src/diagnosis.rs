@@ -189,7 +189,7 @@ impl Diagnosis {
     }
 }
 
-const EVIDENCE: EvidenceSet =
+pub(crate) const EVIDENCE: EvidenceSet =
     enum_set!(EvidenceId::S03 | EvidenceId::S04 | EvidenceId::S44 | EvidenceId::S107 | EvidenceId::D01);
 
 /// Evaluates every set the policy asks for, and the label.

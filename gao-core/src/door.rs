@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::bounds::LIMITS;
 use crate::case::Group;
-use crate::json::{ShapeProblem, ShapeProblemKind, SyntaxError, read};
+use crate::json::{ShapeProblem, ShapeProblemKind, SyntaxError, SyntaxErrorKind, read};
 use crate::problem::{Argument, Problem, ProblemCode};
 use crate::text::Text;
 
@@ -27,9 +27,33 @@ pub(crate) fn is_unreadable(problems: &[Problem]) -> bool {
 }
 
 fn syntax(error: &SyntaxError) -> Problem {
-    let reason = format!("{}", error.kind);
+    let (what, detail) = match &error.kind {
+        SyntaxErrorKind::TooLarge { limit } => (
+            Text { en: "it is longer than allowed, in bytes at most ", da: "det er længere end tilladt, højst antal bytes " },
+            format!("{limit}"),
+        ),
+        SyntaxErrorKind::NotUtf8 => (
+            Text { en: "it is not UTF-8; save it in that encoding", da: "det er ikke UTF-8; gem det i den kodning" },
+            String::new(),
+        ),
+        SyntaxErrorKind::ByteOrderMark => (
+            Text {
+                en: "it begins with a byte order mark; save it as UTF-8 without one",
+                da: "det begynder med et byte order mark; gem det som UTF-8 uden",
+            },
+            String::new(),
+        ),
+        SyntaxErrorKind::Empty => (
+            Text { en: "it is empty; send a JSON object", da: "det er tomt; send et JSON-objekt" },
+            String::new(),
+        ),
+        SyntaxErrorKind::Malformed { reason } | SyntaxErrorKind::Refused { reason } => {
+            (Text { en: "it is not JSON: ", da: "det er ikke JSON: " }, format!("`{reason}`"))
+        }
+    };
     let arguments = [
-        ("reason", Argument::Same(&reason)),
+        ("what", Argument::Words(what)),
+        ("detail", Argument::Same(&detail)),
         ("line", Argument::Number(&error.line)),
         ("column", Argument::Number(&error.column)),
     ];

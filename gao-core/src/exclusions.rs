@@ -53,7 +53,7 @@ pub struct Exclusions {
     pub monogenic_confirmed: bool,
 }
 
-const EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S48 | EvidenceId::S50 | EvidenceId::S51);
+pub(crate) const EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S48 | EvidenceId::S50 | EvidenceId::S51);
 
 /// Evaluates the gates.
 pub(crate) fn evaluate(case: &Case) -> Exclusions {

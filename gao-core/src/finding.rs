@@ -1,7 +1,7 @@
 //! The inner layer of every answer: what a rule found, without allocation.
 
-use crate::evidence::thresholds::Operator;
 use crate::evidence::EvidenceSet;
+use crate::evidence::thresholds::Operator;
 use crate::facts::{FactKey, FactSet};
 use crate::logic::Tri;
 

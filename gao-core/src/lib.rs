@@ -76,6 +76,7 @@ mod policy;
 pub mod problem;
 pub mod quantity;
 mod reproduction;
+mod rule;
 mod template;
 mod text;
 pub mod time;

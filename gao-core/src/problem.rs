@@ -59,8 +59,8 @@ macro_rules! codes {
 
 codes! {
     ESyntax = 0, "E-SYNTAX",
-        "The document is not JSON: {reason}, at line {line}, column {column}. Correct it there.",
-        "Dokumentet er ikke JSON: {reason}, linje {line}, kolonne {column}. Ret det der.";
+        "The document cannot be read: {what}{detail} (line {line}, column {column}).",
+        "Dokumentet kan ikke læses: {what}{detail} (linje {line}, kolonne {column}).";
     ESchemaVersion = 1, "E-SCHEMA-VERSION",
         "Schema version {value} is not known. Write \"1\", or leave the field out.",
         "Skemaversion {value} kendes ikke. Skriv \"1\", eller udelad feltet.";

@@ -16,9 +16,9 @@ use crate::time::ApproxDate;
 use crate::vocabulary::PregnancyOutcome;
 use crate::window::{self, Window, DATING};
 
-const PREGNANT_EVIDENCE: EvidenceSet =
+pub(crate) const PREGNANT_EVIDENCE: EvidenceSet =
     enum_set!(EvidenceId::S46 | EvidenceId::S71 | EvidenceId::P16 | EvidenceId::P17);
-const LACTATING_EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S71 | EvidenceId::P05);
+pub(crate) const LACTATING_EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S71 | EvidenceId::P05);
 
 /// Whether she is pregnant on the day of assessment.
 pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {

@@ -196,24 +196,13 @@ impl Letter<'_> {
             out.write_str(self.say(set.name))?;
             if fails_by_bmd_alone(self.case, self.policy, set) {
                 write!(out, " ({} ", self.say(words::WOULD_MEET))?;
-                self.limits(out, set)?;
+                super::limits(set, self.language, out)?;
                 out.write_char(')')?;
             }
             Ok(())
         })?;
         out.write_char('.')?;
         self.end(out)
-    }
-
-    fn limits<W: Write>(&self, out: &mut W, set: &CriteriaSet) -> fmt::Result {
-        for (place, arm) in set.arms.iter().enumerate() {
-            if place != 0 {
-                write!(out, " {} ", self.say(words::OR))?;
-            }
-            let value = hundredths(i32::from(arm.limit.value));
-            locale::limit(out, arm.score, arm.limit.operator, &value, self.language)?;
-        }
-        Ok(())
     }
 
     fn why<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -247,7 +236,7 @@ impl Letter<'_> {
 
         self.bullet(out, 1)?;
         write!(out, "{}: ", self.say(words::ASKS))?;
-        fill(out, self.say(set.asks), |out, _| self.limits(out, set))?;
+        super::asks(set, self.language, out)?;
         out.write_str(".\n")?;
 
         if set.site.is_some() {
@@ -285,10 +274,24 @@ impl Letter<'_> {
     }
 
     fn fractures<W: Write>(&self, out: &mut W, fractures: &[&Fracture]) -> fmt::Result {
-        self.list(out, fractures.iter(), |out, fracture| match (fracture.level, fracture.site) {
-            (Some(level), _) => locale::level(out, level, self.language),
-            (None, Some(site)) => out.write_str(self.say(words::bone(site))),
-            (None, None) => out.write_str(self.say(words::SITE_UNKNOWN)),
+        // Bones without a level are counted, not repeated.
+        let mut bones: Vec<(&Fracture, usize)> = Vec::new();
+        for fracture in fractures {
+            let same = |(bone, _): &&mut (&Fracture, usize)| {
+                bone.level.is_none() && (bone.level, bone.site) == (fracture.level, fracture.site)
+            };
+            match bones.iter_mut().find(same) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => bones.push((*fracture, 1)),
+            }
+        }
+        self.list(out, bones.into_iter(), |out, (bone, count)| {
+            match (bone.level, bone.site) {
+                (Some(level), _) => locale::level(out, level, self.language)?,
+                (None, Some(site)) => out.write_str(self.say(words::bone(site)))?,
+                (None, None) => out.write_str(self.say(words::SITE_UNKNOWN))?,
+            }
+            if count > 1 { write!(out, " ×{count}") } else { Ok(()) }
         })?;
         let Some(fracture) = fractures.first() else { return Ok(()) };
         out.write_str("; ")?;

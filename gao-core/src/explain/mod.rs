@@ -12,9 +12,11 @@ use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::assess::Findings;
+use crate::assess::{Findings, hundredths};
 use crate::case::Case;
+use crate::criteria::CriteriaSet;
 use crate::policy::Policy;
+use crate::template::fill;
 use crate::text::Language;
 
 /// How a letter is set.
@@ -64,4 +66,25 @@ pub fn letter(
     out: &mut impl Write,
 ) -> fmt::Result {
     letter::Letter { case, policy, findings, language, style }.write(out)
+}
+
+/// Writes what a published definition asks for, with its limits.
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+pub fn asks(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::Result {
+    fill(out, set.asks.of(language), |out, _| limits(set, language, out))
+}
+
+/// The limits of BMD, any of them enough.
+fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::Result {
+    for (place, arm) in set.arms.iter().enumerate() {
+        if place != 0 {
+            write!(out, " {} ", words::OR.of(language))?;
+        }
+        let value = hundredths(i32::from(arm.limit.value));
+        locale::limit(out, arm.score, arm.limit.operator, &value, language)?;
+    }
+    Ok(())
 }

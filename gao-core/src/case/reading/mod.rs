@@ -74,12 +74,11 @@ pub(crate) fn read(
     shape: Vec<Problem>,
 ) -> Result<Case, InvalidInput> {
     let mut reader = Reader::new(policy, shape);
-    let Some(as_of) = head(input, &mut reader) else {
-        return Err(InvalidInput::Problems { problems: reader.problems });
-    };
-    reader.as_of = as_of;
+    let as_of = head(input, &mut reader);
+    // Without a day of assessment the rest is still read, for the problems it may have.
+    reader.as_of = as_of.unwrap_or(CivilDate::LATEST);
     let mut case = Case {
-        as_of,
+        as_of: reader.as_of,
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
         pregnancies: reproduction::pregnancies(input, &mut reader),
@@ -101,11 +100,14 @@ pub(crate) fn read(
         mri_contraindicated: input.mri_contraindicated.unwrap_or_default(),
         warnings: Vec::new(),
     };
-    reproduction::compare(&case, &mut reader);
-    bmd::compare(&case, &mut reader);
+    if as_of.is_some() {
+        reproduction::compare(&case, &mut reader);
+        bmd::compare(&case, &mut reader);
+    }
     let problems = reader.problems;
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     case.warnings = match mode {
+        _ if as_of.is_none() => return Err(InvalidInput::Problems { problems }),
         Mode::Strict if problems.iter().any(is_error) => {
             return Err(InvalidInput::Problems { problems });
         }

@@ -1,0 +1,152 @@
+//! What can be typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use gao_core::explain::Style;
+use gao_core::{Mode, Options, options_from_json};
+
+use crate::document;
+use crate::outcome::Failure;
+
+/// A second reader for pregnancy- and lactation-associated osteoporosis. Education and research;
+/// not for clinical use.
+#[derive(Parser)]
+#[command(name = "gao", version, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// Language of the answer
+    #[arg(long = "lang", global = true, value_enum, default_value_t = Language::En)]
+    pub(crate) language: Language,
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 answered, 1 internal error, 2 usage, 3 invalid input";
+
+#[derive(Subcommand)]
+pub(crate) enum Task {
+    /// Assesses a record: the answer, why, what is missing, the sources
+    Assess {
+        #[command(flatten)]
+        record: Record,
+        /// How the answer is written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Lists every problem of a record
+    Validate {
+        #[command(flatten)]
+        record: Record,
+        /// How the problems are written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Shows a row of the evidence register, or the list of all rows
+    Evidence {
+        /// Such as S-44
+        id: Option<String>,
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Explains a rule: what it asks, its limits and its evidence
+    Explain {
+        /// Such as F-04 or F-04.B
+        rule: String,
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Prints the JSON Schema of a record
+    Schema {
+        /// The schema of the answer instead
+        #[arg(long)]
+        output: bool,
+    },
+    /// Prints a completion script
+    Completions {
+        /// The shell it is for
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page
+    Man,
+}
+
+/// A record and how to read it.
+#[derive(Args)]
+pub(crate) struct Record {
+    /// The record, a JSON file; `-` reads standard input
+    pub(crate) file: String,
+    /// Project parameters other than the defaults, a JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<String>,
+    /// The day of assessment in place of the record's own: YYYY-MM-DD, or `today`
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+    /// Treats a faulty fact as unknown instead of refusing the record
+    #[arg(long)]
+    quarantine: bool,
+}
+
+impl Record {
+    /// The options of the engine.
+    pub(crate) fn options(&self) -> Result<Options, Failure> {
+        let mut options = Options::default();
+        if let Some(file) = &self.policy {
+            let policy = document::read(file)?;
+            // A policy file holds the policy alone; the options wrap it.
+            let wrapped = [br#"{"policy":"#.as_slice(), &policy, b"}"].concat();
+            options = options_from_json(&wrapped).map_err(|refused| Failure::Invalid {
+                file: file.clone(),
+                problems: refused.problems().to_vec(),
+                as_json: false,
+            })?;
+        }
+        if self.quarantine {
+            options.mode = Mode::Quarantine;
+        }
+        options.as_of = self.as_of.as_ref().map(|day| match day.as_str() {
+            // The only clock of the project.
+            "today" => jiff::Zoned::now().date().to_string(),
+            stated => stated.to_owned(),
+        });
+        Ok(options)
+    }
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// English
+    En,
+    /// Danish
+    Da,
+}
+
+impl From<Language> for gao_core::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::English,
+            Language::Da => Self::Danish,
+        }
+    }
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A letter
+    Text,
+    /// Codes and numbers
+    Json,
+    /// A letter in Markdown
+    Markdown,
+}
+
+impl Format {
+    /// The style of a letter.
+    pub(crate) fn style(self) -> Style {
+        match self {
+            Self::Markdown => Style::Markdown,
+            Self::Text | Self::Json => Style::Text,
+        }
+    }
+}
