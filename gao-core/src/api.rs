@@ -43,6 +43,13 @@ impl Options {
     }
 }
 
+/// The default options, for languages that cannot ask a type for its default.
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn default_options() -> Options {
+    Options::default()
+}
+
 /// Assesses one woman on one day.
 ///
 /// # Errors
@@ -115,7 +122,8 @@ fn letter_of(case: &Case, options: &Options, language: Language, style: Style) -
 
 #[cfg(feature = "json")]
 pub use self::json::{
-    assess_json, assess_json_to_record, explain_json, options_from_json, read_json, validate_json,
+    assess_json, assess_json_to_record, explain_json, options_from_json, problems_to_json,
+    read_json, validate_json,
 };
 
 #[cfg(feature = "json")]
@@ -247,6 +255,18 @@ mod json {
         style: Style,
     ) -> Result<String, InvalidInput> {
         Ok(letter_of(&case(json, options)?, options, language, style))
+    }
+
+    /// Problems as a JSON list.
+    ///
+    /// ```
+    /// let problems = gao_core::validate_json(b"{}", &gao_core::Options::default());
+    /// assert!(gao_core::problems_to_json(&problems).starts_with(r#"[{"code":"E-REQUIRED""#));
+    /// ```
+    #[must_use]
+    pub fn problems_to_json(problems: &[Problem]) -> String {
+        // Plain records of text always serialise.
+        serde_json::to_string(problems).unwrap_or_default()
     }
 
     /// Every problem of a JSON record, warnings included; empty if there is none.

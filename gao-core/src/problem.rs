@@ -428,14 +428,6 @@ impl InvalidInput {
         let Self::Problems { problems } = self;
         problems
     }
-
-    /// The problems as a JSON list.
-    #[cfg(feature = "json")]
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        // Plain records of text always serialise.
-        serde_json::to_string(self.problems()).unwrap_or_default()
-    }
 }
 
 fn summary(problems: &[Problem]) -> String {

@@ -1,0 +1,27 @@
+//! The one place where a panic is stopped.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::status::Status;
+
+/// Runs a call; a panic becomes a status that says nothing about the input.
+pub(super) fn guarded(call: impl FnOnce() -> Result<Status, Status>) -> Status {
+    // The call owns what it works on and shares nothing, so nothing is left half changed.
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(Ok(status) | Err(status)) => status,
+        Err(_) => Status::Panic,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::panic, reason = "a panic is what is tested")]
+    fn a_panic_becomes_a_status_and_the_process_goes_on() {
+        assert_eq!(guarded(|| panic!("forced by the test")), Status::Panic);
+        assert_eq!(guarded(|| Ok(Status::Ok)), Status::Ok);
+        assert_eq!(guarded(|| Err(Status::NullPointer)), Status::NullPointer);
+    }
+}

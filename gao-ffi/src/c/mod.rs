@@ -1,0 +1,23 @@
+//! The C interface: JSON in, JSON or text out.
+//!
+//! Conventions, the same for every function:
+//!
+//! * The result is a [`Status`]; inputs come before outputs.
+//! * Bytes are a pointer and a length; text is UTF-8 and not terminated by a zero byte.
+//! * Pointers are checked for null. A pointer that is not null must be valid for its length.
+//! * An output is written exactly when its documentation says so, and is then the caller's, to be
+//!   given back to [`gao_buffer_free`].
+//! * No panic crosses the boundary: it becomes [`Status::Panic`], without a word about the input.
+//! * Every function is pure and may be called from any thread.
+
+mod buffer;
+mod bytes;
+mod calls;
+mod guard;
+mod status;
+
+pub use self::buffer::{Buffer, gao_buffer_free};
+pub use self::calls::{
+    gao_abi_version, gao_assess, gao_explain, gao_validate, gao_version,
+};
+pub use self::status::Status;

@@ -1,0 +1,10 @@
+//! The library that other languages load. It ships the engine and adds no behaviour.
+//!
+//! C speaks JSON through the functions in [`c`]; Kotlin, Swift and Python get the records of
+//! `gao-core` itself through uniffi. This crate is not meant to be used from Rust: its Rust
+//! interface may change at any time, the C interface follows [`c::gao_abi_version`].
+
+pub mod c;
+
+#[cfg(feature = "uniffi")]
+gao_core::uniffi_reexport_scaffolding!();
