@@ -8,11 +8,11 @@ use std::hint::black_box;
 use criterion::Criterion;
 use gao_benches::{TYPICAL, TYPICAL_FACTS, thresholds_only, typical_case};
 use gao_core::explain::{self, Style};
-use gao_core::{Language, Options, Tri, assess_case, assess_json, decide};
+use gao_core::{InvalidInput, Language, Options, Tri, assess_case, assess_json, decide};
 
-fn main() {
+fn main() -> Result<(), InvalidInput> {
     let mut criterion = Criterion::default().configure_from_args();
-    let case = typical_case();
+    let case = typical_case()?;
     let options = Options::default();
     let policy = &options.policy;
 
@@ -23,7 +23,9 @@ fn main() {
     assert_eq!(decided, (Tri::No, Tri::Yes));
 
     let mut group = criterion.benchmark_group("typical record");
-    group.bench_function("thresholds only", |b| b.iter(|| thresholds_only(black_box(TYPICAL_FACTS))));
+    group.bench_function("thresholds only", |b| {
+        b.iter(|| thresholds_only(black_box(TYPICAL_FACTS)))
+    });
     group.bench_function("decide", |b| b.iter(|| decide(black_box(&case), policy)));
     group.bench_function("assess, no text", |b| {
         b.iter(|| assess_case(black_box(&case), policy, options.mode));
@@ -33,12 +35,19 @@ fn main() {
             let assessment = assess_case(black_box(&case), policy, options.mode);
             let findings = decide(&case, policy);
             let mut letter = String::new();
-            let written =
-                explain::letter(&case, policy, &findings, Language::Danish, Style::Text, &mut letter);
+            let written = explain::letter(
+                &case,
+                policy,
+                &findings,
+                Language::Danish,
+                Style::Text,
+                &mut letter,
+            );
             (assessment, letter, written)
         });
     });
     group.bench_function("JSON to JSON", |b| b.iter(|| assess_json(black_box(TYPICAL), &options)));
     group.finish();
     criterion.final_summary();
+    Ok(())
 }

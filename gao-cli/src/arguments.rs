@@ -1,11 +1,9 @@
 //! What can be typed.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use gao_core::explain::Style;
-use gao_core::{Mode, Options, options_from_json};
 
-use crate::document;
-use crate::outcome::Failure;
+use crate::record::Record;
 
 /// A second reader for pregnancy- and lactation-associated osteoporosis. Education and research;
 /// not for clinical use.
@@ -66,50 +64,11 @@ pub(crate) enum Task {
         /// The shell it is for
         shell: clap_complete::Shell,
     },
-    /// Prints the manual page
-    Man,
-}
-
-/// A record and how to read it.
-#[derive(Args)]
-pub(crate) struct Record {
-    /// The record, a JSON file; `-` reads standard input
-    pub(crate) file: String,
-    /// Project parameters other than the defaults, a JSON file
-    #[arg(long, value_name = "FILE")]
-    policy: Option<String>,
-    /// The day of assessment in place of the record's own: YYYY-MM-DD, or `today`
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<String>,
-    /// Treats a faulty fact as unknown instead of refusing the record
-    #[arg(long)]
-    quarantine: bool,
-}
-
-impl Record {
-    /// The options of the engine.
-    pub(crate) fn options(&self) -> Result<Options, Failure> {
-        let mut options = Options::default();
-        if let Some(file) = &self.policy {
-            let policy = document::read(file)?;
-            // A policy file holds the policy alone; the options wrap it.
-            let wrapped = [br#"{"policy":"#.as_slice(), &policy, b"}"].concat();
-            options = options_from_json(&wrapped).map_err(|refused| Failure::Invalid {
-                file: file.clone(),
-                problems: refused.problems().to_vec(),
-                as_json: false,
-            })?;
-        }
-        if self.quarantine {
-            options.mode = Mode::Quarantine;
-        }
-        options.as_of = self.as_of.as_ref().map(|day| match day.as_str() {
-            // The only clock of the project.
-            "today" => jiff::Zoned::now().date().to_string(),
-            stated => stated.to_owned(),
-        });
-        Ok(options)
-    }
+    /// Prints the manual page of the program, or of a subcommand
+    Man {
+        /// Such as `assess`
+        subcommand: Option<String>,
+    },
 }
 
 /// A language by its code.

@@ -1,20 +1,33 @@
 //! Files and standard input.
 
-use std::fs;
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
+
+use gao_core::bounds::LIMITS;
 
 use crate::outcome::Failure;
 
+/// What stands for standard input in place of a path.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// The bytes of a file, or of standard input for `-`.
 pub(crate) fn read(file: &str) -> Result<Vec<u8>, Failure> {
-    if file == "-" {
-        let mut bytes = Vec::new();
-        return match std::io::stdin().lock().read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(error) => Err(Failure::Usage(format!("standard input cannot be read: {error}"))),
-        };
+    if file == STANDARD_INPUT {
+        return up_to_limit(io::stdin().lock())
+            .map_err(|error| Failure::Usage(format!("standard input cannot be read: {error}")));
     }
-    fs::read(file).map_err(|error| {
-        Failure::Usage(format!("`{file}` cannot be read: {error}; check the path and its rights"))
+    File::open(file).and_then(up_to_limit).map_err(|error| {
+        Failure::Usage(format!(
+            "`{file}` cannot be read: {error}; give the path of a JSON file, or `-` for standard input"
+        ))
     })
+}
+
+/// Reads one byte more than the engine takes, so that it is the engine that refuses the rest: an
+/// endless input must not fill the memory first.
+fn up_to_limit(source: impl Read) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(LIMITS.bytes).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    source.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -1,11 +1,13 @@
 //! What a run ends with: text on standard output, or a failure with its exit code.
 
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
-use gao_core::{Language, Problem};
+use gao_core::explain::Style;
+use gao_core::{Language, Problem, problems_to_json};
 
-use crate::arguments;
+use crate::arguments::Format;
+use crate::problems;
 
 /// Text for standard output, or why there is none.
 pub(crate) type Outcome = Result<String, Failure>;
@@ -28,52 +30,54 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// A defect of the program.
     pub(crate) fn internal(error: impl std::fmt::Display) -> Self {
         Self::Internal(error.to_string())
     }
 
+    /// An input that the engine refuses.
+    pub(crate) fn invalid(file: &str, problems: &[Problem], format: Format) -> Self {
+        let as_json = format == Format::Json;
+        Self::Invalid { file: file.to_owned(), problems: problems.to_vec(), as_json }
+    }
+
     /// Says what is wrong and gives the exit code.
-    pub(crate) fn report(self, language: arguments::Language) -> ExitCode {
+    pub(crate) fn report(self, language: Language) -> ExitCode {
         match self {
             Self::Internal(message) => {
-                eprintln!("error: {message}; this is a defect, please report it");
+                complain(&format!("error: {message}; this is a defect, please report it\n"));
                 ExitCode::from(1)
             }
             Self::Usage(message) => {
-                eprintln!("error: {message}");
+                complain(&format!("error: {message}\n"));
                 ExitCode::from(2)
             }
             Self::Invalid { problems, as_json: true, .. } => {
-                let list = serde_json::to_string(&problems).unwrap_or_default();
-                print(&format!("{list}\n"));
+                print(&format!("{}\n", problems_to_json(&problems)));
                 ExitCode::from(3)
             }
             Self::Invalid { file, problems, as_json: false } => {
-                for problem in &problems {
-                    eprintln!("{}", line(problem, language.into()));
-                }
-                match language {
-                    arguments::Language::En => eprintln!("`{file}`: problems: {}", problems.len()),
-                    arguments::Language::Da => eprintln!("`{file}`: problemer: {}", problems.len()),
-                }
+                complain(&problems::list(&file, &problems, language, Style::Text));
                 ExitCode::from(3)
             }
         }
     }
 }
 
-/// One problem on one line.
-pub(crate) fn line(problem: &Problem, language: Language) -> String {
-    let place = if problem.pointer.is_empty() { "/" } else { &problem.pointer };
-    format!("{} {place}: {}", problem.code.as_str(), problem.message(language))
+/// Writes to standard error, where nobody may be listening: the exit code still says it.
+fn complain(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints the answer; a reader that has heard enough is no error.
 pub(crate) fn print(text: &str) -> ExitCode {
-    let mut out = std::io::stdout().lock();
+    let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => Failure::internal(error).report(arguments::Language::En),
+        Err(error) => {
+            complain(&format!("error: the answer cannot be written: {error}\n"));
+            ExitCode::from(1)
+        }
     }
 }

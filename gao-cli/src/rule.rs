@@ -1,76 +1,108 @@
 //! `gao explain`: what a rule asks, its limits and its evidence.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
 
-use gao_core::criteria::{self, CriteriaSet};
+use gao_core::criteria;
 use gao_core::diagnosis::ROWS;
-use gao_core::evidence::{Class, EvidenceSet};
+use gao_core::evidence::{Class, Entry, reference};
 use gao_core::finding::RuleId;
-use gao_core::{Language, explain};
+use gao_core::{Language, Text, explain};
 
 use crate::arguments::Format;
+use crate::evidence::{citation, json};
 use crate::outcome::{Failure, Outcome};
+use crate::page::Page;
 
 /// The rule by its id, in any case.
 pub(crate) fn show(name: &str, format: Format, language: Language) -> Outcome {
     let rule = RuleId::ALL.into_iter().find(|rule| rule.as_str().eq_ignore_ascii_case(name));
     let Some(rule) = rule else {
-        let known: Vec<String> =
-            RuleId::ALL.iter().map(|rule| format!("`{}`", rule.as_str())).collect();
-        return Err(Failure::Usage(format!(
-            "`{name}` is no rule; the rules are {}",
-            known.join(", ")
-        )));
+        let known = RuleId::ALL.map(|rule| format!("`{}`", rule.as_str())).join(", ");
+        return Err(Failure::Usage(format!("`{name}` is no rule; the rules are {known}")));
     };
-    let text = describe(rule, language).map_err(Failure::internal)?;
-    Ok(match format {
-        Format::Json => {
-            let object = serde_json::json!({ "rule": rule.as_str(), "text": text });
-            format!("{object:#}\n")
-        }
-        Format::Text | Format::Markdown => text,
-    })
+    let explanation = Explanation::of(rule, language)?;
+    match format {
+        Format::Json => json(&explanation),
+        Format::Text | Format::Markdown => Ok(explanation.page(format, language)),
+    }
 }
 
-fn describe(rule: RuleId, language: Language) -> Result<String, std::fmt::Error> {
-    let mut text = String::new();
-    match criteria::ALL.iter().find(|set| set.rule == rule) {
-        Some(set) => describe_set(&mut text, set, language)?,
-        None => {
-            writeln!(text, "{}: {}", rule.as_str(), rule.asks().of(language))?;
-            if rule == RuleId::Label {
-                for row in &ROWS {
-                    writeln!(text, "  {:?}: {}", row.label, row.condition)?;
-                }
+/// A rule as a reader sees it.
+#[derive(serde::Serialize)]
+struct Explanation {
+    rule: &'static str,
+    /// What it is called, for a published definition.
+    name: Option<&'static str>,
+    /// What it asks, its limits and windows included.
+    asks: String,
+    /// The table of labels; empty for every other rule.
+    rows: Vec<String>,
+    evidence: Vec<&'static Entry>,
+}
+
+impl Explanation {
+    fn of(rule: RuleId, language: Language) -> Result<Self, Failure> {
+        let set = criteria::ALL.into_iter().find(|set| set.rule == rule);
+        let mut asks = String::new();
+        match set {
+            Some(set) => {
+                explain::asks(set, language, &mut asks).map_err(Failure::internal)?;
             }
-            evidence(&mut text, rule.evidence())?;
+            None => asks.push_str(rule.asks().of(language)),
         }
+        let rows = match rule {
+            RuleId::Label => {
+                ROWS.iter().map(|row| format!("{:?}: {}", row.label, row.condition)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Ok(Self {
+            rule: rule.as_str(),
+            name: set.map(|set| set.name.of(language)),
+            asks,
+            rows,
+            evidence: rule.evidence().into_iter().map(|id| id.entry()).collect(),
+        })
     }
-    Ok(text)
+
+    fn page(&self, format: Format, language: Language) -> String {
+        let mut page = Page::new(format.style());
+        match self.name {
+            Some(name) => page.heading(&format!("{}: {name}", self.rule)),
+            None => page.heading(self.rule),
+        }
+        page.entry(&self.asks);
+        for row in &self.rows {
+            page.entry(row);
+        }
+        page.heading(Text { en: "Evidence", da: "Evidens" }.of(language));
+        for row in &self.evidence {
+            page.entry(&statement(row));
+        }
+        let cited: BTreeSet<u8> =
+            self.evidence.iter().flat_map(|row| row.references).copied().collect();
+        if !cited.is_empty() {
+            page.heading(Text { en: "References", da: "Referencer" }.of(language));
+        }
+        for work in cited.into_iter().filter_map(reference) {
+            page.entry(&citation(work));
+        }
+        page.finish()
+    }
 }
 
-fn describe_set(
-    text: &mut String,
-    set: &CriteriaSet,
-    language: Language,
-) -> Result<(), std::fmt::Error> {
-    writeln!(text, "{}: {}", set.rule.as_str(), set.name.of(language))?;
-    write!(text, "  ")?;
-    explain::asks(set, language, text)?;
-    writeln!(text)?;
-    evidence(text, set.evidence)
-}
-
-fn evidence(text: &mut String, evidence: EvidenceSet) -> Result<(), std::fmt::Error> {
-    for id in evidence {
-        let entry = id.entry();
-        write!(text, "  {id}: {}", entry.statement)?;
-        if id.class() == Class::Project
-            && let Some(default) = entry.numbers
-        {
-            write!(text, " ({default})")?;
-        }
-        writeln!(text)?;
+/// The row with what it cites; a project choice with its default.
+fn statement(row: &Entry) -> String {
+    let mut text = format!("{}: {}", row.id, row.statement);
+    if let (Class::Project, Some(default)) = (row.class, row.numbers) {
+        text.extend([" (", default, ")"]);
     }
-    Ok(())
+    if let Some(source) = row.source {
+        text.extend([" [", source, "]"]);
+    }
+    if !row.references.is_empty() {
+        let numbers: Vec<String> = row.references.iter().map(u8::to_string).collect();
+        text.extend([" [ref. ", &numbers.join(", "), "]"]);
+    }
+    text
 }

@@ -16,12 +16,11 @@ use crate::evidence::{Class, EvidenceSet, REGISTER_VERSION, Strength, weakest};
 use crate::exclusions;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Finding, Margin, Role, RuleId, ScoreKind, Trace};
+use crate::input::SCHEMA_VERSION;
 use crate::logic::Tri;
 use crate::policy::Policy;
+use crate::quantity::{hundredths, with_decimals};
 use crate::reproduction;
-
-/// Version of the input and output shapes.
-pub const SCHEMA_VERSION: &str = "1";
 
 /// Version of the engine.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -252,26 +251,6 @@ fn score_margin(margin: Margin) -> ScoreMargin {
     }
 }
 
-/// Hundredths as decimal text with two decimals.
-#[must_use]
-pub fn hundredths(value: i32) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let size = value.unsigned_abs();
-    format!("{sign}{}.{:02}", size / 100, size % 100)
-}
-
-/// A score as decimal text with the decimals it was reported with.
-#[must_use]
-pub fn with_decimals(value: i16, decimals: u8) -> String {
-    let mut text = hundredths(i32::from(value));
-    match decimals {
-        0 => text.truncate(text.len().saturating_sub(3)),
-        1 => text.truncate(text.len().saturating_sub(1)),
-        _ => {}
-    }
-    text
-}
-
 fn disagreement(case: &Case, policy: &Policy, diagnosis: &Diagnosis) -> Disagreement {
     let with = |wanted: Tri| {
         criteria::ALL
@@ -287,7 +266,12 @@ fn disagreement(case: &Case, policy: &Policy, diagnosis: &Diagnosis) -> Disagree
         .filter(|set| fails_by_bmd_alone(case, policy, set))
         .map(|set| WouldMeet { set: set.id, limits: limits(set) })
         .collect();
-    Disagreement { meets: with(Tri::Yes), does_not_meet, undecided: with(Tri::Unknown), would_meet_at }
+    Disagreement {
+        meets: with(Tri::Yes),
+        does_not_meet,
+        undecided: with(Tri::Unknown),
+        would_meet_at,
+    }
 }
 
 /// Some fracture fits the set in bone, force and time, and only BMD is above its limit.

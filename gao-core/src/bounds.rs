@@ -94,9 +94,7 @@ impl Bounds {
     /// Whether `scaled` lies outside the soft limits, both of which are still usual.
     #[must_use]
     pub fn is_unusual(&self, scaled: i64) -> bool {
-        self.soft
-            .as_ref()
-            .is_some_and(|usual| !usual.contains(&scaled))
+        self.soft.as_ref().is_some_and(|usual| !usual.contains(&scaled))
     }
 
     /// The least accepted value as text without unit.
@@ -121,10 +119,8 @@ impl Bounds {
     /// ```
     #[must_use]
     pub fn digits(&self, scaled: i64) -> Digits {
-        let written_in_weeks = matches!(
-            self.quantity,
-            QuantityName::GestationAtBirth | QuantityName::GestationAtLoss
-        );
+        let written_in_weeks =
+            matches!(self.quantity, QuantityName::GestationAtBirth | QuantityName::GestationAtLoss);
         match Decimal::new(scaled, self.decimals) {
             Some(decimal) if !written_in_weeks => Digits::Decimal(decimal),
             _ => Digits::WeeksAndDays(scaled),
@@ -229,11 +225,7 @@ mod tests {
         for row in ALL {
             assert!(row.hard.start() < row.hard.end(), "{}", row.phrase);
             if let Some(soft) = &row.soft {
-                assert!(
-                    row.accepts(*soft.start()) && row.accepts(*soft.end()),
-                    "{}",
-                    row.phrase
-                );
+                assert!(row.accepts(*soft.start()) && row.accepts(*soft.end()), "{}", row.phrase);
             }
         }
     }
@@ -244,12 +236,7 @@ mod tests {
             let (low, high) = (*row.hard.start(), *row.hard.end());
             let accepted =
                 [low - 1, low, low + 1, high - 1, high, high + 1].map(|n| row.accepts(n));
-            assert_eq!(
-                accepted,
-                [false, true, true, true, true, false],
-                "{}",
-                row.phrase
-            );
+            assert_eq!(accepted, [false, true, true, true, true, false], "{}", row.phrase);
             if let Some(soft) = &row.soft {
                 let (low, high) = (*soft.start(), *soft.end());
                 let unusual = [low - 1, low, high, high + 1].map(|n| row.is_unusual(n));

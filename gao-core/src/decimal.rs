@@ -70,11 +70,7 @@ impl Decimal {
     /// ```
     #[must_use]
     pub const fn new(mantissa: i64, scale: u8) -> Option<Decimal> {
-        if scale <= Decimal::MAX_SCALE {
-            Some(Decimal { mantissa, scale })
-        } else {
-            None
-        }
+        if scale <= Decimal::MAX_SCALE { Some(Decimal { mantissa, scale }) } else { None }
     }
 
     /// Reads a decimal: sign (`-`, `+` or `−`), digits, optionally a point and more digits,
@@ -107,10 +103,7 @@ impl Decimal {
         if unsigned.eq_ignore_ascii_case("nan") {
             return Err(DecimalError::Nan);
         }
-        if ["inf", "infinity"]
-            .iter()
-            .any(|word| unsigned.eq_ignore_ascii_case(word))
-        {
+        if ["inf", "infinity"].iter().any(|word| unsigned.eq_ignore_ascii_case(word)) {
             return Err(DecimalError::Infinite);
         }
         let (digits, exponent) = match unsigned.split_once(['e', 'E']) {
@@ -231,11 +224,7 @@ fn parse_exponent(text: &str) -> Result<i32, DecimalError> {
         return Err(DecimalError::Malformed);
     }
     let magnitude = digits.parse::<i32>().unwrap_or(i32::MAX);
-    Ok(if negative {
-        magnitude.saturating_neg()
-    } else {
-        magnitude
-    })
+    Ok(if negative { magnitude.saturating_neg() } else { magnitude })
 }
 
 /// Joins the digits of `whole.fraction * 10^exponent` into a [`Decimal`].
@@ -246,30 +235,19 @@ fn assemble(negative: bool, whole: &str, fraction: &str, exponent: i32) -> Resul
     let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);
     let written = length(fraction).saturating_sub(i64::from(exponent));
     let significant = fraction.trim_end_matches('0');
-    let significant_whole = if significant.is_empty() {
-        whole.trim_end_matches('0')
-    } else {
-        whole
-    };
+    let significant_whole =
+        if significant.is_empty() { whole.trim_end_matches('0') } else { whole };
     let zeros = length(whole)
         .saturating_sub(length(significant_whole))
         .saturating_add(length(fraction).saturating_sub(length(significant)));
     let needed = written.saturating_sub(zeros);
-    let excess = if needed > 0 {
-        Excess::Decimals
-    } else {
-        Excess::Magnitude
-    };
+    let excess = if needed > 0 { Excess::Decimals } else { Excess::Magnitude };
 
     let mut mantissa = 0_i64;
     for digit in significant_whole.bytes().chain(significant.bytes()) {
         let digit = i64::from(digit.saturating_sub(b'0'));
         // Built towards the sign, since `i64::MIN` has no positive counterpart.
-        let digit = if negative {
-            digit.saturating_neg()
-        } else {
-            digit
-        };
+        let digit = if negative { digit.saturating_neg() } else { digit };
         mantissa = mantissa
             .checked_mul(10)
             .and_then(|shifted| shifted.checked_add(digit))
@@ -279,10 +257,7 @@ fn assemble(negative: bool, whole: &str, fraction: &str, exponent: i32) -> Resul
     let reported =
         u8::try_from(written.clamp(0, i64::from(Decimal::MAX_SCALE))).unwrap_or(Decimal::MAX_SCALE);
     if mantissa == 0 {
-        return Ok(Decimal {
-            mantissa: 0,
-            scale: reported,
-        });
+        return Ok(Decimal { mantissa: 0, scale: reported });
     }
     if needed > i64::from(Decimal::MAX_SCALE) {
         return Err(Excess::Decimals);
@@ -368,6 +343,21 @@ macro_rules! visit_numbers_as_text {
 #[cfg(feature = "json")]
 pub(crate) use visit_numbers_as_text;
 
+/// What a decimal field accepts, for the schema: text or a number.
+#[cfg(feature = "schema")]
+pub(crate) struct DecimalSchema;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for DecimalSchema {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["string", "number"] })
+    }
+}
+
 struct OptionalText;
 
 impl<'de> Visitor<'de> for OptionalText {
@@ -441,11 +431,7 @@ mod tests {
             ("9223372036854775807", i64::MAX, 0),
             ("-9223372036854775808", i64::MIN, 0),
             ("0.30000000000000004", 30_000_000_000_000_004, 17),
-            (
-                "-2.0000000000000000000000000",
-                -2_000_000_000_000_000_000,
-                18,
-            ),
+            ("-2.0000000000000000000000000", -2_000_000_000_000_000_000, 18),
             ("12345.000000000000000000000", 1_234_500_000_000_000_000, 14),
         ] {
             assert_eq!(parsed(text), Ok((mantissa, scale)), "{text}");
@@ -471,21 +457,10 @@ mod tests {
     #[test]
     fn says_which_way_a_number_is_too_long() {
         let too_long = |excess| Err(DecimalError::TooLong(excess));
-        for text in [
-            "9223372036854775808",
-            "1e19",
-            "1e400",
-            "1e999999999999",
-            "-1e99",
-        ] {
+        for text in ["9223372036854775808", "1e19", "1e400", "1e999999999999", "-1e99"] {
             assert_eq!(parsed(text), too_long(Excess::Magnitude), "{text}");
         }
-        for text in [
-            "1e-19",
-            "1e-400",
-            "1e-999999999999",
-            "0.12345678901234567890123",
-        ] {
+        for text in ["1e-19", "1e-400", "1e-999999999999", "0.12345678901234567890123"] {
             assert_eq!(parsed(text), too_long(Excess::Decimals), "{text}");
         }
     }
@@ -497,10 +472,7 @@ mod tests {
         assert_eq!(scaled("-2.500", 2), Ok(Ok(-250)));
         assert_eq!(scaled("-2.501", 2), Ok(Err(Excess::Decimals)));
         assert_eq!(scaled("0.000000000000000000", 0), Ok(Ok(0)));
-        assert_eq!(
-            scaled("0.000000000000000001", 17),
-            Ok(Err(Excess::Decimals))
-        );
+        assert_eq!(scaled("0.000000000000000001", 17), Ok(Err(Excess::Decimals)));
         assert_eq!(scaled("92233720368547758.07", 2), Ok(Ok(i64::MAX)));
         assert_eq!(scaled("92233720368547759", 2), Ok(Err(Excess::Magnitude)));
         assert_eq!(scaled("1e18", 255), Ok(Err(Excess::Magnitude)));
@@ -508,18 +480,9 @@ mod tests {
 
     #[test]
     fn writes_what_was_read() {
-        for text in [
-            "0",
-            "-2.00",
-            "-0.05",
-            "0.850",
-            "9223372036854775807",
-            "-9.223372036854775808",
-        ] {
-            assert_eq!(
-                Decimal::parse(text).map(|d| d.to_string()),
-                Ok(text.to_owned())
-            );
+        for text in ["0", "-2.00", "-0.05", "0.850", "9223372036854775807", "-9.223372036854775808"]
+        {
+            assert_eq!(Decimal::parse(text).map(|d| d.to_string()), Ok(text.to_owned()));
         }
     }
 

@@ -120,11 +120,7 @@ pub static ROWS: [Row; 8] = [
         condition: "A or B Unknown, C = Yes",
         applies: |input| input.undecided() && input.c.is_yes(),
     },
-    Row {
-        label: Label::Undetermined,
-        condition: "A or B Unknown",
-        applies: LabelInput::undecided,
-    },
+    Row { label: Label::Undetermined, condition: "A or B Unknown", applies: LabelInput::undecided },
     Row {
         label: Label::FractureInWindowCriteriaNotMet,
         condition: "C = Yes",
@@ -189,8 +185,9 @@ impl Diagnosis {
     }
 }
 
-pub(crate) const EVIDENCE: EvidenceSet =
-    enum_set!(EvidenceId::S03 | EvidenceId::S04 | EvidenceId::S44 | EvidenceId::S107 | EvidenceId::D01);
+pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
+    EvidenceId::S03 | EvidenceId::S04 | EvidenceId::S44 | EvidenceId::S107 | EvidenceId::D01
+);
 
 /// Evaluates every set the policy asks for, and the label.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
@@ -208,9 +205,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
     Diagnosis {
         label,
         input,
-        sets: criteria::ALL.map(|set| {
-            set.id.is_enabled(policy).then(|| set.finding(case, policy))
-        }),
+        sets: criteria::ALL.map(|set| set.id.is_enabled(policy).then(|| set.finding(case, policy))),
         a_by_t_only: a.is_yes() && !a_by_z.is_yes(),
         failed: if label == Label::FractureInWindowCriteriaNotMet {
             failed_parts(case, policy)
@@ -284,8 +279,7 @@ pub(crate) fn trace_missing(
     trace: &mut impl FnMut(CriteriaSetId, FactAt),
 ) {
     for id in pivotal(diagnosis.input) {
-        let open_only_by_t =
-            id == CriteriaSetId::Introduction && diagnosis.input.a_by_z.is_no();
+        let open_only_by_t = id == CriteriaSetId::Introduction && diagnosis.input.a_by_z.is_no();
         if !open_only_by_t {
             id.set().trace(case, policy, &mut Requests(|fact: FactAt| trace(id, fact)));
         }

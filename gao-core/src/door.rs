@@ -29,11 +29,17 @@ pub(crate) fn is_unreadable(problems: &[Problem]) -> bool {
 fn syntax(error: &SyntaxError) -> Problem {
     let (what, detail) = match &error.kind {
         SyntaxErrorKind::TooLarge { limit } => (
-            Text { en: "it is longer than allowed, in bytes at most ", da: "det er længere end tilladt, højst antal bytes " },
+            Text {
+                en: "it is longer than allowed, in bytes at most ",
+                da: "det er længere end tilladt, højst antal bytes ",
+            },
             format!("{limit}"),
         ),
         SyntaxErrorKind::NotUtf8 => (
-            Text { en: "it is not UTF-8; save it in that encoding", da: "det er ikke UTF-8; gem det i den kodning" },
+            Text {
+                en: "it is not UTF-8; save it in that encoding",
+                da: "det er ikke UTF-8; gem det i den kodning",
+            },
             String::new(),
         ),
         SyntaxErrorKind::ByteOrderMark => (
@@ -113,8 +119,13 @@ fn group(pointer: &str) -> Group {
         "symptoms" => Group::Symptoms,
         "fractures" | "fractures_complete" => Group::Fractures,
         "imaging" | "imaging_complete" | "mri_contraindicated" => Group::Imaging,
-        "bmd" | "bmd_complete" | "spine_not_evaluable" | "precision" | "precision_complete"
-        | "cross_calibrations" | "cross_calibrations_complete" => Group::Bmd,
+        "bmd"
+        | "bmd_complete"
+        | "spine_not_evaluable"
+        | "precision"
+        | "precision_complete"
+        | "cross_calibrations"
+        | "cross_calibrations_complete" => Group::Bmd,
         "labs" | "labs_complete" => Group::Labs,
         "risk_factors" => Group::RiskFactors,
         "differential" | "conditions" | "conditions_complete" => Group::OtherCauses,

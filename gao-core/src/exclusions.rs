@@ -53,7 +53,8 @@ pub struct Exclusions {
     pub monogenic_confirmed: bool,
 }
 
-pub(crate) const EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S48 | EvidenceId::S50 | EvidenceId::S51);
+pub(crate) const EVIDENCE: EvidenceSet =
+    enum_set!(EvidenceId::S48 | EvidenceId::S50 | EvidenceId::S51);
 
 /// Evaluates the gates.
 pub(crate) fn evaluate(case: &Case) -> Exclusions {
@@ -126,9 +127,8 @@ fn malignancy(case: &Case) -> DifferentialStatus {
 }
 
 fn causes_first(case: &Case) -> EnumSet<AlternativeCause> {
-    let points_to = |status| {
-        matches!(status, DifferentialStatus::Suspicious | DifferentialStatus::Confirmed)
-    };
+    let points_to =
+        |status| matches!(status, DifferentialStatus::Suspicious | DifferentialStatus::Confirmed);
     let mut causes = EnumSet::empty();
     if points_to(malignancy(case)) {
         causes |= AlternativeCause::Malignancy;

@@ -26,6 +26,9 @@ use crate::vocabulary::{
     Menopause, Plurality, PregnancyOutcome, PregnancyWish, Route, Side, Unit,
 };
 
+/// Version of the input and output shapes.
+pub const SCHEMA_VERSION: &str = "1";
+
 /// Gives every record of this file the same attributes, so that none can be forgotten.
 macro_rules! record {
     ($(
@@ -138,19 +141,23 @@ record! {
         oestrogen_deficiency: Tri,
         /// Height now, in mm.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         height_now_mm: String,
         /// The day of that measurement, `YYYY-MM-DD`.
         height_now_on: String,
         /// Height before the pregnancy, in mm.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         height_before_mm: String,
         /// Where the earlier height comes from.
         height_before_source: HeightSource,
         /// Weight, in kg, at most one decimal.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         weight_kg: String,
         /// Calcium from food and supplements together, in mg a day.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         calcium_intake_mg_per_day: String,
     }
 
@@ -255,6 +262,7 @@ record! {
         confirmed: Tri,
         /// Genant grade, 0 to 3.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         genant_grade: String,
         /// Age as judged on imaging.
         age: FractureAge,
@@ -293,12 +301,15 @@ record! {
         levels: Vec<String>,
         /// BMD in g/cm2, at most 3 decimals.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         bmd_g_per_cm2: String,
         /// Z-score as printed, at most 2 decimals.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         z_score: String,
         /// T-score as printed, at most 2 decimals.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         t_score: String,
         /// The scanner.
         device: DeviceInput,
@@ -306,9 +317,11 @@ record! {
         reference_name: String,
         /// Mean of that reference for her age, in g/cm2.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         reference_mean_g_per_cm2: String,
         /// Standard deviation of that reference, in g/cm2.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         reference_sd_g_per_cm2: String,
     }
 
@@ -328,14 +341,17 @@ record! {
         analyte: Analyte,
         /// The value as reported.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         value: String,
         /// Its unit; the limits are in the same.
         unit: Unit,
         /// The laboratory's lower limit.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         low: String,
         /// The laboratory's upper limit.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         high: String,
         /// The day of the sample, `YYYY-MM-DD`.
         date: String,
@@ -443,6 +459,7 @@ record! {
         levels: Vec<String>,
         /// Root-mean-square standard deviation in g/cm2, at most 4 decimals.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         sd_g_per_cm2: String,
         /// Whether the precision scans were made on the same day.
         same_day: Tri,

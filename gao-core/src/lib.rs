@@ -84,7 +84,7 @@ mod vocabulary;
 mod window;
 
 pub use crate::api::*;
-pub use crate::assess::{ENGINE_VERSION, Findings, SCHEMA_VERSION, assess_case, decide};
+pub use crate::assess::{ENGINE_VERSION, Findings, assess_case, decide};
 pub use crate::assessment::Assessment;
 pub use crate::case::{Case, Mode};
 pub use crate::diagnosis::Label;

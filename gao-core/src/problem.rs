@@ -9,10 +9,10 @@ use core::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use crate::case::Group;
 use crate::template::fill;
 use crate::text::{Language, Text};
 use crate::time::CivilDate;
+use crate::vocabulary::Level;
 
 /// Whether a problem stops the assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -25,6 +25,39 @@ pub enum Severity {
     Error = 0,
     /// Kept as entered, and pointed out.
     Warning = 1,
+}
+
+/// The parts of the record that rules read as a whole; a warning names the one it touches.
+#[derive(Debug, Hash, PartialOrd, Ord, enumset::EnumSetType, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Group {
+    /// The record itself: day of assessment, version, shape.
+    Record,
+    /// The woman herself.
+    Patient,
+    /// Pregnancy status, pregnancies and lactation.
+    Reproduction,
+    /// Symptoms and red flags.
+    Symptoms,
+    /// Fractures.
+    Fractures,
+    /// Imaging.
+    Imaging,
+    /// BMD, precision and cross-calibration.
+    Bmd,
+    /// Laboratory results.
+    Labs,
+    /// Risk factors.
+    RiskFactors,
+    /// Other causes: differential and conditions.
+    OtherCauses,
+    /// Medicines.
+    Medications,
+    /// Plans, judgements and the day of diagnosis.
+    Plans,
 }
 
 macro_rules! codes {
@@ -315,6 +348,8 @@ pub(crate) enum Argument<'a> {
     Words(Text),
     /// A number of the engine, written with the decimal sign of the language.
     Number(&'a dyn fmt::Display),
+    /// A vertebra, spelled as the language spells it.
+    Level(Level),
     /// A date, in ISO form.
     Date(CivilDate),
 }
@@ -352,7 +387,8 @@ impl Problem {
     pub(crate) fn quarantined(self) -> Self {
         let code = ProblemCode::WQuarantined;
         let Self { code: original, group, pointer, offending, .. } = self;
-        let mut set_aside = Self::new(code, group, &pointer, "", &[("value", Argument::Same(&offending))]);
+        let mut set_aside =
+            Self::new(code, group, &pointer, "", &[("value", Argument::Same(&offending))]);
         for message in [&mut set_aside.message_en, &mut set_aside.message_da] {
             message.push_str(" (");
             message.push_str(original.as_str());
@@ -380,6 +416,11 @@ impl Argument<'_> {
             (Self::Number(number), Language::Danish) => {
                 out.write_str(&format!("{number}").replace('.', ","))
             }
+            (Self::Level(level), Language::English) => out.write_str(level.as_str()),
+            (Self::Level(level), Language::Danish) => match level.as_str().strip_prefix('T') {
+                Some(number) => write!(out, "Th{number}"),
+                None => out.write_str(level.as_str()),
+            },
             (Self::Date(date), _) => write!(out, "{date}"),
         }
     }

@@ -14,14 +14,29 @@ use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::ApproxDate;
 use crate::vocabulary::PregnancyOutcome;
-use crate::window::{self, Window, DATING};
+use crate::window::{self, DATING, Window};
 
 pub(crate) const PREGNANT_EVIDENCE: EvidenceSet =
     enum_set!(EvidenceId::S46 | EvidenceId::S71 | EvidenceId::P16 | EvidenceId::P17);
 pub(crate) const LACTATING_EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S71 | EvidenceId::P05);
 
 /// Whether she is pregnant on the day of assessment.
+///
+/// With a faulty fact about pregnancy set aside it is never No, whatever the others say.
 pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
+    if !case.reproduction_set_aside {
+        return pregnant(case, policy, trace);
+    }
+    match pregnant(case, policy, &mut Tally::default()) {
+        Tri::Yes => pregnant(case, policy, trace),
+        Tri::No | Tri::Unknown => {
+            trace_missing(case, trace);
+            Tri::Unknown
+        }
+    }
+}
+
+fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
     let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
     if let Some(pregnancy) = ongoing {
         if !pregnancy.dated {
@@ -112,7 +127,13 @@ fn shortly_after_birth(case: &Case, policy: &Policy, trace: &mut impl Trace) -> 
 pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
     let today = ApproxDate::exact(case.as_of);
     let windows = enum_set!(Window::Lactating);
-    let outcome = window::holds(case, policy, windows, today);
+    let outcome = match window::holds(case, policy, windows, today) {
+        Tri::No if case.reproduction_set_aside => {
+            trace.missing(FactAt::single(FactKey::Pregnancies));
+            Tri::Unknown
+        }
+        outcome => outcome,
+    };
     match outcome {
         Tri::Yes => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Satisfied),
         Tri::No => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Failed),

@@ -7,7 +7,7 @@
 //! that straddles the third trimester and the breastfeeding after it is inside, although
 //! neither part alone holds it.
 
-use enumset::{enum_set, EnumSet, EnumSetType};
+use enumset::{EnumSet, EnumSetType, enum_set};
 
 use crate::case::{Case, LactationPeriod, Pregnancy};
 use crate::evidence::thresholds::PEAK_AFTER_BIRTH_MONTHS;
@@ -193,10 +193,7 @@ fn for_each_span(
         }
     }
     if !case.pregnancies.complete {
-        let anywhere = Edge {
-            date: ApproxDate::EVER,
-            facts: FactSet::empty(),
-        };
+        let anywhere = Edge { date: ApproxDate::EVER, facts: FactSet::empty() };
         visit(Span {
             from: anywhere,
             to: anywhere,
@@ -233,7 +230,11 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
         Window::Lactating => lactation_spans(pregnancy, policy, visit),
         Window::Peak => {
             span(third_trimester, last_birth, Tri::Yes);
-            span(first_birth, postpartum(PEAK_AFTER_BIRTH_MONTHS.value), pregnancy.reached_22_weeks);
+            span(
+                first_birth,
+                postpartum(PEAK_AFTER_BIRTH_MONTHS.value),
+                pregnancy.reached_22_weeks,
+            );
         }
         Window::Onset => {
             span(second_trimester, last_birth, Tri::Yes);

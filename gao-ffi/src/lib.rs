@@ -4,6 +4,9 @@
 //! `gao-core` itself through uniffi. This crate is not meant to be used from Rust: its Rust
 //! interface may change at any time, the C interface follows [`c::gao_abi_version`].
 
+#![deny(unsafe_code)]
+
+#[allow(unsafe_code, reason = "C passes raw pointers; nothing outside this module touches one")]
 pub mod c;
 
 #[cfg(feature = "uniffi")]

@@ -8,10 +8,26 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 const DATES: [&str; 20] = [
-    "2024-06-01", "2024-12-31", "2025-01-01", "2025-04-08", "2025-04-09", "2025-07-15",
-    "2025-07-16", "2025-09-05", "2025-10-04", "2025-10-05", "2025-10-06", "2025-11-10",
-    "2025-12-01", "2026-01-05", "2026-01-06", "2026-02-05", "2026-02-06", "2026-05-10",
-    "2026-07-05", "2026-07-06",
+    "2024-06-01",
+    "2024-12-31",
+    "2025-01-01",
+    "2025-04-08",
+    "2025-04-09",
+    "2025-07-15",
+    "2025-07-16",
+    "2025-09-05",
+    "2025-10-04",
+    "2025-10-05",
+    "2025-10-06",
+    "2025-11-10",
+    "2025-12-01",
+    "2026-01-05",
+    "2026-01-06",
+    "2026-02-05",
+    "2026-02-06",
+    "2026-05-10",
+    "2026-07-05",
+    "2026-07-06",
 ];
 const WHEN: [&str; 6] =
     ["2025-07", "2025-10", "2025", "2025-07-15/2025-07-16", "2025-09-20/2025-11-20", "2026"];
@@ -96,10 +112,11 @@ fn pregnancies() -> BoxedStrategy<Value> {
         ("lmp", Just(json!("2025-01-01")).boxed()),
         ("born_at_term", of(&TRI).boxed()),
         ("outcome", of(&["live", "stillbirth", "loss"]).boxed()),
-        ("births", prop::sample::select(vec![
-            json!(["2025-10-05"]),
-            json!(["2025-10-05", "2025-10-06"]),
-        ]).boxed()),
+        (
+            "births",
+            prop::sample::select(vec![json!(["2025-10-05"]), json!(["2025-10-05", "2025-10-06"])])
+                .boxed(),
+        ),
         ("lactation_periods", periods.boxed()),
         ("lactation_periods_complete", of(&TRI).boxed()),
     ]);
@@ -134,7 +151,6 @@ fn medication() -> BoxedStrategy<Value> {
 }
 
 /// A random record that F-04 can say something about; valid in nearly every draw.
-#[must_use]
 pub fn record_json() -> BoxedStrategy<Value> {
     let yes = || prop_oneof![3 => Just(json!("yes")), 1 => of(&TRI)].boxed();
     let facts = record(vec![
@@ -148,10 +164,13 @@ pub fn record_json() -> BoxedStrategy<Value> {
         ("medications_complete", yes()),
         ("spine_not_evaluable", of(&TRI).boxed()),
         ("differential", differential()),
-        ("pregnancy_status", record(vec![
-            ("value", of(&TRI).boxed()),
-            ("on", of(&["2026-07-06", "2026-06-22", "2026-06-21", "2025-10-05"]).boxed()),
-        ])),
+        (
+            "pregnancy_status",
+            record(vec![
+                ("value", of(&TRI).boxed()),
+                ("on", of(&["2026-07-06", "2026-06-22", "2026-06-21", "2025-10-05"]).boxed()),
+            ]),
+        ),
     ]);
     facts
         .prop_map(|mut facts| {

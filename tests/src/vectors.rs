@@ -32,12 +32,14 @@ pub struct Vector {
 /// A sentence if the file cannot be read or has another shape.
 pub fn read(file: &str) -> Result<Vec<Vector>, String> {
     let document = read_json(&Path::new("tests/vectors").join(file))?;
-    let vectors = document["vectors"].as_array().ok_or_else(|| format!("`{file}` has no vectors"))?;
+    let vectors =
+        document["vectors"].as_array().ok_or_else(|| format!("`{file}` has no vectors"))?;
     vectors.iter().map(vector).collect()
 }
 
 fn vector(value: &Value) -> Result<Vector, String> {
-    let text = |key: &str| value[key].as_str().map(str::to_owned).ok_or_else(|| format!("no `{key}`"));
+    let text =
+        |key: &str| value[key].as_str().map(str::to_owned).ok_or_else(|| format!("no `{key}`"));
     let policy = match &value["policy"] {
         Value::Null => Policy::default(),
         policy => serde_json::from_value(policy.clone()).map_err(|error| error.to_string())?,
@@ -73,12 +75,18 @@ impl Vector {
     pub fn answer(&self) -> Result<Value, Vec<String>> {
         let bytes = self.input.to_string().into_bytes();
         let assessment = assess_json_to_record(&bytes, &self.options()).map_err(|refused| {
-            refused.problems().iter().map(|problem| problem.code.as_str().to_owned()).collect::<Vec<_>>()
+            refused
+                .problems()
+                .iter()
+                .map(|problem| problem.code.as_str().to_owned())
+                .collect::<Vec<_>>()
         })?;
         match self.function.as_str() {
             "dx" => Ok(diagnosis(&assessment)),
             "preg_now" => Ok(json!(word(assessment.reproductive_state.pregnant.outcome))),
-            "warnings" => Ok(assessment.warnings.iter().map(|warning| warning.code.as_str()).collect()),
+            "warnings" => {
+                Ok(assessment.warnings.iter().map(|warning| warning.code.as_str()).collect())
+            }
             other => Err(vec![format!("function `{other}` is not built")]),
         }
     }

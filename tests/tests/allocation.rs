@@ -5,8 +5,10 @@ use gao_core::{Case, Mode, Policy, decide, read_json};
 
 #[test]
 fn deciding_a_case_allocates_nothing() {
-    let policy = Policy { report_iscd_2005: true, report_makitie_zillikens_2021: true, ..Policy::default() };
-    let mut documents: Vec<Vec<u8>> = cases().unwrap().into_iter().map(|(_, bytes)| bytes).collect();
+    let policy =
+        Policy { report_iscd_2005: true, report_makitie_zillikens_2021: true, ..Policy::default() };
+    let mut documents: Vec<Vec<u8>> =
+        cases().unwrap().into_iter().map(|(_, bytes)| bytes).collect();
     let vectors = vectors::read("dx.json").unwrap();
     documents.extend(
         vectors.iter().filter(|v| v.refusal().is_none()).map(|v| v.input.to_string().into_bytes()),

@@ -16,7 +16,10 @@ fn assess_all() -> BTreeMap<String, Assessment> {
         .into_iter()
         .map(|(name, bytes)| {
             let assessment = assess_json_to_record(&bytes, &Options::default());
-            (name.clone(), assessment.unwrap_or_else(|refused| panic!("{name}: {:#?}", refused.problems())))
+            (
+                name.clone(),
+                assessment.unwrap_or_else(|refused| panic!("{name}: {:#?}", refused.problems())),
+            )
         })
         .collect()
 }
@@ -29,7 +32,9 @@ fn every_published_case_is_answered() {
 #[test]
 fn every_letter_is_written_in_both_languages_and_both_styles() {
     for (name, bytes) in cases().unwrap() {
-        for (language, title) in [(Language::English, "PLO assessment"), (Language::Danish, "GAO-vurdering")] {
+        for (language, title) in
+            [(Language::English, "PLO assessment"), (Language::Danish, "GAO-vurdering")]
+        {
             for style in [Style::Text, Style::Markdown] {
                 let letter = explain_json(&bytes, &Options::default(), language, style).unwrap();
                 assert!(letter.contains(title), "{name}");
@@ -96,7 +101,9 @@ fn flag(value: &Value) -> &'static str {
 #[test]
 fn threshold_flags_differ_only_where_the_table_says_so() {
     let expected = read_json(Path::new("tests/cases/expected.json")).unwrap();
-    let page = std::fs::read_to_string(gao_conformance::repository().join("docs/published-cases.md")).unwrap();
+    let page =
+        std::fs::read_to_string(gao_conformance::repository().join("docs/published-cases.md"))
+            .unwrap();
     let mut rows = Vec::new();
     for (name, assessment) in assess_all() {
         for (flag_name, id) in [
@@ -111,9 +118,13 @@ fn threshold_flags_differ_only_where_the_table_says_so() {
         }
     }
     let listed: Vec<&str> = page.lines().filter(|line| line.starts_with("| RW")).collect();
-    let missing: Vec<&String> =
-        rows.iter().filter(|row| !listed.iter().any(|line| line.starts_with(row.as_str()))).collect();
-    let stale: Vec<&&str> =
-        listed.iter().filter(|line| !rows.iter().any(|row| line.starts_with(row.as_str()))).collect();
+    let missing: Vec<&String> = rows
+        .iter()
+        .filter(|row| !listed.iter().any(|line| line.starts_with(row.as_str())))
+        .collect();
+    let stale: Vec<&&str> = listed
+        .iter()
+        .filter(|line| !rows.iter().any(|row| line.starts_with(row.as_str())))
+        .collect();
     assert!(missing.is_empty() && stale.is_empty(), "missing:\n{missing:#?}\nstale:\n{stale:#?}");
 }

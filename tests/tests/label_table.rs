@@ -34,7 +34,8 @@ fn inputs() -> Vec<LabelInput> {
 
 /// The table as the specification prints it, written a second time on purpose.
 fn by_hand(input: LabelInput) -> Label {
-    let a = if input.a == Unknown && input.a_by_z == No && input.b != Unknown { No } else { input.a };
+    let a =
+        if input.a == Unknown && input.a_by_z == No && input.b != Unknown { No } else { input.a };
     match (a, input.b, input.c) {
         _ if input.alternative_first => Label::AlternativeCauseFirst,
         (Yes, Yes, _) => Label::MeetsBoth,

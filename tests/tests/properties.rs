@@ -46,9 +46,9 @@ fn shifted(value: &Value) -> Value {
 fn shifted_text(text: &str) -> String {
     text.split('/')
         .map(|part| match part.split_at_checked(4) {
-            Some((year, rest)) if rest.is_empty() || rest.starts_with('-') => {
-                year.parse::<i32>().map_or_else(|_| part.to_owned(), |year| format!("{}{rest}", year + 28))
-            }
+            Some((year, rest)) if rest.is_empty() || rest.starts_with('-') => year
+                .parse::<i32>()
+                .map_or_else(|_| part.to_owned(), |year| format!("{}{rest}", year + 28)),
             _ => part.to_owned(),
         })
         .collect::<Vec<_>>()
@@ -84,8 +84,14 @@ fn leaves(value: &Value, pointer: String, found: &mut Vec<String>) {
     }
 }
 
+/// A thousand cases, or as many as `PROPTEST_CASES` asks for.
+fn at_least_a_thousand() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    ProptestConfig { cases: config.cases.max(1000), ..config }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(at_least_a_thousand())]
 
     /// 1. Knowledge turns Unknown into Yes or No and never flips them.
     #[test]
@@ -214,7 +220,12 @@ proptest! {
         for conclusion in conclusions.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions]) {
             prop_assert!(!conclusion.evidence.is_empty());
             // An open answer says what would decide it.
-            prop_assert!(!conclusion.outcome.is_unknown() || !conclusion.missing.is_empty(), "{} {}", conclusion.rule, input);
+            prop_assert!(
+                !conclusion.outcome.is_unknown() || !conclusion.missing.is_empty(),
+                "{} {}",
+                conclusion.rule,
+                input
+            );
         }
     }
 
@@ -231,6 +242,31 @@ proptest! {
         let after = assess_json_to_record(faulty.to_string().as_bytes(), &quarantine).unwrap();
         prop_assert_eq!(flips(&full, &after), None, "{} faulty at {}", input, pointer);
         prop_assert!(after.warnings.iter().any(|warning| warning.code.as_str() == "W-QUARANTINED"));
+    }
+}
+
+/// 18. A faulty record about pregnancy takes "not pregnant" and "not breastfeeding" away.
+#[test]
+fn a_faulty_pregnancy_record_never_leaves_a_no() {
+    let quarantine = Options { mode: Mode::Quarantine, ..Options::default() };
+    for pregnancies in [
+        // A birth dated in the future.
+        json!([{"lmp": "2025-01-01", "outcome": "live", "births": ["2025-12-21"], "lactation_periods": []}]),
+        // A birth within the days of P-17, and a later LMP that cannot be read.
+        json!([
+            {"lmp": "2025-03-01", "outcome": "live", "births": ["2025-12-01"], "lactation_periods": []},
+            {"lmp": "2025-12-32", "lactation_periods": []},
+        ]),
+    ] {
+        let record = json!({
+            "as_of": "2025-12-20",
+            "pregnancy_status": {"value": "no", "on": "2025-12-20"},
+            "pregnancies": pregnancies,
+            "pregnancies_complete": "yes",
+        });
+        let answer = assess_json_to_record(record.to_string().as_bytes(), &quarantine).unwrap();
+        assert_eq!(answer.reproductive_state.pregnant.outcome, Tri::Unknown, "{record}");
+        assert_eq!(answer.reproductive_state.lactating.outcome, Tri::Unknown, "{record}");
     }
 }
 

@@ -41,31 +41,29 @@ fn without(input: &Value, pointer: &str) -> Value {
     input
 }
 
-/// The three-valued answers, with the pointers and facts that each says it lacks.
-fn answers(assessment: &Assessment) -> Vec<(String, Tri, Vec<(String, String)>)> {
+/// A rule, its answer, and the pointers of the facts that it says it lacks.
+type Answer = (String, Tri, Vec<String>);
+
+/// The three-valued answers.
+fn answers(assessment: &Assessment) -> Vec<Answer> {
     let state = &assessment.reproductive_state;
-    let conclusions = assessment
-        .diagnosis
-        .sets
-        .iter()
-        .map(|set| &set.conclusion)
-        .chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions]);
+    let conclusions = assessment.diagnosis.sets.iter().map(|set| &set.conclusion).chain([
+        &state.pregnant,
+        &state.lactating,
+        &assessment.diagnosis.exclusions,
+    ]);
     conclusions
         .map(|conclusion| {
-            let missing = conclusion
-                .missing
-                .iter()
-                .map(|fact| (fact.pointer.clone(), fact.fact.clone()))
-                .collect();
+            let missing = conclusion.missing.iter().map(|fact| fact.pointer.clone()).collect();
             (conclusion.rule.clone(), conclusion.outcome, missing)
         })
         .collect()
 }
 
 /// The fact behind a pointer; whether a list is complete belongs to the list.
-fn named(pointer: &str, missing: &[(String, String)]) -> bool {
+fn named(pointer: &str, missing: &[String]) -> bool {
     let list = pointer.strip_suffix("_complete").unwrap_or(pointer);
-    missing.iter().any(|(known, _)| known == list || known == pointer)
+    missing.iter().any(|known| known == list || known == pointer)
 }
 
 #[test]
@@ -76,9 +74,8 @@ fn no_answer_flips_and_what_is_gone_is_named() {
     for file in ["dx.json", "lists.json", "preg_now.json", "pharm.json", "suspicion.json"] {
         for vector in vectors::read(file).unwrap().iter().filter(|v| v.refusal().is_none()) {
             let options = Options { policy: vector.policy.clone(), ..Options::default() };
-            let assess = |input: &Value| {
-                assess_json_to_record(input.to_string().as_bytes(), &options)
-            };
+            let assess =
+                |input: &Value| assess_json_to_record(input.to_string().as_bytes(), &options);
             let before = answers(&assess(&vector.input).unwrap());
             let mut pointers = Vec::new();
             leaves(&vector.input, "", &mut pointers);

@@ -36,18 +36,10 @@ fn read(row: &Bounds, text: &str) -> Result<(i64, String, bool), QuantityError> 
             PrecisionSd::is_unusual
         ),
         QuantityName::Height => {
-            outcome!(
-                HeightMm::parse(text),
-                HeightMm::millimetres,
-                HeightMm::is_unusual
-            )
+            outcome!(HeightMm::parse(text), HeightMm::millimetres, HeightMm::is_unusual)
         }
         QuantityName::Weight => {
-            outcome!(
-                WeightHg::parse(text),
-                WeightHg::hectograms,
-                WeightHg::is_unusual
-            )
+            outcome!(WeightHg::parse(text), WeightHg::hectograms, WeightHg::is_unusual)
         }
         QuantityName::VitaminD => outcome!(
             Vit25OhD::parse(text),
@@ -59,17 +51,11 @@ fn read(row: &Bounds, text: &str) -> Result<(i64, String, bool), QuantityError> 
             CalciumIntake::milligrams_per_day,
             CalciumIntake::is_unusual
         ),
-        QuantityName::GestationAtBirth => outcome!(
-            GestDays::parse_at_birth(text),
-            GestDays::days,
-            GestDays::is_unusual_at_birth
-        ),
+        QuantityName::GestationAtBirth => {
+            outcome!(GestDays::parse_at_birth(text), GestDays::days, GestDays::is_unusual_at_birth)
+        }
         QuantityName::GestationAtLoss => {
-            outcome!(
-                GestDays::parse_at_loss(text),
-                GestDays::days,
-                GestDays::is_unusual_at_loss
-            )
+            outcome!(GestDays::parse_at_loss(text), GestDays::days, GestDays::is_unusual_at_loss)
         }
         QuantityName::GenantGrade => {
             outcome!(GenantGrade::parse(text), GenantGrade::grade, |_| false)
@@ -116,10 +102,8 @@ fn limits_of_the_specification() {
         (QuantityName::GestationAtLoss, 0..=308, Some(0..=301)),
         (QuantityName::GenantGrade, 0..=3, None),
     ];
-    let table: Vec<_> = bounds::ALL
-        .iter()
-        .map(|row| (row.quantity, row.hard.clone(), row.soft.clone()))
-        .collect();
+    let table: Vec<_> =
+        bounds::ALL.iter().map(|row| (row.quantity, row.hard.clone(), row.soft.clone())).collect();
     assert_eq!(table, printed);
 }
 
@@ -152,22 +136,11 @@ fn every_score_agrees_with_exact_fractions_at_every_threshold() {
         for text in writings(hundredths, 2) {
             let (z, t) = (ZScore::parse(&text).unwrap(), TScore::parse(&text).unwrap());
             let exact = fraction(&Decimal::new(hundredths, 2).unwrap().to_string());
-            for threshold in [-300, -250, -200, -150, 150, 0]
-                .iter()
-                .flat_map(|t| t - 1..=t + 1)
-            {
+            for threshold in [-300, -250, -200, -150, 150, 0].iter().flat_map(|t| t - 1..=t + 1) {
                 let oracle = compare_fractions(exact, (i128::from(threshold), 100));
                 let threshold = i64::from(threshold);
-                assert_eq!(
-                    z.cmp(&ZScore::from_hundredths(threshold).unwrap()),
-                    oracle,
-                    "{text}"
-                );
-                assert_eq!(
-                    t.cmp(&TScore::from_hundredths(threshold).unwrap()),
-                    oracle,
-                    "{text}"
-                );
+                assert_eq!(z.cmp(&ZScore::from_hundredths(threshold).unwrap()), oracle, "{text}");
+                assert_eq!(t.cmp(&TScore::from_hundredths(threshold).unwrap()), oracle, "{text}");
             }
         }
     }
@@ -182,11 +155,7 @@ fn every_density_agrees_with_exact_fractions_at_every_limit() {
             let bmd = Bmd::parse(&text).unwrap();
             for limit in limits.iter().flat_map(|limit| limit - 1..=limit + 1) {
                 let oracle = compare_fractions(exact, (i128::from(limit), 1000));
-                assert_eq!(
-                    i64::from(bmd.milligrams_per_cm2()).cmp(&limit),
-                    oracle,
-                    "{text}"
-                );
+                assert_eq!(i64::from(bmd.milligrams_per_cm2()).cmp(&limit), oracle, "{text}");
             }
             let low = compare_fractions(exact, fraction("0.400")).is_lt();
             let high = compare_fractions(exact, fraction("1.600")).is_gt();
@@ -204,11 +173,7 @@ fn no_third_decimal_of_a_score_is_rounded_away() {
         } else {
             Err(QuantityError::TooPrecise { max_decimals: 2 })
         };
-        assert_eq!(
-            ZScore::parse(&text).map(|z| i64::from(z.hundredths())),
-            expected,
-            "{text}"
-        );
+        assert_eq!(ZScore::parse(&text).map(|z| i64::from(z.hundredths())), expected, "{text}");
     }
 }
 
@@ -218,21 +183,12 @@ fn every_day() -> impl Iterator<Item = (CivilDate, jiff::civil::Date)> {
     first
         .series(1.day())
         .take_while(|day| day.year() < 2200)
-        .map(|day| {
-            (
-                CivilDate::new(day.year(), day.month() as u8, day.day() as u8).unwrap(),
-                day,
-            )
-        })
+        .map(|day| (CivilDate::new(day.year(), day.month() as u8, day.day() as u8).unwrap(), day))
 }
 
 fn same(ours: CivilDate, theirs: jiff::civil::Date) -> bool {
     (ours.year(), i32::from(ours.month()), i32::from(ours.day()))
-        == (
-            theirs.year(),
-            i32::from(theirs.month()),
-            i32::from(theirs.day()),
-        )
+        == (theirs.year(), i32::from(theirs.month()), i32::from(theirs.day()))
 }
 
 #[test]
@@ -259,11 +215,7 @@ fn every_day_and_month_agrees_with_jiff() {
             assert!(same(there, oracle), "{ours} {months}");
             // Months are strictly ordered, so these two are the definition of `months_until`.
             assert_eq!(ours.months_until(there), months, "{ours} {months}");
-            assert_eq!(
-                ours.months_until(there.plus_days(-1)),
-                months - 1,
-                "{ours} {months}"
-            );
+            assert_eq!(ours.months_until(there.plus_days(-1)), months - 1, "{ours} {months}");
         }
     }
 }
@@ -272,10 +224,7 @@ fn every_day_and_month_agrees_with_jiff() {
 fn the_latest_stop_date_never_passes_its_target() {
     for (target, _) in every_day() {
         for months in 0..=24 {
-            assert!(
-                target.plus_months(-months).plus_months(months) <= target,
-                "{target} {months}"
-            );
+            assert!(target.plus_months(-months).plus_months(months) <= target, "{target} {months}");
         }
     }
 }
@@ -295,10 +244,7 @@ fn numbers_outside_the_calendar_are_refused() {
                     Ok(_) if !exists => Err(DateError::OutOfRange),
                     Ok(_) => Ok(text.clone()),
                 };
-                assert_eq!(
-                    CivilDate::parse(&text).map(|date| date.to_string()),
-                    expected
-                );
+                assert_eq!(CivilDate::parse(&text).map(|date| date.to_string()), expected);
             }
         }
     }
@@ -345,22 +291,14 @@ fn days(interval: ApproxDate) -> impl Iterator<Item = CivilDate> {
 
 /// What every pair of days agrees on, or unknown.
 fn agreed(a: ApproxDate, b: ApproxDate, holds: impl Fn(CivilDate, CivilDate) -> bool) -> Tri {
-    let mut answers = days(a)
-        .flat_map(|x| days(b).map(move |y| (x, y)))
-        .map(|(x, y)| holds(x, y));
+    let mut answers = days(a).flat_map(|x| days(b).map(move |y| (x, y))).map(|(x, y)| holds(x, y));
     let first = answers.next().unwrap();
-    if answers.all(|answer| answer == first) {
-        first.into()
-    } else {
-        Tri::Unknown
-    }
+    if answers.all(|answer| answer == first) { first.into() } else { Tri::Unknown }
 }
 
 /// The smallest interval around what every pair of days gives.
 fn hull(a: ApproxDate, b: ApproxDate, pick: fn(CivilDate, CivilDate) -> CivilDate) -> ApproxDate {
-    let picked: Vec<_> = days(a)
-        .flat_map(|x| days(b).map(move |y| pick(x, y)))
-        .collect();
+    let picked: Vec<_> = days(a).flat_map(|x| days(b).map(move |y| pick(x, y))).collect();
     ApproxDate::new(*picked.iter().min().unwrap(), *picked.iter().max().unwrap()).unwrap()
 }
 

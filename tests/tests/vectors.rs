@@ -19,7 +19,10 @@ fn run(file: &str, expected_count: usize) {
                 _ => false,
             };
             (!agrees).then(|| {
-                format!("{} {}: expected {}, got {answer:?}", vector.id, vector.title, vector.expected)
+                format!(
+                    "{} {}: expected {}, got {answer:?}",
+                    vector.id, vector.title, vector.expected
+                )
             })
         })
         .collect();

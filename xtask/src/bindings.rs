@@ -142,8 +142,8 @@ fn difference(found: &[u8], wanted: &[u8]) -> String {
 /// The first of the published cases by name, relative to the repository.
 fn first_case(workspace: &Workspace) -> Result<String> {
     let folder = workspace.path("tests/cases");
-    let entries = fs::read_dir(&folder)
-        .with_context(|| format!("`{}` cannot be read", folder.display()))?;
+    let entries =
+        fs::read_dir(&folder).with_context(|| format!("`{}` cannot be read", folder.display()))?;
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -36,8 +36,7 @@ pub(crate) fn shown_output(command: &mut Command) -> Result<Vec<u8>> {
 ///
 /// As [`run`].
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
-    let output =
-        command.stderr(Stdio::inherit()).output().with_context(|| not_started(command))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| not_started(command))?;
     if !output.status.success() {
         bail!("`{}` failed: {}", line(command), output.status);
     }
@@ -52,9 +51,9 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 
 /// The command as one would type it: settings first, the program by its name.
 fn line(command: &Command) -> String {
-    let settings = command.get_envs().filter_map(|(name, value)| {
-        Some(format!("{}={}", name.display(), quoted(value?)))
-    });
+    let settings = command
+        .get_envs()
+        .filter_map(|(name, value)| Some(format!("{}={}", name.display(), quoted(value?))));
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
     let words = std::iter::once(program).chain(command.get_args()).map(quoted);

@@ -6,8 +6,8 @@
 //! in the input, so that an answer can point back to it.
 
 mod pregnancy;
-mod value;
 mod reading;
+mod value;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,6 +20,7 @@ pub use self::reading::Mode;
 pub(crate) use self::reading::read;
 
 use crate::logic::Tri;
+pub use crate::problem::Group;
 use crate::problem::Problem;
 use crate::quantity::{
     Bmd, CalciumIntake, GenantGrade, HeightMm, LabValue, PrecisionSd, TScore, WeightHg, ZScore,
@@ -55,6 +56,8 @@ pub struct Case {
     pub(crate) precision: Listed<Precision>,
     pub(crate) cross_calibrations: Listed<CrossCalibration>,
     pub(crate) mri_contraindicated: Tri,
+    /// Whether a fact about pregnancy or lactation was set aside: then neither is ever "no".
+    pub(crate) reproduction_set_aside: bool,
     /// What was odd but kept, in input order; in quarantine mode also what was set aside.
     pub(crate) warnings: Vec<Problem>,
 }
@@ -71,39 +74,6 @@ impl Case {
     pub fn warnings(&self) -> &[Problem] {
         &self.warnings
     }
-}
-
-/// The parts of the record that rules read as a whole; a warning names the one it touches.
-#[derive(Debug, Hash, PartialOrd, Ord, enumset::EnumSetType, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[serde(rename_all = "snake_case")]
-#[repr(C)]
-pub enum Group {
-    /// The record itself: day of assessment, version, shape.
-    Record,
-    /// The woman herself.
-    Patient,
-    /// Pregnancy status, pregnancies and lactation.
-    Reproduction,
-    /// Symptoms and red flags.
-    Symptoms,
-    /// Fractures.
-    Fractures,
-    /// Imaging.
-    Imaging,
-    /// BMD, precision and cross-calibration.
-    Bmd,
-    /// Laboratory results.
-    Labs,
-    /// Risk factors.
-    RiskFactors,
-    /// Other causes: differential and conditions.
-    OtherCauses,
-    /// Medicines.
-    Medications,
-    /// Plans, judgements and the day of diagnosis.
-    Plans,
 }
 
 /// A list that knows whether it is complete.

@@ -91,10 +91,7 @@ impl Pregnancy {
             .map(ApproxDate::exact)
             .or_else(|| {
                 let birth = first.filter(|_| dating.born_at_term)?;
-                ApproxDate::new(
-                    birth.plus_days(-TERM_DAYS.to),
-                    birth.plus_days(-TERM_DAYS.from),
-                )
+                ApproxDate::new(birth.plus_days(-TERM_DAYS.to), birth.plus_days(-TERM_DAYS.from))
             });
         let lmp = stated_lmp.unwrap_or_else(|| undated_lmp(first, outcome, as_of));
         let (first_birth, last_birth) = birth_interval(lmp, stated_lmp.is_some(), end, as_of);
@@ -133,15 +130,11 @@ fn undated_lmp(
     as_of: CivilDate,
 ) -> ApproxDate {
     let shortest = match outcome {
-        Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth) => {
-            shortest_gestation()
-        }
+        Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth) => shortest_gestation(),
         _ => 0,
     };
     let (earliest, latest) = match first_birth {
-        Some(birth) => {
-            (birth.plus_days(-longest_gestation()), birth.plus_days(-shortest))
-        }
+        Some(birth) => (birth.plus_days(-longest_gestation()), birth.plus_days(-shortest)),
         None => (CivilDate::EARLIEST, as_of),
     };
     ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(latest))
@@ -169,9 +162,7 @@ fn birth_interval(
         PregnancyEnd::UnknownDay => {
             until(lmp.earliest(), lmp.latest().plus_days(longest_gestation()).min(as_of))
         }
-        PregnancyEnd::Unknown => {
-            until(lmp.earliest(), lmp.latest().plus_days(longest_gestation()))
-        }
+        PregnancyEnd::Unknown => until(lmp.earliest(), lmp.latest().plus_days(longest_gestation())),
     }
 }
 

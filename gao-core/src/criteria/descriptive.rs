@@ -30,10 +30,7 @@ pub(crate) static SET: CriteriaSet = CriteriaSet {
     id: CriteriaSetId::Descriptive,
     rule: RuleId::SetDescriptive,
     class: Class::Statement,
-    name: Text {
-        en: "Description (C)",
-        da: "Beskrivelsen (C)",
-    },
+    name: Text { en: "Description (C)", da: "Beskrivelsen (C)" },
     asks: Text {
         en: "low-energy vertebral or hip fracture in late pregnancy, while breastfeeding or postpartum; no BMD",
         da: "lavenergifraktur i columna eller hofte sent i graviditeten, under amning eller post partum; uden BMD",

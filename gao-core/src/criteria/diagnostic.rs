@@ -27,10 +27,7 @@ pub(crate) static SET: CriteriaSet = CriteriaSet {
     id: CriteriaSetId::Diagnostic,
     rule: RuleId::SetDiagnostic,
     class: Class::Statement,
-    name: Text {
-        en: "Diagnostic criteria (B)",
-        da: "De diagnostiske kriterier (B)",
-    },
+    name: Text { en: "Diagnostic criteria (B)", da: "De diagnostiske kriterier (B)" },
     asks: Text {
         en: "low-energy fracture in the third trimester or while breastfeeding, with {limits}",
         da: "lavenergifraktur i tredje trimester eller under amning med {limits}",

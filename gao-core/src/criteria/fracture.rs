@@ -43,10 +43,7 @@ pub(crate) fn without_great_force(fracture: &Fracture) -> Tri {
 
 /// Whether the fracture counts for a definition that accepts `site`.
 pub(crate) fn counts(fracture: &Fracture, site: Site) -> Tri {
-    fracture
-        .confirmed
-        .and(site.accepts(fracture.site))
-        .and(without_great_force(fracture))
+    fracture.confirmed.and(site.accepts(fracture.site)).and(without_great_force(fracture))
 }
 
 /// Reports the facts behind [`counts`].

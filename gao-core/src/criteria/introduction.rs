@@ -28,10 +28,7 @@ pub(crate) static SET: CriteriaSet = CriteriaSet {
     id: CriteriaSetId::Introduction,
     rule: RuleId::SetIntroduction,
     class: Class::Statement,
-    name: Text {
-        en: "Definition in the introduction (A)",
-        da: "Definitionen i indledningen (A)",
-    },
+    name: Text { en: "Definition in the introduction (A)", da: "Definitionen i indledningen (A)" },
     asks: Text {
         en: "low-energy vertebral fracture in pregnancy or while breastfeeding, with {limits}",
         da: "lavenergifraktur i columna under graviditet eller amning med {limits}",

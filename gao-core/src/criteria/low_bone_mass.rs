@@ -181,7 +181,14 @@ impl View<'_> {
     fn margin(&self, m: &BmdMeasurement) -> Option<Margin> {
         let (measured, decimals) = self.score(m)?;
         let Limit { operator, value: limit, .. } = self.arm.limit;
-        Some(Margin { score: self.arm.score, measured, decimals, operator, limit, measurement: m.index })
+        Some(Margin {
+            score: self.arm.score,
+            measured,
+            decimals,
+            operator,
+            limit,
+            measurement: m.index,
+        })
     }
 
     /// Nothing about this measurement speaks against a No: it is certainly not admissible, or
@@ -212,10 +219,10 @@ impl View<'_> {
         let policy = self.policy;
         let from = event.plus_months(-i32::from(policy.rule_out_months_before_fracture));
         self.by_reference(event, |pregnancy| {
-            let after_fracture = event.plus_months(i32::from(policy.rule_out_months_after_fracture));
-            let after_birth = pregnancy
-                .last_birth
-                .plus_months(i32::from(policy.rule_out_months_after_birth));
+            let after_fracture =
+                event.plus_months(i32::from(policy.rule_out_months_after_fracture));
+            let after_birth =
+                pregnancy.last_birth.plus_months(i32::from(policy.rule_out_months_after_birth));
             day.is_on_or_before(after_fracture.later_of(after_birth))
         })
         .and(from.is_on_or_before(day))
@@ -254,7 +261,7 @@ impl View<'_> {
 
     /// Names what would decide, measurement by measurement, then what no measurement gives.
     fn trace_missing(&self, trace: &mut impl Trace) {
-        if !self.case.bmd.complete {
+        if !self.case.bmd.complete || !self.case.bmd.iter().any(|m| self.may_rule_out(m).is_yes()) {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
         }
         if !self.case.pregnancies.complete {
@@ -343,7 +350,8 @@ impl View<'_> {
 
 /// DXA of the spine (enough vertebrae), total hip or femoral neck.
 fn central_dxa(m: &BmdMeasurement) -> Tri {
-    let by_dxa = m.modality.map_or(Tri::Unknown, |modality| Tri::from(modality == BmdModality::Dxa));
+    let by_dxa =
+        m.modality.map_or(Tri::Unknown, |modality| Tri::from(modality == BmdModality::Dxa));
     let central = match m.site {
         None => Tri::Unknown,
         Some(BmdSite::LumbarSpine) => {

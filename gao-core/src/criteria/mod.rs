@@ -277,8 +277,12 @@ impl CriteriaSet {
         }
         if !self.windows.is_empty() && speaks(parts.timing) {
             match parts.timing {
-                Tri::Yes => trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Satisfied),
-                Tri::No => trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Failed),
+                Tri::Yes => {
+                    trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Satisfied)
+                }
+                Tri::No => {
+                    trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Failed)
+                }
                 Tri::Unknown => {
                     if !event.is_exact() {
                         trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
@@ -289,7 +293,14 @@ impl CriteriaSet {
         }
         if speaks(parts.bmd) {
             for arm in self.arms {
-                low_bone_mass::trace(case, policy, self.event_for_bmd(event), *arm, parts.bmd, trace);
+                low_bone_mass::trace(
+                    case,
+                    policy,
+                    self.event_for_bmd(event),
+                    *arm,
+                    parts.bmd,
+                    trace,
+                );
             }
         }
     }
@@ -301,7 +312,9 @@ impl CriteriaSet {
         outcome: Tri,
         trace: &mut impl Trace,
     ) {
-        let bmd = Tri::any(self.arms.iter().map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome));
+        let bmd = Tri::any(
+            self.arms.iter().map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome),
+        );
         if bmd == outcome {
             for arm in self.arms {
                 low_bone_mass::trace(case, policy, None, *arm, bmd, trace);

@@ -49,9 +49,7 @@ impl EvidenceId {
 /// The only id that `text` could mean; whether it is written as printed is left to the caller.
 fn candidate(text: &str) -> Option<EvidenceId> {
     let (letter, rest) = text.split_once('-')?;
-    let class = Class::ALL
-        .into_iter()
-        .find(|class| class.letter() == letter)?;
+    let class = Class::ALL.into_iter().find(|class| class.letter() == letter)?;
     let mut ids = EvidenceId::ALL.into_iter().filter(|id| id.class() == class);
     match rest.parse::<u8>() {
         Ok(number) => ids.find(|id| id.number() == number),

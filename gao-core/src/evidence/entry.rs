@@ -186,17 +186,8 @@ mod tests {
     #[test]
     fn only_external_rows_name_a_source_and_only_statements_cite_references() {
         for entry in &REGISTER {
-            assert_eq!(
-                entry.source.is_some(),
-                entry.class == Class::External,
-                "{}",
-                entry.id
-            );
-            assert!(
-                entry.references.is_empty() || entry.class == Class::Statement,
-                "{}",
-                entry.id
-            );
+            assert_eq!(entry.source.is_some(), entry.class == Class::External, "{}", entry.id);
+            assert!(entry.references.is_empty() || entry.class == Class::Statement, "{}", entry.id);
         }
     }
 
@@ -205,9 +196,6 @@ mod tests {
         let external = EvidenceId::X10.entry();
         assert_eq!(external.source, Some("molar mass 400.64 g/mol"));
         let parameter = EvidenceId::P16.entry();
-        assert_eq!(
-            parameter.numbers,
-            Some("14 days before the day of assessment")
-        );
+        assert_eq!(parameter.numbers, Some("14 days before the day of assessment"));
     }
 }

@@ -23,13 +23,8 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order of the register.
-    pub const ALL: [Self; 5] = [
-        Self::Statement,
-        Self::Discrepancy,
-        Self::External,
-        Self::Project,
-        Self::Judgement,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Statement, Self::Discrepancy, Self::External, Self::Project, Self::Judgement];
 
     /// The letter that ids of this class begin with.
     #[must_use]
@@ -477,9 +472,7 @@ impl EvidenceId {
     #[must_use]
     pub const fn number(self) -> u8 {
         // Never saturates: an id does not come before the first of its class.
-        (self as u8)
-            .saturating_sub(self.class().first() as u8)
-            .saturating_add(1)
+        (self as u8).saturating_sub(self.class().first() as u8).saturating_add(1)
     }
 }
 
@@ -491,22 +484,12 @@ mod tests {
     #[test]
     fn all_lists_every_variant_in_order() {
         assert!(EvidenceSet::all().iter().eq(EvidenceId::ALL));
-        assert!(
-            EvidenceId::ALL
-                .iter()
-                .enumerate()
-                .all(|(index, id)| *id as usize == index)
-        );
+        assert!(EvidenceId::ALL.iter().enumerate().all(|(index, id)| *id as usize == index));
     }
 
     #[test]
     fn classes_have_the_counts_of_the_register() {
-        let count = |class| {
-            EvidenceId::ALL
-                .into_iter()
-                .filter(|id| id.class() == class)
-                .count()
-        };
+        let count = |class| EvidenceId::ALL.into_iter().filter(|id| id.class() == class).count();
         assert_eq!(Class::ALL.map(count), [114, 25, 16, 19, 4]);
     }
 

@@ -70,11 +70,7 @@ mod tests {
         let mut cited = [false; REFERENCES.len()];
         for statement in &STATEMENTS {
             for number in statement.references {
-                assert!(
-                    reference(*number).is_some(),
-                    "{} cites {number}",
-                    statement.id
-                );
+                assert!(reference(*number).is_some(), "{} cites {number}", statement.id);
                 cited[usize::from(*number) - 1] = true;
             }
         }

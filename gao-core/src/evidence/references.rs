@@ -56,9 +56,7 @@ pub enum Design {
 /// ```
 #[must_use]
 pub fn reference(number: u8) -> Option<&'static Reference> {
-    REFERENCES
-        .iter()
-        .find(|reference| reference.number == number)
+    REFERENCES.iter().find(|reference| reference.number == number)
 }
 
 /// Every reference of the article, in the order of its numbers.
@@ -373,12 +371,7 @@ mod tests {
 
     #[test]
     fn numbers_run_from_1_to_30() {
-        assert!(
-            REFERENCES
-                .iter()
-                .map(|reference| reference.number)
-                .eq(1..=30)
-        );
+        assert!(REFERENCES.iter().map(|reference| reference.number).eq(1..=30));
         assert_eq!(reference(0), None);
         assert_eq!(reference(31), None);
     }
@@ -396,9 +389,7 @@ mod tests {
 
     #[test]
     fn only_the_romosozumab_study_is_indirect() {
-        let indirect = REFERENCES
-            .iter()
-            .filter(|reference| reference.design == Design::Indirect);
+        let indirect = REFERENCES.iter().filter(|reference| reference.design == Design::Indirect);
         assert!(indirect.map(|reference| reference.number).eq([25]));
     }
 }

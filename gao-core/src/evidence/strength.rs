@@ -47,39 +47,34 @@ impl Strength {
     #[must_use]
     pub const fn name(self) -> Text {
         let (en, da) = match self {
-            Self::ProjectChoice => (
-                "project choice, no source",
-                "projektets eget valg, uden kilde",
-            ),
+            Self::ProjectChoice => {
+                ("project choice, no source", "projektets eget valg, uden kilde")
+            }
             Self::ExternalGuard => (
                 "outside the article, used as a guard only",
                 "uden for artiklen, kun brugt som sikring",
             ),
             Self::ClinicianJudgement => ("the clinician's judgement", "klinikerens vurdering"),
-            Self::AuthorStatementUncited => (
-                "stated by the authors without a reference",
-                "forfatternes udsagn uden reference",
-            ),
-            Self::NarrativeReviewOrExpert => (
-                "narrative review or expert opinion",
-                "narrativ oversigt eller ekspertvurdering",
-            ),
+            Self::AuthorStatementUncited => {
+                ("stated by the authors without a reference", "forfatternes udsagn uden reference")
+            }
+            Self::NarrativeReviewOrExpert => {
+                ("narrative review or expert opinion", "narrativ oversigt eller ekspertvurdering")
+            }
             Self::CaseReport => ("case report", "kasuistik"),
             Self::RetrospectiveOrSurvey => (
                 "retrospective study or survey",
                 "retrospektivt studie eller spørgeskemaundersøgelse",
             ),
             Self::CaseControl => ("case-control study", "case-kontrol-studie"),
-            Self::ProspectiveSingleCentre => (
-                "prospective cohort, one centre",
-                "prospektiv kohorte fra ét center",
-            ),
+            Self::ProspectiveSingleCentre => {
+                ("prospective cohort, one centre", "prospektiv kohorte fra ét center")
+            }
             Self::ControlledCohort => ("controlled cohort", "kontrolleret kohorte"),
             Self::SystematicReview => ("systematic review", "systematisk oversigt"),
-            Self::MetaAnalysisObservational => (
-                "meta-analysis of observational studies",
-                "metaanalyse af observationelle studier",
-            ),
+            Self::MetaAnalysisObservational => {
+                ("meta-analysis of observational studies", "metaanalyse af observationelle studier")
+            }
         };
         Text { en, da }
     }
@@ -176,10 +171,7 @@ mod tests {
         assert_eq!(weakest(S97 | S36), Some(Strength::ProspectiveSingleCentre));
         assert_eq!(weakest(S44 | X01), Some(Strength::ExternalGuard));
         assert_eq!(weakest(S44 | X01 | P01), Some(Strength::ProjectChoice));
-        assert_eq!(
-            weakest(S03 | JVeryLowBmd),
-            Some(Strength::ClinicianJudgement)
-        );
+        assert_eq!(weakest(S03 | JVeryLowBmd), Some(Strength::ClinicianJudgement));
         assert_eq!(weakest(JVeryLowBmd | X01), Some(Strength::ExternalGuard));
     }
 

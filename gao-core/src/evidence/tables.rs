@@ -401,11 +401,7 @@ pub static PARAMETERS: [Parameter; 19] = [
 
 /// Every judgement, in the order of its ids.
 pub static JUDGEMENTS: [Judgement; 4] = [
-    Judgement {
-        id: JVeryLowBmd,
-        question: "Is BMD very low?",
-        enters: "S-72, S-82",
-    },
+    Judgement { id: JVeryLowBmd, question: "Is BMD very low?", enters: "S-72, S-82" },
     Judgement {
         id: JConservativeInsufficient,
         question: "Is treating underlying disease, weaning, calcium and vitamin D judged not enough to raise BMD sufficiently?",

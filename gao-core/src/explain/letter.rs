@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::{Style, locale, words};
-use crate::assess::{self, Findings, fails_by_bmd_alone, hundredths, with_decimals};
+use crate::assess::{self, Findings, fails_by_bmd_alone};
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Diagnosis, FailedPart, Label};
@@ -13,6 +13,7 @@ use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
 use crate::finding::{Finding, Margin};
 use crate::logic::Tri;
 use crate::policy::Policy;
+use crate::quantity::{hundredths, with_decimals};
 use crate::template::fill;
 use crate::text::{Language, Text};
 use crate::vocabulary::{BmdSite, Level};
@@ -125,9 +126,8 @@ impl Letter<'_> {
 
     fn label_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
         let diagnosis = self.diagnosis();
-        let outcome = |id: CriteriaSetId| {
-            diagnosis.set(id).map_or(Tri::Unknown, |finding| finding.outcome)
-        };
+        let outcome =
+            |id: CriteriaSetId| diagnosis.set(id).map_or(Tri::Unknown, |finding| finding.outcome);
         match name {
             "a" => out.write_str(self.say(words::outcome(outcome(CriteriaSetId::Introduction)))),
             "b" => out.write_str(self.say(words::outcome(outcome(CriteriaSetId::Diagnostic)))),
@@ -179,7 +179,8 @@ impl Letter<'_> {
 
     /// Which sets are met and which are not, if they differ.
     fn disagreement<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let makes_label = |set: &&&CriteriaSet| set.class == Class::Statement && !set.arms.is_empty();
+        let makes_label =
+            |set: &&&CriteriaSet| set.class == Class::Statement && !set.arms.is_empty();
         let with = |wanted: Tri| {
             criteria::ALL.iter().filter(makes_label).filter(move |set| {
                 self.diagnosis().set(set.id).is_some_and(|finding| finding.outcome == wanted)
@@ -389,10 +390,9 @@ impl Letter<'_> {
 
     fn reproductive_state<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.heading(out, words::STATE)?;
-        for (name, finding) in [
-            (words::PREGNANT, self.findings.pregnant),
-            (words::LACTATING, self.findings.lactating),
-        ] {
+        for (name, finding) in
+            [(words::PREGNANT, self.findings.pregnant), (words::LACTATING, self.findings.lactating)]
+        {
             self.bullet(out, 0)?;
             writeln!(out, "{}: {}.", self.say(name), self.say(words::answer(finding.outcome)))?;
         }
@@ -447,7 +447,8 @@ impl Letter<'_> {
         writeln!(out, "{}", self.say(words::ARTICLE))?;
         let cited = self.cited();
         for work in &REFERENCES {
-            let rows = || cited.into_iter().filter(|id| id.entry().references.contains(&work.number));
+            let rows =
+                || cited.into_iter().filter(|id| id.entry().references.contains(&work.number));
             if rows().next().is_none() {
                 continue;
             }
@@ -464,9 +465,8 @@ impl Letter<'_> {
             self.bullet(out, 0)?;
             writeln!(out, "{id}: {}", id.entry().source.unwrap_or_default())?;
         }
-        let uncited = |id: &EvidenceId| {
-            id.class() == Class::Statement && id.entry().references.is_empty()
-        };
+        let uncited =
+            |id: &EvidenceId| id.class() == Class::Statement && id.entry().references.is_empty();
         self.bullet(out, 0)?;
         write!(out, "{}: ", self.say(words::UNCITED))?;
         self.list(out, cited.into_iter().filter(uncited), |out, id| write!(out, "{id}"))?;

@@ -2,8 +2,8 @@
 
 use core::fmt::{self, Write};
 
-use crate::finding::ScoreKind;
 use crate::evidence::thresholds::Operator;
+use crate::finding::ScoreKind;
 use crate::text::{Language, Text};
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::Level;

@@ -12,10 +12,11 @@ use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::assess::{Findings, hundredths};
+use crate::assess::Findings;
 use crate::case::Case;
 use crate::criteria::CriteriaSet;
 use crate::policy::Policy;
+use crate::quantity::hundredths;
 use crate::template::fill;
 use crate::text::Language;
 

@@ -22,8 +22,14 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::LabResults,
         path: "labs",
-        name: Text { en: "25-hydroxyvitamin D and other laboratory results", da: "25-hydroxyvitamin D og øvrige blodprøver" },
-        ask: Text { en: "Order 25-hydroxyvitamin D, and obtain the results of the blood tests already taken.", da: "Bestil 25-hydroxyvitamin D, og indhent svar på de blodprøver, der allerede er taget." },
+        name: Text {
+            en: "25-hydroxyvitamin D and other laboratory results",
+            da: "25-hydroxyvitamin D og øvrige blodprøver",
+        },
+        ask: Text {
+            en: "Order 25-hydroxyvitamin D, and obtain the results of the blood tests already taken.",
+            da: "Bestil 25-hydroxyvitamin D, og indhent svar på de blodprøver, der allerede er taget.",
+        },
         read_by: LABORATORY_READ_BY,
         safety_gate: false,
     },
@@ -78,15 +84,23 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::RiskFirstPregnancy,
         path: "risk_factors.first_pregnancy",
-        name: Text { en: "whether this is or was the first pregnancy", da: "om det er eller var første graviditet" },
-        ask: Text { en: "Ask whether this is or was her first pregnancy.", da: "Spørg, om det er eller var kvindens første graviditet." },
+        name: Text {
+            en: "whether this is or was the first pregnancy",
+            da: "om det er eller var første graviditet",
+        },
+        ask: Text {
+            en: "Ask whether this is or was her first pregnancy.",
+            da: "Spørg, om det er eller var kvindens første graviditet.",
+        },
         read_by: &["F-01"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::RiskLowBoneMassBefore,
         path: "risk_factors.low_bone_mass_before",
-        name: Text { en: "low bone mass before pregnancy", da: "lav knoglemasse før graviditeten" },
+        name: Text {
+            en: "low bone mass before pregnancy", da: "lav knoglemasse før graviditeten"
+        },
         ask: RISK_FACTORS,
         read_by: &["F-01"],
         safety_gate: false,
@@ -94,15 +108,24 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::RiskExcessResorption,
         path: "risk_factors.excess_resorption",
-        name: Text { en: "marked bone resorption in pregnancy or while breastfeeding", da: "udtalt knogleresorption under graviditet eller amning" },
-        ask: Text { en: "Record whether marked bone resorption in pregnancy or lactation is documented.", da: "Registrér, om udtalt knogleresorption under graviditet eller amning er dokumenteret." },
+        name: Text {
+            en: "marked bone resorption in pregnancy or while breastfeeding",
+            da: "udtalt knogleresorption under graviditet eller amning",
+        },
+        ask: Text {
+            en: "Record whether marked bone resorption in pregnancy or lactation is documented.",
+            da: "Registrér, om udtalt knogleresorption under graviditet eller amning er dokumenteret.",
+        },
         read_by: &["F-01"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::RiskFamilyHistory,
         path: "risk_factors.family_history",
-        name: Text { en: "family history of osteoporosis", da: "familiær disposition til osteoporose" },
+        name: Text {
+            en: "family history of osteoporosis",
+            da: "familiær disposition til osteoporose",
+        },
         ask: RISK_FACTORS,
         read_by: &["F-01"],
         safety_gate: false,
@@ -134,7 +157,10 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::RiskPreviousSystemicGlucocorticoid,
         path: "risk_factors.previous_systemic_glucocorticoid",
-        name: Text { en: "systemic glucocorticoid, now or earlier", da: "systemisk glukokortikoid, aktuelt eller tidligere" },
+        name: Text {
+            en: "systemic glucocorticoid, now or earlier",
+            da: "systemisk glukokortikoid, aktuelt eller tidligere",
+        },
         ask: RISK_FACTORS,
         read_by: &["F-01"],
         safety_gate: false,
@@ -159,7 +185,10 @@ pub(super) static FACTS: [Fact; 27] = [
         key: FactKey::Malignancy,
         path: "differential.malignancy",
         name: Text { en: "whether malignancy is excluded", da: "om malignitet er udelukket" },
-        ask: Text { en: "Record whether malignancy is excluded: history, examination, blood tests and MRI as relevant.", da: "Registrér, om malignitet er udelukket: anamnese, undersøgelse, blodprøver og evt. MR." },
+        ask: Text {
+            en: "Record whether malignancy is excluded: history, examination, blood tests and MRI as relevant.",
+            da: "Registrér, om malignitet er udelukket: anamnese, undersøgelse, blodprøver og evt. MR.",
+        },
         read_by: &["F-02", "F-03", "F-08"],
         safety_gate: false,
     },
@@ -167,30 +196,48 @@ pub(super) static FACTS: [Fact; 27] = [
         key: FactKey::Osteomalacia,
         path: "differential.osteomalacia",
         name: Text { en: "whether osteomalacia is excluded", da: "om osteomalaci er udelukket" },
-        ask: Text { en: "Record whether osteomalacia is excluded; vitamin D, calcium, phosphate and alkaline phosphatase help, and phosphate is often raised while breastfeeding.", da: "Registrér, om osteomalaci er udelukket; D-vitamin, calcium, fosfat og basisk fosfatase hjælper, og fosfat er ofte forhøjet under amning." },
+        ask: Text {
+            en: "Record whether osteomalacia is excluded; vitamin D, calcium, phosphate and alkaline phosphatase help, and phosphate is often raised while breastfeeding.",
+            da: "Registrér, om osteomalaci er udelukket; D-vitamin, calcium, fosfat og basisk fosfatase hjælper, og fosfat er ofte forhøjet under amning.",
+        },
         read_by: &["F-03", "F-08"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::MonogenicBoneDisease,
         path: "differential.monogenic",
-        name: Text { en: "whether monogenic bone disease is excluded", da: "om monogenetisk knoglesygdom er udelukket" },
-        ask: Text { en: "Ask about fractures in childhood, family, blue sclerae and joint laxity; record whether monogenic bone disease is excluded, or refer for genetic assessment.", da: "Spørg til frakturer i barndommen, familie, blå sclerae og hypermobilitet; registrér, om monogenetisk knoglesygdom er udelukket, eller henvis til genetisk udredning." },
+        name: Text {
+            en: "whether monogenic bone disease is excluded",
+            da: "om monogenetisk knoglesygdom er udelukket",
+        },
+        ask: Text {
+            en: "Ask about fractures in childhood, family, blue sclerae and joint laxity; record whether monogenic bone disease is excluded, or refer for genetic assessment.",
+            da: "Spørg til frakturer i barndommen, familie, blå sclerae og hypermobilitet; registrér, om monogenetisk knoglesygdom er udelukket, eller henvis til genetisk udredning.",
+        },
         read_by: &["F-03"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::SecondaryExamined,
         path: "differential.secondary_examined",
-        name: Text { en: "work-up for secondary osteoporosis", da: "udredning for sekundær osteoporose" },
-        ask: Text { en: "Record whether clinical and biochemical work-up for secondary osteoporosis is done, and what it showed.", da: "Registrér, om klinisk og biokemisk udredning for sekundær osteoporose er udført, og hvad den viste." },
+        name: Text {
+            en: "work-up for secondary osteoporosis",
+            da: "udredning for sekundær osteoporose",
+        },
+        ask: Text {
+            en: "Record whether clinical and biochemical work-up for secondary osteoporosis is done, and what it showed.",
+            da: "Registrér, om klinisk og biokemisk udredning for sekundær osteoporose er udført, og hvad den viste.",
+        },
         read_by: &["F-03", "F-08"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::Conditions,
         path: "conditions",
-        name: Text { en: "diseases that can cause bone loss", da: "sygdomme, der kan give knogletab" },
+        name: Text {
+            en: "diseases that can cause bone loss",
+            da: "sygdomme, der kan give knogletab",
+        },
         ask: CONDITION,
         read_by: CONDITION_READERS_READ_BY,
         safety_gate: false,
@@ -198,7 +245,10 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::ConditionKind,
         path: "conditions[].kind",
-        name: Text { en: "which disease can cause the bone loss", da: "hvilken sygdom der kan give knogletabet" },
+        name: Text {
+            en: "which disease can cause the bone loss",
+            da: "hvilken sygdom der kan give knogletabet",
+        },
         ask: CONDITION,
         read_by: CONDITION_READERS_READ_BY,
         safety_gate: false,
@@ -222,8 +272,14 @@ pub(super) static FACTS: [Fact; 27] = [
     Fact {
         key: FactKey::ConditionAddressed,
         path: "conditions[].addressed",
-        name: Text { en: "whether a contributing condition is treated", da: "om en medvirkende tilstand behandles" },
-        ask: Text { en: "Record whether the contributing condition is being treated.", da: "Registrér, om den medvirkende tilstand er under behandling." },
+        name: Text {
+            en: "whether a contributing condition is treated",
+            da: "om en medvirkende tilstand behandles",
+        },
+        ask: Text {
+            en: "Record whether the contributing condition is being treated.",
+            da: "Registrér, om den medvirkende tilstand er under behandling.",
+        },
         read_by: &["F-07"],
         safety_gate: false,
     },
@@ -231,7 +287,10 @@ pub(super) static FACTS: [Fact; 27] = [
         key: FactKey::DiagnosisDate,
         path: "diagnosis_date",
         name: Text { en: "date of diagnosis", da: "diagnosedato" },
-        ask: Text { en: "Record the date on which the diagnosis was made.", da: "Registrér datoen, hvor diagnosen blev stillet." },
+        ask: Text {
+            en: "Record the date on which the diagnosis was made.",
+            da: "Registrér datoen, hvor diagnosen blev stillet.",
+        },
         read_by: &["F-08", "F-10", "F-11"],
         safety_gate: false,
     },

@@ -43,7 +43,10 @@ pub(super) static FACTS: [Fact; 33] = [
         key: FactKey::BmdMeasurements,
         path: "bmd",
         name: Text { en: "DXA after the birth", da: "DXA efter fødslen" },
-        ask: Text { en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits until the child is born and a new pregnancy is ruled out.", da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen, at barnet er født, og at ny graviditet er udelukket." },
+        ask: Text {
+            en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits until the child is born and a new pregnancy is ruled out.",
+            da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen, at barnet er født, og at ny graviditet er udelukket.",
+        },
         read_by: EVERY_USE_READ_BY,
         safety_gate: false,
     },
@@ -99,7 +102,10 @@ pub(super) static FACTS: [Fact; 33] = [
         key: FactKey::BmdZScore,
         path: "bmd[].z_score",
         name: Text { en: "Z-score", da: "Z-score" },
-        ask: Text { en: "Ask the DXA centre for the Z-score of each region.", da: "Bed DXA-afdelingen om Z-score for hvert område." },
+        ask: Text {
+            en: "Ask the DXA centre for the Z-score of each region.",
+            da: "Bed DXA-afdelingen om Z-score for hvert område.",
+        },
         read_by: SCORE_READ_BY,
         safety_gate: false,
     },
@@ -107,7 +113,10 @@ pub(super) static FACTS: [Fact; 33] = [
         key: FactKey::BmdTScore,
         path: "bmd[].t_score",
         name: Text { en: "T-score", da: "T-score" },
-        ask: Text { en: "Not requested, since the Z-score counts before the menopause: record a T-score only if the report prints one.", da: "Efterspørges ikke, da Z-scoren tæller før menopausen: registrér kun en T-score, hvis den står i svaret." },
+        ask: Text {
+            en: "Not requested, since the Z-score counts before the menopause: record a T-score only if the report prints one.",
+            da: "Efterspørges ikke, da Z-scoren tæller før menopausen: registrér kun en T-score, hvis den står i svaret.",
+        },
         read_by: &["F-04"],
         safety_gate: false,
     },
@@ -138,7 +147,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::BmdReferenceName,
         path: "bmd[].reference_name",
-        name: Text { en: "reference population of the scores", da: "referencepopulation for scorerne" },
+        name: Text {
+            en: "reference population of the scores",
+            da: "referencepopulation for scorerne",
+        },
         ask: REFERENCE,
         read_by: SCORE_READ_BY,
         safety_gate: false,
@@ -146,7 +158,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::BmdReferenceMean,
         path: "bmd[].reference_mean_g_per_cm2",
-        name: Text { en: "mean of the reference population", da: "referencepopulationens middelværdi" },
+        name: Text {
+            en: "mean of the reference population",
+            da: "referencepopulationens middelværdi",
+        },
         ask: REFERENCE,
         read_by: SCORE_READ_BY,
         safety_gate: false,
@@ -154,7 +169,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::BmdReferenceSd,
         path: "bmd[].reference_sd_g_per_cm2",
-        name: Text { en: "standard deviation of the reference population", da: "referencepopulationens standarddeviation" },
+        name: Text {
+            en: "standard deviation of the reference population",
+            da: "referencepopulationens standarddeviation",
+        },
         ask: REFERENCE,
         read_by: SCORE_READ_BY,
         safety_gate: false,
@@ -162,15 +180,24 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::SpineNotEvaluable,
         path: "spine_not_evaluable",
-        name: Text { en: "whether the lumbar spine can be evaluated by DXA", da: "om lænderyggen kan vurderes ved DXA" },
-        ask: Text { en: "Ask the DXA centre whether the lumbar spine can be evaluated; if not, record it, so that the hip counts.", da: "Spørg DXA-afdelingen, om lænderyggen kan vurderes; hvis ikke, registrér det, så hoften tæller." },
+        name: Text {
+            en: "whether the lumbar spine can be evaluated by DXA",
+            da: "om lænderyggen kan vurderes ved DXA",
+        },
+        ask: Text {
+            en: "Ask the DXA centre whether the lumbar spine can be evaluated; if not, record it, so that the hip counts.",
+            da: "Spørg DXA-afdelingen, om lænderyggen kan vurderes; hvis ikke, registrér det, så hoften tæller.",
+        },
         read_by: &["F-04"],
         safety_gate: false,
     },
     Fact {
         key: FactKey::PrecisionErrors,
         path: "precision",
-        name: Text { en: "precision error of the DXA centre", da: "DXA-afdelingens præcisionsfejl" },
+        name: Text {
+            en: "precision error of the DXA centre",
+            da: "DXA-afdelingens præcisionsfejl",
+        },
         ask: PRECISION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -178,7 +205,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionDeviceMaker,
         path: "precision[].device.maker",
-        name: Text { en: "maker of the scanner behind the precision error", da: "præcisionsfejlens scanner: fabrikat" },
+        name: Text {
+            en: "maker of the scanner behind the precision error",
+            da: "præcisionsfejlens scanner: fabrikat",
+        },
         ask: PRECISION_SCOPE,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -186,7 +216,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionDeviceModel,
         path: "precision[].device.model",
-        name: Text { en: "model of the scanner behind the precision error", da: "præcisionsfejlens scanner: model" },
+        name: Text {
+            en: "model of the scanner behind the precision error",
+            da: "præcisionsfejlens scanner: model",
+        },
         ask: PRECISION_SCOPE,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -194,7 +227,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionDeviceSerial,
         path: "precision[].device.serial",
-        name: Text { en: "serial number of the scanner behind the precision error", da: "præcisionsfejlens scanner: serienummer" },
+        name: Text {
+            en: "serial number of the scanner behind the precision error",
+            da: "præcisionsfejlens scanner: serienummer",
+        },
         ask: PRECISION_SCOPE,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -202,7 +238,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionSite,
         path: "precision[].site",
-        name: Text { en: "site the precision error holds for", da: "område, præcisionsfejlen gælder for" },
+        name: Text {
+            en: "site the precision error holds for",
+            da: "område, præcisionsfejlen gælder for",
+        },
         ask: PRECISION_SCOPE,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -210,7 +249,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionLevels,
         path: "precision[].levels",
-        name: Text { en: "vertebrae the precision error holds for", da: "hvirvler, præcisionsfejlen gælder for" },
+        name: Text {
+            en: "vertebrae the precision error holds for",
+            da: "hvirvler, præcisionsfejlen gælder for",
+        },
         ask: PRECISION_SCOPE,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -218,7 +260,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionSd,
         path: "precision[].sd_g_per_cm2",
-        name: Text { en: "size of the precision error in g/cm2", da: "præcisionsfejlens størrelse i g/cm2" },
+        name: Text {
+            en: "size of the precision error in g/cm2",
+            da: "præcisionsfejlens størrelse i g/cm2",
+        },
         ask: PRECISION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -226,8 +271,14 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::PrecisionSameDay,
         path: "precision[].same_day",
-        name: Text { en: "whether the precision scans were made on one day", da: "om præcisionsmålingerne er foretaget samme dag" },
-        ask: Text { en: "Ask the DXA centre whether the scans behind its precision error were made on the same day.", da: "Spørg DXA-afdelingen, om målingerne bag præcisionsfejlen er foretaget samme dag." },
+        name: Text {
+            en: "whether the precision scans were made on one day",
+            da: "om præcisionsmålingerne er foretaget samme dag",
+        },
+        ask: Text {
+            en: "Ask the DXA centre whether the scans behind its precision error were made on the same day.",
+            da: "Spørg DXA-afdelingen, om målingerne bag præcisionsfejlen er foretaget samme dag.",
+        },
         read_by: CHANGE_READ_BY,
         safety_gate: false,
     },
@@ -242,7 +293,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationFromMaker,
         path: "cross_calibrations[].from.maker",
-        name: Text { en: "maker of the earlier scanner in the cross-calibration", da: "krydskalibreringens tidligere scanner: fabrikat" },
+        name: Text {
+            en: "maker of the earlier scanner in the cross-calibration",
+            da: "krydskalibreringens tidligere scanner: fabrikat",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -250,7 +304,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationFromModel,
         path: "cross_calibrations[].from.model",
-        name: Text { en: "model of the earlier scanner in the cross-calibration", da: "krydskalibreringens tidligere scanner: model" },
+        name: Text {
+            en: "model of the earlier scanner in the cross-calibration",
+            da: "krydskalibreringens tidligere scanner: model",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -258,7 +315,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationFromSerial,
         path: "cross_calibrations[].from.serial",
-        name: Text { en: "serial number of the earlier scanner in the cross-calibration", da: "krydskalibreringens tidligere scanner: serienummer" },
+        name: Text {
+            en: "serial number of the earlier scanner in the cross-calibration",
+            da: "krydskalibreringens tidligere scanner: serienummer",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -266,7 +326,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationToMaker,
         path: "cross_calibrations[].to.maker",
-        name: Text { en: "maker of the later scanner in the cross-calibration", da: "krydskalibreringens senere scanner: fabrikat" },
+        name: Text {
+            en: "maker of the later scanner in the cross-calibration",
+            da: "krydskalibreringens senere scanner: fabrikat",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -274,7 +337,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationToModel,
         path: "cross_calibrations[].to.model",
-        name: Text { en: "model of the later scanner in the cross-calibration", da: "krydskalibreringens senere scanner: model" },
+        name: Text {
+            en: "model of the later scanner in the cross-calibration",
+            da: "krydskalibreringens senere scanner: model",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -282,7 +348,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationToSerial,
         path: "cross_calibrations[].to.serial",
-        name: Text { en: "serial number of the later scanner in the cross-calibration", da: "krydskalibreringens senere scanner: serienummer" },
+        name: Text {
+            en: "serial number of the later scanner in the cross-calibration",
+            da: "krydskalibreringens senere scanner: serienummer",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -290,7 +359,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationSite,
         path: "cross_calibrations[].site",
-        name: Text { en: "site the cross-calibration holds for", da: "område, krydskalibreringen gælder for" },
+        name: Text {
+            en: "site the cross-calibration holds for",
+            da: "område, krydskalibreringen gælder for",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,
@@ -298,7 +370,10 @@ pub(super) static FACTS: [Fact; 33] = [
     Fact {
         key: FactKey::CrossCalibrationSource,
         path: "cross_calibrations[].source",
-        name: Text { en: "where the cross-calibration is documented", da: "hvor krydskalibreringen er dokumenteret" },
+        name: Text {
+            en: "where the cross-calibration is documented",
+            da: "hvor krydskalibreringen er dokumenteret",
+        },
         ask: CROSS_CALIBRATION,
         read_by: CHANGE_READ_BY,
         safety_gate: false,

@@ -36,7 +36,6 @@ pub struct Fact {
 #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType)]
 #[enumset(repr = "array")]
 pub enum FactKey {
-    // Facts about pregnancy and breastfeeding, which hold the safety gates.
     /// `pregnancy_status.value`: current pregnancy status with date.
     PregnancyStatus,
     /// `pregnancy_status.on`: date of the pregnancy status.
@@ -65,10 +64,7 @@ pub enum FactKey {
     LactationEnd,
     /// `pregnancies[].lactation_periods[].feeding`: whether breastfeeding was full or partial.
     LactationFeeding,
-    // Facts about fractures and the images that show them.
 
-    // No sentence here proposes a method of imaging: whether one is suitable depends on pregnancy,
-    // which the plan of imaging knows and a table does not.
     /// `fractures`: all known or suspected fractures.
     Fractures,
     /// `fractures[].site`: site of the fracture.
@@ -105,10 +101,7 @@ pub enum FactKey {
     ImagingMarrow,
     /// `mri_contraindicated`: whether MRI can be done.
     MriContraindicated,
-    // Facts about bone mineral density and the centres that measure it.
 
-    // Every sentence asks for what an existing report or the centre can tell; none proposes a new
-    // measurement, which may not be made in pregnancy.
     /// `bmd`: DXA after the birth.
     BmdMeasurements,
     /// `bmd[].date`: date of the BMD measurement.
@@ -175,7 +168,6 @@ pub enum FactKey {
     CrossCalibrationSite,
     /// `cross_calibrations[].source`: where the cross-calibration is documented.
     CrossCalibrationSource,
-    // Facts about risk factors, other causes of bone loss and the laboratory results behind them.
     /// `labs`: 25-hydroxyvitamin D and other laboratory results.
     LabResults,
     /// `labs[].analyte`: what the laboratory measured.
@@ -230,7 +222,6 @@ pub enum FactKey {
     ConditionAddressed,
     /// `diagnosis_date`: date of diagnosis.
     DiagnosisDate,
-    // Facts about symptoms and red flags.
     /// `symptoms.pain_onset`: when the pain began.
     PainOnset,
     /// `symptoms.worsening_onset`: when the pain became worse.
@@ -265,7 +256,6 @@ pub enum FactKey {
     NightPain,
     /// `symptoms.red_flags.neurological_deficit`: neurological deficit.
     NeurologicalDeficit,
-    // Facts about medicines, plans and the judgements that the sources leave to the clinician.
     /// `medications`: antiosteoporotic medicine.
     Medications,
     /// `medications[].agent`: which medicine.
@@ -306,7 +296,6 @@ pub enum FactKey {
     VeryStrongSuspicionBy,
     /// `judgements.very_strong_suspicion.on`: date of the judgement of whether suspicion is very strong.
     VeryStrongSuspicionOn,
-    // Facts about the woman herself.
     /// `patient.birth_date`: the woman's date of birth.
     PatientBirthDate,
     /// `patient.menopause`: menopausal status.
@@ -400,7 +389,11 @@ mod tests {
             for text in [fact.name, fact.ask] {
                 assert!(!text.en.is_empty() && !text.da.is_empty(), "{}", fact.path);
             }
-            assert!(FactKey::all().take(place).all(|other| other.path != fact.path), "{}", fact.path);
+            assert!(
+                FactKey::all().take(place).all(|other| other.path != fact.path),
+                "{}",
+                fact.path
+            );
         }
     }
 }

@@ -11,10 +11,8 @@ const PAIN_FEATURES: Text = Text {
     en: "Ask whether the back pain came suddenly, is severe, and is localised.",
     da: "Spørg, om rygsmerten kom pludseligt, er kraftig og er lokaliseret.",
 };
-const MOOD: Text = Text {
-    en: "Ask about anxiety and low mood.",
-    da: "Spørg til angst og nedtrykthed.",
-};
+const MOOD: Text =
+    Text { en: "Ask about anxiety and low mood.", da: "Spørg til angst og nedtrykthed." };
 const RED_FLAGS: Text = Text {
     en: "Ask about fever, earlier cancer, weight loss, night pain, and weakness, numbness or bladder trouble.",
     da: "Spørg til feber, tidligere kræft, vægttab, natlige smerter samt kraftnedsættelse, føleforstyrrelser eller vandladningsproblemer.",
@@ -25,7 +23,10 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::PainOnset,
         path: "symptoms.pain_onset",
         name: Text { en: "when the pain began", da: "smertedebut" },
-        ask: Text { en: "Ask when the pain began; month and year will do.", da: "Spørg, hvornår smerterne begyndte; måned og år er nok." },
+        ask: Text {
+            en: "Ask when the pain began; month and year will do.",
+            da: "Spørg, hvornår smerterne begyndte; måned og år er nok.",
+        },
         read_by: &["F-01", "F-02", "F-05", "F-10"],
         safety_gate: false,
     },
@@ -33,7 +34,10 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::WorseningOnset,
         path: "symptoms.worsening_onset",
         name: Text { en: "when the pain became worse", da: "tidspunkt for forværring" },
-        ask: Text { en: "Ask whether the pain has become clearly worse, and when; the later date counts.", da: "Spørg, om smerterne er blevet tydeligt værre, og hvornår; den seneste dato tæller." },
+        ask: Text {
+            en: "Ask whether the pain has become clearly worse, and when; the later date counts.",
+            da: "Spørg, om smerterne er blevet tydeligt værre, og hvornår; den seneste dato tæller.",
+        },
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -81,7 +85,10 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::HeightLoss,
         path: "symptoms.height_loss",
         name: Text { en: "loss of height", da: "højdetab" },
-        ask: Text { en: "Ask whether she has become shorter, and measure her height.", da: "Spørg, om kvinden er blevet lavere, og mål højden." },
+        ask: Text {
+            en: "Ask whether she has become shorter, and measure her height.",
+            da: "Spørg, om kvinden er blevet lavere, og mål højden.",
+        },
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -89,7 +96,10 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::Kyphosis,
         path: "symptoms.kyphosis",
         name: Text { en: "increased thoracic kyphosis", da: "øget torakal kyfose" },
-        ask: Text { en: "Look for increased thoracic kyphosis when she stands.", da: "Inspicér for øget torakal kyfose i stående stilling." },
+        ask: Text {
+            en: "Look for increased thoracic kyphosis when she stands.",
+            da: "Inspicér for øget torakal kyfose i stående stilling.",
+        },
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -97,7 +107,10 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::CannotCareForChild,
         path: "symptoms.cannot_care_for_child",
         name: Text { en: "whether she can care for the child", da: "om kvinden kan passe barnet" },
-        ask: Text { en: "Ask whether she can lift and care for the child alone.", da: "Spørg, om kvinden kan løfte og passe barnet alene." },
+        ask: Text {
+            en: "Ask whether she can lift and care for the child alone.",
+            da: "Spørg, om kvinden kan løfte og passe barnet alene.",
+        },
         read_by: &["F-01", "F-05", "F-07"],
         safety_gate: false,
     },

@@ -16,17 +16,11 @@ pub(super) struct Report {
 
 impl Report {
     fn push(&mut self, place: &Place<'_>, offending: String, kind: ShapeProblemKind) {
-        self.problems.push(ShapeProblem {
-            pointer: place.pointer(),
-            offending,
-            kind,
-        });
+        self.problems.push(ShapeProblem { pointer: place.pointer(), offending, kind });
     }
 
     fn too_deep(&self) -> ShapeProblemKind {
-        ShapeProblemKind::TooDeep {
-            limit: self.limits.effective_nesting(),
-        }
+        ShapeProblemKind::TooDeep { limit: self.limits.effective_nesting() }
     }
 
     /// Reports the first node in a skipped subtree that lies too deep.
@@ -39,14 +33,7 @@ impl Report {
                 true
             }
             Value::List(items) => items.iter().enumerate().any(|(index, item)| {
-                self.push_first_too_deep(
-                    item,
-                    &Place::Entry {
-                        list: place,
-                        node,
-                        index,
-                    },
-                )
+                self.push_first_too_deep(item, &Place::Entry { list: place, node, index })
             }),
             Value::Object(pairs) => pairs.iter().any(|(key, node)| {
                 self.push_first_too_deep(node, &Place::Field { object: place, key })

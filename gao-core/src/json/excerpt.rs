@@ -18,17 +18,11 @@ pub(super) fn of_node(node: &Node) -> String {
 
 /// Quotes a text.
 pub(super) fn of_text(text: &str) -> String {
-    quote(|excerpt| {
-        text.chars()
-            .try_for_each(|character| excerpt.push_escaped(character))
-    })
+    quote(|excerpt| text.chars().try_for_each(|character| excerpt.push_escaped(character)))
 }
 
 fn quote(fill: impl FnOnce(&mut Excerpt) -> ControlFlow<()>) -> String {
-    let mut excerpt = Excerpt {
-        text: String::new(),
-        room: LONGEST,
-    };
+    let mut excerpt = Excerpt { text: String::new(), room: LONGEST };
     if fill(&mut excerpt).is_break() {
         excerpt.text.push('…');
     }
@@ -72,11 +66,7 @@ impl Excerpt {
     }
 
     fn push_comma(&mut self, index: usize) -> ControlFlow<()> {
-        if index == 0 {
-            ControlFlow::Continue(())
-        } else {
-            self.push(",")
-        }
+        if index == 0 { ControlFlow::Continue(()) } else { self.push(",") }
     }
 
     fn push_quoted(&mut self, text: &str) -> ControlFlow<()> {
@@ -91,8 +81,7 @@ impl Excerpt {
     }
 
     fn push(&mut self, text: &str) -> ControlFlow<()> {
-        text.chars()
-            .try_for_each(|character| self.push_whole(core::iter::once(character)))
+        text.chars().try_for_each(|character| self.push_whole(core::iter::once(character)))
     }
 
     /// Adds a character, escaped if it would not print or would change its neighbours.

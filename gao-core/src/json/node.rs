@@ -35,10 +35,7 @@ pub(super) enum Value {
 
 impl Node {
     fn new(value: Value) -> Self {
-        Self {
-            value,
-            faulty: Cell::new(false),
-        }
+        Self { value, faulty: Cell::new(false) }
     }
 
     /// Whether the node was found not to fit.
@@ -69,9 +66,7 @@ impl Node {
 pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Node, SyntaxError> {
     if bytes.len() > limits.bytes {
         let before = bytes.get(..limits.bytes).unwrap_or(bytes);
-        let kind = SyntaxErrorKind::TooLarge {
-            limit: limits.bytes,
-        };
+        let kind = SyntaxErrorKind::TooLarge { limit: limits.bytes };
         return Err(SyntaxError::after(before, kind));
     }
     let text = core::str::from_utf8(bytes).map_err(|error| {
@@ -85,9 +80,7 @@ pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Node, SyntaxError> 
         return Err(SyntaxError::after(bytes, SyntaxErrorKind::Empty));
     }
     let mut parser = serde_json::Deserializer::from_str(text);
-    let root = Level {
-        room: limits.effective_nesting(),
-    };
+    let root = Level { room: limits.effective_nesting() };
     root.deserialize(&mut parser)
         .and_then(|node| parser.end().map(|()| node))
         .map_err(|error| SyntaxError::malformed(bytes, &error))

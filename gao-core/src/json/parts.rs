@@ -21,10 +21,7 @@ pub(super) struct Entries<'c> {
 impl<'c> Entries<'c> {
     /// The first `limit` of `items`, which are the entries of `list`.
     pub(super) fn new(list: Cursor<'c>, items: &'c [Node], limit: usize) -> Self {
-        Self {
-            list,
-            items: items.iter().enumerate().take(limit),
-        }
+        Self { list, items: items.iter().enumerate().take(limit) }
     }
 }
 
@@ -40,11 +37,7 @@ impl<'de> SeqAccess<'de> for Entries<'_> {
         };
         seed.deserialize(Cursor {
             node: item,
-            place: Place::Entry {
-                list: &self.list.place,
-                node: self.list.node,
-                index,
-            },
+            place: Place::Entry { list: &self.list.place, node: self.list.node, index },
             report: self.list.report,
         })
         .map(Some)
@@ -69,13 +62,7 @@ impl<'c> Fields<'c> {
         pairs: &'c [(String, Node)],
         fields: &'static [&'static str],
     ) -> Self {
-        Self {
-            object,
-            fields,
-            pairs: pairs.iter(),
-            read: Vec::new(),
-            pending: None,
-        }
+        Self { object, fields, pairs: pairs.iter(), read: Vec::new(), pending: None }
     }
 
     fn skip(
@@ -85,16 +72,8 @@ impl<'c> Fields<'c> {
         offending: impl FnOnce() -> String,
         kind: ShapeProblemKind,
     ) {
-        let place = Place::Field {
-            object: &self.object.place,
-            key,
-        };
-        Cursor {
-            node,
-            place,
-            report: self.object.report,
-        }
-        .note_skipped(offending, kind);
+        let place = Place::Field { object: &self.object.place, key };
+        Cursor { node, place, report: self.object.report }.note_skipped(offending, kind);
     }
 
     /// The next pair that belongs to the record; those that do not are reported.
@@ -105,10 +84,7 @@ impl<'c> Fields<'c> {
             }
             let Some(field) = self.fields.iter().find(|field| *field == key) else {
                 let nearest = suggestion::nearest(key, self.fields);
-                let kind = ShapeProblemKind::UnknownField {
-                    nearest,
-                    allowed: self.fields,
-                };
+                let kind = ShapeProblemKind::UnknownField { nearest, allowed: self.fields };
                 self.skip(key, node, || excerpt::of_text(key), kind);
                 continue;
             };
@@ -145,14 +121,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         let Some((key, node)) = self.pending.take() else {
             return Err(Error::custom("a value was asked for before its key"));
         };
-        let place = Place::Field {
-            object: &self.object.place,
-            key,
-        };
-        seed.deserialize(Cursor {
-            node,
-            place,
-            report: self.object.report,
-        })
+        let place = Place::Field { object: &self.object.place, key };
+        seed.deserialize(Cursor { node, place, report: self.object.report })
     }
 }

@@ -8,15 +8,8 @@ use super::node::Node;
 #[derive(Clone, Copy)]
 pub(super) enum Place<'p> {
     Root,
-    Field {
-        object: &'p Place<'p>,
-        key: &'p str,
-    },
-    Entry {
-        list: &'p Place<'p>,
-        node: &'p Node,
-        index: usize,
-    },
+    Field { object: &'p Place<'p>, key: &'p str },
+    Entry { list: &'p Place<'p>, node: &'p Node, index: usize },
 }
 
 impl Place<'_> {

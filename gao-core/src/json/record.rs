@@ -17,15 +17,8 @@ pub(super) fn read<T: DeserializeOwned>(
     document: &Node,
     limits: &Limits,
 ) -> Result<(T, Vec<ShapeProblem>), Error> {
-    let mut report = Report {
-        limits: *limits,
-        problems: Vec::new(),
-    };
-    let root = Cursor {
-        node: document,
-        place: Place::Root,
-        report: &mut report,
-    };
+    let mut report = Report { limits: *limits, problems: Vec::new() };
+    let root = Cursor { node: document, place: Place::Root, report: &mut report };
     let value = T::deserialize(root)?;
     Ok((value, report.problems))
 }
@@ -120,13 +113,10 @@ impl<'de> Deserializer<'de> for Cursor<'_> {
             return Err(Error::custom(format_args!("`{name}` has no words")));
         };
         let word = match &self.node.value {
-            Value::Text(text) => variants
-                .iter()
-                .find(|word| *word == text)
-                .unwrap_or_else(|| {
-                    self.wrong_value(ShapeProblemKind::UnknownWord { allowed: variants });
-                    first
-                }),
+            Value::Text(text) => variants.iter().find(|word| *word == text).unwrap_or_else(|| {
+                self.wrong_value(ShapeProblemKind::UnknownWord { allowed: variants });
+                first
+            }),
             _ => {
                 self.wrong_type("string");
                 first

@@ -52,15 +52,8 @@ impl SyntaxError {
     /// The error `kind` just after the bytes `before`.
     pub(super) fn after(before: &[u8], kind: SyntaxErrorKind) -> Self {
         let line = before.split(|byte| *byte == b'\n').count();
-        let start = before
-            .rsplit(|byte| *byte == b'\n')
-            .next()
-            .unwrap_or_default();
-        Self {
-            kind,
-            line,
-            column: characters(start).saturating_add(1),
-        }
+        let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+        Self { kind, line, column: characters(start).saturating_add(1) }
     }
 
     /// The error of the JSON parser, which counts columns in bytes, in characters.
@@ -82,19 +75,11 @@ impl SyntaxError {
 
     /// The error of a record type that cannot be read from this tree.
     pub(super) fn refused(error: value::Error) -> Self {
-        Self::after(
-            &[],
-            SyntaxErrorKind::Refused {
-                reason: error.to_string(),
-            },
-        )
+        Self::after(&[], SyntaxErrorKind::Refused { reason: error.to_string() })
     }
 }
 
 /// The characters in `bytes`; what is not UTF-8 counts by its leading bytes.
 fn characters(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .filter(|byte| **byte & 0b1100_0000 != 0b1000_0000)
-        .count()
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }

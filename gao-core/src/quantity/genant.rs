@@ -42,9 +42,7 @@ impl GenantGrade {
             1 => Ok(GenantGrade::Mild),
             2 => Ok(GenantGrade::Moderate),
             3 => Ok(GenantGrade::Severe),
-            _ => Err(QuantityError::OutOfRange {
-                bounds: Self::BOUNDS,
-            }),
+            _ => Err(QuantityError::OutOfRange { bounds: Self::BOUNDS }),
         }
     }
 
@@ -71,15 +69,10 @@ mod tests {
         let grades =
             ["0", "1", "2", "3"].map(|text| GenantGrade::parse(text).map(GenantGrade::grade));
         assert_eq!(grades, [Ok(0), Ok(1), Ok(2), Ok(3)]);
-        let out_of_range = Err(QuantityError::OutOfRange {
-            bounds: &bounds::GENANT_GRADE,
-        });
+        let out_of_range = Err(QuantityError::OutOfRange { bounds: &bounds::GENANT_GRADE });
         assert_eq!(GenantGrade::parse("4"), out_of_range);
         assert_eq!(GenantGrade::parse("-1"), out_of_range);
-        assert_eq!(
-            GenantGrade::parse("1.5"),
-            Err(QuantityError::TooPrecise { max_decimals: 0 })
-        );
+        assert_eq!(GenantGrade::parse("1.5"), Err(QuantityError::TooPrecise { max_decimals: 0 }));
         assert_eq!(GenantGrade::parse("mild"), Err(QuantityError::Malformed));
     }
 }

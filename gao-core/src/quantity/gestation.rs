@@ -81,10 +81,7 @@ impl GestDays {
     }
 
     fn parse_within(text: &str, bounds: &'static Bounds) -> Result<GestDays, QuantityError> {
-        let (weeks, days) = text
-            .trim_ascii()
-            .split_once('+')
-            .ok_or(QuantityError::Malformed)?;
+        let (weeks, days) = text.trim_ascii().split_once('+').ok_or(QuantityError::Malformed)?;
         let weeks_are_digits = !weeks.is_empty() && weeks.bytes().all(|b| b.is_ascii_digit());
         let day = match days.as_bytes() {
             [day @ b'0'..=b'6'] if weeks_are_digits => i64::from(day.saturating_sub(b'0')),
@@ -128,31 +125,20 @@ mod tests {
     #[test]
     fn usual_ages() {
         let birth = |days| GestDays::at_birth(days).map(GestDays::is_unusual_at_birth);
-        assert_eq!(
-            [153, 154, 301, 302].map(birth),
-            [Ok(true), Ok(false), Ok(false), Ok(true)]
-        );
+        assert_eq!([153, 154, 301, 302].map(birth), [Ok(true), Ok(false), Ok(false), Ok(true)]);
         let loss = |days| GestDays::at_loss(days).map(GestDays::is_unusual_at_loss);
         assert_eq!([0, 301, 302].map(loss), [Ok(false), Ok(false), Ok(true)]);
     }
 
     #[test]
     fn only_weeks_plus_days() {
-        for text in [
-            "", "40", "40+", "+2", "40+7", "40+10", "40 + 2", "-40+2", "40.5+2", "40+2+1",
-        ] {
-            assert_eq!(
-                GestDays::parse_at_birth(text),
-                Err(QuantityError::Malformed),
-                "{text}"
-            );
+        for text in ["", "40", "40+", "+2", "40+7", "40+10", "40 + 2", "-40+2", "40.5+2", "40+2+1"]
+        {
+            assert_eq!(GestDays::parse_at_birth(text), Err(QuantityError::Malformed), "{text}");
         }
         let enormous = GestDays::parse_at_birth("99999999999999999999+0");
         let bounds = &bounds::GESTATION_AT_BIRTH;
         assert_eq!(enormous, Err(QuantityError::OutOfRange { bounds }));
-        assert_eq!(
-            GestDays::at_birth(282).map(|age| age.to_string()),
-            Ok("40+2".into())
-        );
+        assert_eq!(GestDays::at_birth(282).map(|age| age.to_string()), Ok("40+2".into()));
     }
 }

@@ -30,19 +30,17 @@ impl LabValue {
     /// assert!(LabValue::parse("<0.5").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<LabValue, QuantityError> {
-        Decimal::parse(text)
-            .map(LabValue)
-            .map_err(|error| match error {
-                DecimalError::Nan => QuantityError::NotANumber,
-                DecimalError::Infinite => QuantityError::Infinite,
-                DecimalError::TooLong(Excess::Decimals) => QuantityError::TooPrecise {
-                    max_decimals: Decimal::MAX_SCALE,
-                },
-                // Without limits there is no range to be outside of.
-                DecimalError::TooLong(Excess::Magnitude) | DecimalError::Malformed => {
-                    QuantityError::Malformed
-                }
-            })
+        Decimal::parse(text).map(LabValue).map_err(|error| match error {
+            DecimalError::Nan => QuantityError::NotANumber,
+            DecimalError::Infinite => QuantityError::Infinite,
+            DecimalError::TooLong(Excess::Decimals) => {
+                QuantityError::TooPrecise { max_decimals: Decimal::MAX_SCALE }
+            }
+            // Without limits there is no range to be outside of.
+            DecimalError::TooLong(Excess::Magnitude) | DecimalError::Malformed => {
+                QuantityError::Malformed
+            }
+        })
     }
 
     /// The digits as one integer: the value is this times 10^[`exponent`](LabValue::exponent).
@@ -54,9 +52,7 @@ impl LabValue {
     /// The power of ten of the last digit, -18 to 0.
     #[must_use]
     pub fn exponent(self) -> i8 {
-        i8::try_from(self.0.scale())
-            .unwrap_or(i8::MAX)
-            .saturating_neg()
+        i8::try_from(self.0.scale()).unwrap_or(i8::MAX).saturating_neg()
     }
 
     /// Compares the numbers, whatever decimals were reported: `2.5` equals `2.50`.
@@ -84,10 +80,7 @@ mod tests {
     #[test]
     fn exactly_as_reported() {
         for text in ["7.3", "488", "1.10", "-0.05", "0"] {
-            assert_eq!(
-                LabValue::parse(text).map(|value| value.to_string()),
-                Ok(text.into())
-            );
+            assert_eq!(LabValue::parse(text).map(|value| value.to_string()), Ok(text.into()));
         }
         let (short, long) = (LabValue::parse("2.5"), LabValue::parse("2.50"));
         assert_ne!(short, long);
@@ -100,9 +93,6 @@ mod tests {
         assert_eq!(LabValue::parse("NaN"), Err(QuantityError::NotANumber));
         assert_eq!(LabValue::parse("inf"), Err(QuantityError::Infinite));
         assert_eq!(LabValue::parse("1e400"), Err(QuantityError::Malformed));
-        assert_eq!(
-            LabValue::parse("1e-400"),
-            Err(QuantityError::TooPrecise { max_decimals: 18 })
-        );
+        assert_eq!(LabValue::parse("1e-400"), Err(QuantityError::TooPrecise { max_decimals: 18 }));
     }
 }

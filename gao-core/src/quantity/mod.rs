@@ -13,7 +13,7 @@ use core::fmt;
 pub use self::genant::GenantGrade;
 pub use self::gestation::GestDays;
 pub use self::laboratory::LabValue;
-pub use self::score::{TScore, ZScore};
+pub use self::score::{TScore, ZScore, hundredths, with_decimals};
 use crate::bounds::{self, Bounds};
 use crate::decimal::{Decimal, DecimalError, Excess};
 
@@ -52,9 +52,7 @@ pub enum QuantityError {
 /// Reads text for one row of the table: the scaled integer, and the decimals as written.
 fn parse_scaled(text: &str, bounds: &'static Bounds) -> Result<(i64, u8), QuantityError> {
     let too_long = |excess| match excess {
-        Excess::Decimals => QuantityError::TooPrecise {
-            max_decimals: bounds.decimals,
-        },
+        Excess::Decimals => QuantityError::TooPrecise { max_decimals: bounds.decimals },
         Excess::Magnitude => QuantityError::OutOfRange { bounds },
     };
     let decimal = Decimal::parse(text).map_err(|error| match error {
@@ -188,30 +186,12 @@ mod tests {
 
     #[test]
     fn text_at_the_limits() {
-        assert_eq!(
-            Bmd::parse("0.199"),
-            Err(QuantityError::OutOfRange {
-                bounds: &bounds::BMD
-            })
-        );
+        assert_eq!(Bmd::parse("0.199"), Err(QuantityError::OutOfRange { bounds: &bounds::BMD }));
         assert_eq!(Bmd::parse("0.200").map(Bmd::milligrams_per_cm2), Ok(200));
         assert_eq!(Bmd::parse("2.500").map(Bmd::milligrams_per_cm2), Ok(2500));
-        assert_eq!(
-            Bmd::parse("2.501"),
-            Err(QuantityError::OutOfRange {
-                bounds: &bounds::BMD
-            })
-        );
-        assert_eq!(
-            Bmd::parse("850"),
-            Err(QuantityError::OutOfRange {
-                bounds: &bounds::BMD
-            })
-        );
-        assert_eq!(
-            Vit25OhD::parse("-0").map(|value| value.to_string()),
-            Ok("0.0".into())
-        );
+        assert_eq!(Bmd::parse("2.501"), Err(QuantityError::OutOfRange { bounds: &bounds::BMD }));
+        assert_eq!(Bmd::parse("850"), Err(QuantityError::OutOfRange { bounds: &bounds::BMD }));
+        assert_eq!(Vit25OhD::parse("-0").map(|value| value.to_string()), Ok("0.0".into()));
         assert!(Vit25OhD::parse("-0.1").is_err() && Vit25OhD::parse("500.1").is_err());
         assert!(HeightMm::parse("999").is_err() && HeightMm::parse("1000").is_ok());
         assert!(WeightHg::parse("300.0").is_ok() && WeightHg::parse("300.1").is_err());
@@ -227,16 +207,10 @@ mod tests {
         assert_eq!(fault("0,850"), Some(QuantityError::Malformed));
         assert_eq!(fault(""), Some(QuantityError::Malformed));
         for text in ["0.8501", "850.1234", "1e-400", "0.84700000000000000001"] {
-            assert_eq!(
-                fault(text),
-                Some(QuantityError::TooPrecise { max_decimals: 3 }),
-                "{text}"
-            );
+            assert_eq!(fault(text), Some(QuantityError::TooPrecise { max_decimals: 3 }), "{text}");
         }
         for text in ["1e400", "-1", "65736.850", "99999999999999999999"] {
-            let out_of_range = QuantityError::OutOfRange {
-                bounds: Bmd::BOUNDS,
-            };
+            let out_of_range = QuantityError::OutOfRange { bounds: Bmd::BOUNDS };
             assert_eq!(fault(text), Some(out_of_range), "{text}");
         }
     }
@@ -252,15 +226,11 @@ mod tests {
     fn messages_say_what_to_do() {
         let message = |error: QuantityError| error.to_string();
         assert_eq!(
-            message(QuantityError::OutOfRange {
-                bounds: &bounds::BMD
-            }),
+            message(QuantityError::OutOfRange { bounds: &bounds::BMD }),
             "bone mineral density outside 0.200 to 2.500 g/cm2; check the value and its unit"
         );
         assert_eq!(
-            message(QuantityError::OutOfRange {
-                bounds: &bounds::Z_SCORE
-            }),
+            message(QuantityError::OutOfRange { bounds: &bounds::Z_SCORE }),
             "Z-score outside -10.00 to 10.00; check the value and its unit"
         );
         assert_eq!(

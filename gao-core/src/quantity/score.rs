@@ -1,5 +1,7 @@
 //! Scores of bone density: standard deviations from a reference population.
 
+use alloc::format;
+use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -121,6 +123,26 @@ score! {
     TScore in T_SCORE;
 }
 
+/// Hundredths as decimal text with two decimals.
+#[must_use]
+pub fn hundredths(value: i32) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let size = value.unsigned_abs();
+    format!("{sign}{}.{:02}", size / 100, size % 100)
+}
+
+/// A score as decimal text with the decimals it was reported with.
+#[must_use]
+pub fn with_decimals(value: i16, decimals: u8) -> String {
+    let mut text = hundredths(i32::from(value));
+    match decimals {
+        0 => text.truncate(text.len().saturating_sub(3)),
+        1 => text.truncate(text.len().saturating_sub(1)),
+        _ => {}
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::string::ToString;
@@ -155,15 +177,10 @@ mod tests {
         assert_eq!(ZScore::parse("4.00").map(ZScore::is_unusual), Ok(false));
         assert_eq!(ZScore::parse("4.01").map(ZScore::is_unusual), Ok(true));
         assert_eq!(ZScore::parse("10.00").map(ZScore::hundredths), Ok(1000));
-        let out_of_range = Err(QuantityError::OutOfRange {
-            bounds: &bounds::Z_SCORE,
-        });
+        let out_of_range = Err(QuantityError::OutOfRange { bounds: &bounds::Z_SCORE });
         assert_eq!(ZScore::parse("-10.01"), out_of_range);
         assert_eq!(ZScore::parse("10.01"), out_of_range);
         assert_eq!(ZScore::parse("-32"), out_of_range);
-        assert_eq!(
-            ZScore::parse("-2.001"),
-            Err(QuantityError::TooPrecise { max_decimals: 2 })
-        );
+        assert_eq!(ZScore::parse("-2.001"), Err(QuantityError::TooPrecise { max_decimals: 2 }));
     }
 }

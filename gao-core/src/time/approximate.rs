@@ -18,18 +18,13 @@ pub struct ApproxDate {
 
 impl ApproxDate {
     /// Any day at all.
-    pub const EVER: ApproxDate = ApproxDate {
-        earliest: CivilDate::EARLIEST,
-        latest: CivilDate::LATEST,
-    };
+    pub const EVER: ApproxDate =
+        ApproxDate { earliest: CivilDate::EARLIEST, latest: CivilDate::LATEST };
 
     /// Any day up to `latest`, included.
     #[must_use]
     pub const fn ever_until(latest: CivilDate) -> ApproxDate {
-        ApproxDate {
-            earliest: CivilDate::EARLIEST,
-            latest,
-        }
+        ApproxDate { earliest: CivilDate::EARLIEST, latest }
     }
 
     /// The shortest interval that holds both.
@@ -45,10 +40,7 @@ impl ApproxDate {
     /// A day that is known.
     #[must_use]
     pub const fn exact(day: CivilDate) -> ApproxDate {
-        ApproxDate {
-            earliest: day,
-            latest: day,
-        }
+        ApproxDate { earliest: day, latest: day }
     }
 
     /// A day between two days, both included; `None` if `earliest` lies after `latest`.
@@ -104,10 +96,7 @@ impl ApproxDate {
             }
             [y1, y2, y3, y4, b'-', m1, m2] => {
                 let earliest = CivilDate::checked(number([y1, y2, y3, y4])?, number([m1, m2])?, 1)?;
-                Ok(ApproxDate {
-                    earliest,
-                    latest: earliest.last_of_month(),
-                })
+                Ok(ApproxDate { earliest, latest: earliest.last_of_month() })
             }
             _ => CivilDate::parse(text).map(ApproxDate::exact),
         }
@@ -185,10 +174,7 @@ impl ApproxDate {
 
     /// Moves both ends by a function that never puts a later day before an earlier one.
     fn map(self, shift: impl Fn(CivilDate) -> CivilDate) -> ApproxDate {
-        ApproxDate {
-            earliest: shift(self.earliest),
-            latest: shift(self.latest),
-        }
+        ApproxDate { earliest: shift(self.earliest), latest: shift(self.latest) }
     }
 
     /// When the later of the two days is.
@@ -293,17 +279,9 @@ mod tests {
 
     #[test]
     fn refuses_the_rest() {
-        for text in [
-            "",
-            "/",
-            "2025/",
-            "/2025",
-            "2025/2026/2027",
-            "2025-7",
-            "July",
-            "25",
-            "2025-W03",
-        ] {
+        for text in
+            ["", "/", "2025/", "/2025", "2025/2026/2027", "2025-7", "July", "25", "2025-W03"]
+        {
             assert_eq!(ends(text), Err(DateError::Malformed), "{text}");
         }
         assert_eq!(ends("2025-13"), Err(DateError::NoSuchDay));
@@ -321,10 +299,7 @@ mod tests {
         };
         assert_eq!(tri("2025-07", "2025-06-30"), Ok((Tri::No, Tri::No)));
         assert_eq!(tri("2025-07", "2025-07-01"), Ok((Tri::No, Tri::Unknown)));
-        assert_eq!(
-            tri("2025-07", "2025-07-16"),
-            Ok((Tri::Unknown, Tri::Unknown))
-        );
+        assert_eq!(tri("2025-07", "2025-07-16"), Ok((Tri::Unknown, Tri::Unknown)));
         assert_eq!(tri("2025-07", "2025-07-31"), Ok((Tri::Unknown, Tri::Yes)));
         assert_eq!(tri("2025-07", "2025-08-01"), Ok((Tri::Yes, Tri::Yes)));
         assert_eq!(tri("2025-07-16", "2025-07-16"), Ok((Tri::No, Tri::Yes)));
@@ -341,10 +316,7 @@ mod tests {
             ("2025-01/2025-03", "2025-01/2025-03"),
             ("2025/2025-03-15", "2025-01-01/2025-03-15"),
         ] {
-            assert_eq!(
-                ApproxDate::parse(text).map(|date| date.to_string()),
-                Ok(written.into())
-            );
+            assert_eq!(ApproxDate::parse(text).map(|date| date.to_string()), Ok(written.into()));
         }
     }
 
@@ -354,10 +326,7 @@ mod tests {
         let pair = |a: Result<ApproxDate, DateError>, b: Result<ApproxDate, DateError>| {
             a.and_then(|a| b.map(|b| (a.earlier_of(b), a.later_of(b), a.intersects(b))))
         };
-        assert_eq!(
-            pair(june, july),
-            june.and_then(|a| july.map(|b| (a, b, false)))
-        );
+        assert_eq!(pair(june, july), june.and_then(|a| july.map(|b| (a, b, false))));
         assert_eq!(
             pair(july, summer).map(|(earlier, later, meet)| (
                 earlier.to_string(),
@@ -366,13 +335,7 @@ mod tests {
             )),
             Ok(("2025-06/2025-07".into(), "2025-07/2025-08".into(), true))
         );
-        assert_eq!(
-            july.map(|a| a.plus_months(-5).to_string()),
-            Ok("2025-02".into())
-        );
-        assert_eq!(
-            july.map(|a| a.plus_days(1).to_string()),
-            Ok("2025-07-02/2025-08-01".into())
-        );
+        assert_eq!(july.map(|a| a.plus_months(-5).to_string()), Ok("2025-02".into()));
+        assert_eq!(july.map(|a| a.plus_days(1).to_string()), Ok("2025-07-02/2025-08-01".into()));
     }
 }

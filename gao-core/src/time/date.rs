@@ -76,11 +76,7 @@ impl CivilDate {
         let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
             return Err(DateError::Malformed);
         };
-        CivilDate::checked(
-            number([y1, y2, y3, y4])?,
-            number([m1, m2])?,
-            number([d1, d2])?,
-        )
+        CivilDate::checked(number([y1, y2, y3, y4])?, number([m1, m2])?, number([d1, d2])?)
     }
 
     /// The year, 1900 to 2199 for a date that was entered.
@@ -133,15 +129,11 @@ impl CivilDate {
         let date = self.0.to_date();
         let target = months_since_year_zero(date).saturating_add(months);
         // The remainder is 0 to 11, so only the year can be too large.
-        let month = i8::try_from(target.rem_euclid(12))
-            .unwrap_or(0)
-            .saturating_add(1);
+        let month = i8::try_from(target.rem_euclid(12)).unwrap_or(0).saturating_add(1);
         i16::try_from(target.div_euclid(12))
             .ok()
             .and_then(|year| Date::new_constrain(year, month, date.day()).ok())
-            .map_or(CivilDate(end_of_calendar(months)), |date| {
-                CivilDate(date.to_unix_epoch_day())
-            })
+            .map_or(CivilDate(end_of_calendar(months)), |date| CivilDate(date.to_unix_epoch_day()))
     }
 
     /// How many days later `other` is; negative if it is earlier.
@@ -175,11 +167,7 @@ impl CivilDate {
         let months = months_since_year_zero(other.0.to_date())
             .saturating_sub(months_since_year_zero(self.0.to_date()));
         // So many months lead into the month of `other`, hence at most one month too far.
-        if self.plus_months(months) <= other {
-            months
-        } else {
-            months.saturating_sub(1)
-        }
+        if self.plus_months(months) <= other { months } else { months.saturating_sub(1) }
     }
 
     /// The last day of this date's month.
@@ -204,13 +192,7 @@ impl CivilDate {
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let date = self.0.to_date();
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            date.year(),
-            date.month(),
-            date.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
     }
 }
 
@@ -243,11 +225,7 @@ fn months_since_year_zero(date: Date) -> i32 {
 }
 
 fn end_of_calendar(direction: i32) -> UnixEpochDay {
-    if direction < 0 {
-        UnixEpochDay::MIN
-    } else {
-        UnixEpochDay::MAX
-    }
+    if direction < 0 { UnixEpochDay::MIN } else { UnixEpochDay::MAX }
 }
 
 #[cfg(test)]
@@ -259,10 +237,7 @@ mod tests {
     #[test]
     fn reads_one_form_only() {
         for text in ["1900-01-01", "2000-02-29", "2024-02-29", "2199-12-31"] {
-            assert_eq!(
-                CivilDate::parse(text).map(|date| date.to_string()),
-                Ok(text.into())
-            );
+            assert_eq!(CivilDate::parse(text).map(|date| date.to_string()), Ok(text.into()));
         }
         for text in [
             "",
@@ -281,14 +256,9 @@ mod tests {
         ] {
             assert_eq!(CivilDate::parse(text), Err(DateError::Malformed), "{text}");
         }
-        for text in [
-            "2025-02-29",
-            "1900-02-29",
-            "2025-13-01",
-            "2025-00-01",
-            "2025-01-00",
-            "2025-04-31",
-        ] {
+        for text in
+            ["2025-02-29", "1900-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "2025-04-31"]
+        {
             assert_eq!(CivilDate::parse(text), Err(DateError::NoSuchDay), "{text}");
         }
         for text in ["1899-12-31", "2200-01-01", "0000-01-01", "9999-12-31"] {
@@ -299,10 +269,7 @@ mod tests {
     #[test]
     fn parts() {
         let date = CivilDate::new(2025, 7, 16);
-        assert_eq!(
-            date.map(|d| (d.year(), d.month(), d.day())),
-            Some((2025, 7, 16))
-        );
+        assert_eq!(date.map(|d| (d.year(), d.month(), d.day())), Some((2025, 7, 16)));
         assert_eq!(CivilDate::new(2025, 200, 1), None);
         assert_eq!(CivilDate::new(2025, 1, 200), None);
         assert_eq!(CivilDate::new(1899, 12, 31), None);

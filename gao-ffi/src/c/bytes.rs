@@ -5,19 +5,19 @@ use core::slice;
 use super::buffer::Buffer;
 use super::status::Status;
 
-/// The bytes of a caller; null is accepted for no bytes.
+/// The bytes of a caller.
 ///
 /// # Errors
 ///
-/// [`Status::NullPointer`] if `data` is null and `len` is not zero, or if `len` is larger than any
-/// object can be.
+/// [`Status::NullPointer`] if `data` is null, whatever `len` is; [`Status::InvalidArgument`] if
+/// `len` is larger than any object can be.
 ///
 /// # Safety
 ///
 /// A `data` that is not null is valid for reading `len` bytes for as long as the result lives.
 pub(super) unsafe fn read<'a>(data: *const u8, len: usize) -> Result<&'a [u8], Status> {
     if data.is_null() {
-        return if len == 0 { Ok(&[]) } else { Err(Status::NullPointer) };
+        return Err(Status::NullPointer);
     }
     if isize::try_from(len).is_err() {
         return Err(Status::InvalidArgument);

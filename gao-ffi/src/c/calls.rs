@@ -4,8 +4,8 @@ use core::ffi::c_char;
 
 use gao_core::explain::Style;
 use gao_core::{
-    InvalidInput, Language, Options, assess_json, explain_json, options_from_json, problems_to_json,
-    validate_json,
+    InvalidInput, Language, Options, assess_json, explain_json, options_from_json,
+    problems_to_json, validate_json,
 };
 
 use super::buffer::Buffer;
@@ -13,10 +13,12 @@ use super::bytes::{read, writable};
 use super::guard::guarded;
 use super::status::Status;
 
-/// Raised when a program compiled against an older header would break.
+/// Raised, together with `GAO_ABI_VERSION` in `cbindgen.toml`, when a program compiled against an
+/// older header would break.
 const ABI_VERSION: u32 = 1;
 
-/// The version of this interface. Compare it with `GAO_ABI_VERSION` of the header.
+/// The version of this interface. Unless it is the `GAO_ABI_VERSION` of the header, header and
+/// library do not belong together.
 #[unsafe(no_mangle)]
 pub extern "C" fn gao_abi_version() -> u32 {
     ABI_VERSION
@@ -34,9 +36,13 @@ pub extern "C" fn gao_version() -> *const c_char {
 ///
 /// As [`read`].
 unsafe fn options(json: *const u8, len: usize) -> Result<Result<Options, InvalidInput>, Status> {
+    // Only null stands for the defaults. An empty document may be a file that was cut off.
+    if json.is_null() && len == 0 {
+        return Ok(Ok(Options::default()));
+    }
     // SAFETY: the caller promises what `read` asks for.
     let json = unsafe { read(json, len) }?;
-    Ok(if json.is_empty() { Ok(Options::default()) } else { options_from_json(json) })
+    Ok(options_from_json(json))
 }
 
 /// Assesses a record, a JSON object, and writes the assessment as JSON.
@@ -85,8 +91,7 @@ pub unsafe extern "C" fn gao_explain(
     let Some((language, style)) = language_of(language).zip(style_of(style)) else {
         return Status::InvalidArgument;
     };
-    let explain =
-        |record: &[u8], options: &Options| explain_json(record, options, language, style);
+    let explain = |record: &[u8], options: &Options| explain_json(record, options, language, style);
     // SAFETY: the caller promises what `answer` asks for.
     unsafe { answer(record, record_len, options, options_len, out_text, out_problems, explain) }
 }
@@ -143,7 +148,8 @@ unsafe fn answer(
 ) -> Status {
     guarded(|| {
         // SAFETY: the caller promises what `writable` asks for.
-        let (out_answer, out_problems) = unsafe { (writable(out_answer)?, writable(out_problems)?) };
+        let (out_answer, out_problems) =
+            unsafe { (writable(out_answer)?, writable(out_problems)?) };
         // SAFETY: the caller promises what `read` asks for.
         let record = unsafe { read(record, record_len) }?;
         // SAFETY: as above.

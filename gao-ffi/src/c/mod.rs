@@ -17,7 +17,5 @@ mod guard;
 mod status;
 
 pub use self::buffer::{Buffer, gao_buffer_free};
-pub use self::calls::{
-    gao_abi_version, gao_assess, gao_explain, gao_validate, gao_version,
-};
+pub use self::calls::{gao_abi_version, gao_assess, gao_explain, gao_validate, gao_version};
 pub use self::status::Status;

@@ -12,7 +12,8 @@ pub enum Status {
     NullPointer = 2,
     /// The options were refused; their problems were written.
     InvalidOptions = 3,
-    /// A number stands for no value of its enumeration; nothing was written.
+    /// A number stands for no value of its enumeration, or a length is larger than any object;
+    /// nothing was written.
     InvalidArgument = 4,
     /// A defect of the library; nothing was written. The process may go on.
     Panic = 5,

@@ -59,11 +59,22 @@ unsafe impl GlobalAlloc for Bump {
 }
 
 #[global_allocator]
-static ALLOCATOR: Bump =
-    Bump { arena: UnsafeCell::new([0; ARENA]), used: AtomicUsize::new(0) };
+static ALLOCATOR: Bump = Bump { arena: UnsafeCell::new([0; ARENA]), used: AtomicUsize::new(0) };
 
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
+    // SAFETY: takes nothing and does not return.
+    unsafe { abort() }
+}
+
+// The alloc that comes with the compiler was built to unwind and names these two. With
+// `panic = "abort"` nothing ever unwinds.
+
+#[unsafe(no_mangle)]
+extern "C" fn rust_eh_personality() {}
+
+#[unsafe(no_mangle)]
+extern "C" fn _Unwind_Resume() -> ! {
     // SAFETY: takes nothing and does not return.
     unsafe { abort() }
 }

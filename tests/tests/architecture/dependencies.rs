@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::root;
 
-/// Without features. The last ones stand below `enumset`, `jiff-core` and `serde`.
+/// Without features; derives run in the compiler and stay there.
 const ALONE: &[&str] = &["enumset", "gao-core", "jiff-core", "serde", "serde_core", "thiserror"];
 
 /// What `json` adds.
@@ -15,7 +15,30 @@ const JSON: &[&str] = &["itoa", "memchr", "serde_json", "zmij"];
 const SCHEMA: &[&str] = &["dyn-clone", "ref-cast", "schemars"];
 
 /// What `uniffi` adds: its runtime, which needs the standard library.
-const UNIFFI: &[&str] = &["anyhow", "bytes", "static_assertions", "uniffi", "uniffi_core"];
+const UNIFFI: &[&str] = &[
+    "anyhow",
+    "bitflags",
+    "bytes",
+    "cfg-if",
+    "equivalent",
+    "fastrand",
+    "getrandom",
+    "hashbrown",
+    "heck",
+    "indexmap",
+    "libc",
+    "linux-raw-sys",
+    "once_cell",
+    "rustix",
+    "static_assertions",
+    "tempfile",
+    "uniffi",
+    "uniffi_core",
+    "uniffi_pipeline",
+];
+
+/// The lists hold for one target, so that they can be checked on every machine.
+const TARGET: &str = "x86_64-unknown-linux-gnu";
 
 #[test]
 fn the_core_alone_brings_what_the_list_says() {
@@ -46,7 +69,7 @@ fn dependencies(features: &str) -> BTreeSet<String> {
     let arguments = ["tree", "--package", "gao-core", "--edges", "normal,no-proc-macro"];
     let output = Command::new(env!("CARGO"))
         .args(arguments)
-        .args(["--prefix", "none", "--format", "{p}", "--features", features])
+        .args(["--prefix", "none", "--format", "{p}", "--features", features, "--target", TARGET])
         .current_dir(root())
         .output()
         .expect("cargo starts");

@@ -12,77 +12,46 @@ use crate::source::Source;
 /// Scalars know nothing of the clinic; the register of evidence stands below everything that
 /// cites it; a rule reads the validated case, never the raw input; only `explain` puts answers
 /// into words; nothing uses `api`.
-const ALLOWED: &[(&str, &[&str])] = &[
-    ("logic", &[]),
-    ("text", &[]),
-    ("decimal", &[]),
-    ("bounds", &["decimal"]),
-    ("quantity", &["bounds", "decimal"]),
-    ("time", &["logic"]),
-    ("vocabulary", &["text"]),
-    ("evidence", &["text"]),
-    ("policy", &["evidence"]),
-    ("facts", &["text"]),
-    ("finding", &["evidence", "facts", "logic"]),
-    ("problem", &["bounds", "quantity", "text", "time"]),
-    ("input", &["decimal", "logic", "vocabulary"]),
-    ("json", &["bounds", "decimal", "input", "problem"]),
+const ALLOWED: &[(&str, &str)] = &[
+    ("logic", ""),
+    ("text", ""),
+    ("template", ""),
+    ("decimal", ""),
+    ("bounds", "decimal"),
+    ("quantity", "bounds decimal"),
+    ("time", "logic"),
+    ("vocabulary", "text"),
+    ("evidence", "text"),
+    ("policy", "evidence"),
+    ("facts", "text"),
+    ("finding", "evidence facts logic"),
+    ("problem", "bounds quantity template text time vocabulary"),
+    ("input", "decimal logic vocabulary"),
+    ("json", "bounds decimal"),
     (
         "case",
-        &[
-            "bounds", "decimal", "evidence", "facts", "finding", "input", "logic", "policy",
-            "problem", "quantity", "text", "time", "vocabulary",
-        ],
+        "bounds decimal evidence facts finding input logic policy problem quantity \
+         text time vocabulary",
     ),
-    (
-        "window",
-        &["case", "evidence", "facts", "finding", "logic", "policy", "time", "vocabulary"],
-    ),
-    (
-        "reproduction",
-        &["case", "evidence", "facts", "finding", "logic", "policy", "time", "vocabulary", "window"],
-    ),
-    ("exclusions", &["case", "evidence", "facts", "finding", "logic", "text", "vocabulary"]),
-    (
-        "criteria",
-        &[
-            "case", "evidence", "facts", "finding", "logic", "policy", "quantity", "text", "time",
-            "vocabulary", "window",
-        ],
-    ),
-    (
-        "diagnosis",
-        &["case", "criteria", "evidence", "exclusions", "facts", "finding", "logic", "policy", "text"],
-    ),
-    (
-        "assessment",
-        &[
-            "case", "criteria", "diagnosis", "evidence", "exclusions", "finding", "logic",
-            "policy", "problem",
-        ],
-    ),
+    ("door", "bounds case json problem text"),
+    ("window", "case evidence facts finding logic policy time vocabulary"),
+    ("reproduction", "case evidence facts finding logic policy time vocabulary window"),
+    ("exclusions", "case evidence facts finding logic text vocabulary"),
+    ("criteria", "case evidence facts finding logic policy quantity text time vocabulary window"),
+    ("diagnosis", "case criteria evidence exclusions facts finding logic policy text"),
+    ("rule", "criteria diagnosis evidence exclusions finding reproduction text"),
+    ("assessment", "case criteria diagnosis evidence exclusions finding logic policy problem"),
     (
         "assess",
-        &[
-            "assessment", "case", "criteria", "diagnosis", "evidence", "exclusions", "facts",
-            "finding", "logic", "policy", "reproduction", "text",
-        ],
+        "assessment case criteria diagnosis evidence exclusions facts finding input logic \
+         policy problem quantity reproduction text",
     ),
     (
         "explain",
-        &[
-            "assess", "assessment", "case", "criteria", "diagnosis", "evidence", "exclusions",
-            "facts", "finding", "logic", "policy", "problem", "text", "time", "vocabulary",
-            "window",
-        ],
+        "assess assessment case criteria diagnosis evidence exclusions facts finding \
+         logic policy problem quantity template text time vocabulary window",
     ),
-    (
-        "api",
-        &[
-            "assess", "assessment", "case", "criteria", "diagnosis", "evidence", "explain",
-            "facts", "input", "json", "logic", "policy", "problem", "text",
-        ],
-    ),
+    ("api", "assess assessment case door explain input policy problem text"),
 ];
 
 const CORE: &str = "gao-core/src/";
@@ -100,10 +69,10 @@ fn a_module_uses_only_what_stands_below_it() {
 fn the_table_itself_has_no_circle() {
     let mut below = BTreeSet::new();
     for (module, allowed) in ALLOWED {
-        for used in *allowed {
+        for used in allowed.split_whitespace() {
             assert!(below.contains(used), "`{module}` may use `{used}`, which stands above it");
         }
-        assert!(below.insert(module), "`{module}` stands twice in the table");
+        assert!(below.insert(*module), "`{module}` stands twice in the table");
     }
 }
 
@@ -117,7 +86,10 @@ fn an_arrow_back_is_found_however_it_is_written() {
     );
     assert_eq!(
         found("logic.rs", "\nuse crate::{logic::Tri, time::{CivilDate, x}, api};"),
-        ["gao-core/src/logic.rs:2: `logic` uses `time`", "gao-core/src/logic.rs:2: `logic` uses `api`"]
+        [
+            "gao-core/src/logic.rs:2: `logic` uses `time`",
+            "gao-core/src/logic.rs:2: `logic` uses `api`"
+        ]
     );
     assert_eq!(found("text.rs", "fn f() { crate::api::assess() }").len(), 1);
     assert_eq!(
@@ -154,7 +126,7 @@ fn arrows_back(source: &Source) -> Vec<String> {
     let mut arrows = Arrows {
         source,
         module,
-        allowed,
+        allowed: allowed.split_whitespace().collect(),
         depth: places.len() - usize::from(is_folder_root),
         complaints: Vec::new(),
     };
@@ -165,7 +137,7 @@ fn arrows_back(source: &Source) -> Vec<String> {
 struct Arrows<'a> {
     source: &'a Source,
     module: &'a str,
-    allowed: &'a [&'a str],
+    allowed: Vec<&'a str>,
     /// How many `super` reach the root of the crate.
     depth: usize,
     complaints: Vec<String>,

@@ -45,8 +45,12 @@ impl Source {
         self.tokens.clone()
     }
 
-    /// Every token outside `#[cfg(test)]`.
+    /// Every token outside tests: not below `#[cfg(test)]`, nor in a file of such a module,
+    /// which is always called `tests`.
     pub(crate) fn tokens_without_tests(&self) -> TokenStream {
+        if self.path.split('/').any(|part| part == "tests" || part == "tests.rs") {
+            return TokenStream::new();
+        }
         without_tests(self.tokens.clone())
     }
 
@@ -129,4 +133,7 @@ fn tests_comments_and_texts_are_no_code() {
     };
     assert_eq!(words(source.tokens_without_tests()), ["fn", "kept", "fn", "also_kept"]);
     assert!(words(source.tokens()).contains(&"dropped".to_owned()));
+    for path in ["src/json/tests/shape.rs", "src/case/tests.rs"] {
+        assert!(Source::parse(path, text).tokens_without_tests().is_empty(), "{path}");
+    }
 }

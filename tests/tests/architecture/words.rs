@@ -41,11 +41,7 @@ fn input_is_only_read_and_the_answer_only_written() {
     assert_none(&within(answer, "gao-core/src/assessment.rs:"), "an answer that can be read");
 }
 
-fn uses_of(
-    word: &str,
-    folders: &[&str],
-    tokens: fn(&Source) -> TokenStream,
-) -> Vec<String> {
+fn uses_of(word: &str, folders: &[&str], tokens: fn(&Source) -> TokenStream) -> Vec<String> {
     let mut complaints = Vec::new();
     for source in folders.iter().flat_map(|folder| Source::all_below(folder)) {
         for token in flat(tokens(&source)) {
@@ -76,7 +72,8 @@ fn is_float(literal: &str) -> bool {
         && !["0x", "0b", "0o"].iter().any(|radix| literal.starts_with(radix));
     // The only other letter e is that of `usize` and `isize`.
     let digits = literal.trim_end_matches("size");
-    is_decimal && (digits.contains(['.', 'e', 'E']) || digits.contains("f64") || digits.contains("f32"))
+    is_decimal
+        && (digits.contains(['.', 'e', 'E']) || digits.contains("f64") || digits.contains("f32"))
 }
 
 /// Integers other than 0 and 1.
@@ -101,7 +98,11 @@ fn visit(source: &Source, tokens: TokenStream, complaints: &mut Vec<String>) {
                 if !is_enum {
                     let stream = group.stream();
                     let is_bracket = group.delimiter() == Delimiter::Bracket;
-                    visit(source, if is_bracket { without_length(stream) } else { stream }, complaints);
+                    visit(
+                        source,
+                        if is_bracket { without_length(stream) } else { stream },
+                        complaints,
+                    );
                 }
             }
             TokenTree::Literal(literal) if !is_before(1, ".") || is_before(2, ".") => {
@@ -125,7 +126,8 @@ fn is_zero_or_one(literal: &str) -> bool {
 
 /// The inside of brackets without what follows the semicolon of an array.
 fn without_length(tokens: TokenStream) -> TokenStream {
-    let is_semicolon = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';');
+    let is_semicolon =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';');
     tokens.into_iter().take_while(|token| !is_semicolon(token)).collect()
 }
 
@@ -155,9 +157,8 @@ fn only_numbers_that_could_be_clinical_are_found() {
 
 #[test]
 fn floating_point_is_found_in_types_and_in_literals() {
-    let found = |text: &str| {
-        has_floating_point(&flat(Source::parse("f.rs", text).tokens_without_tests()))
-    };
+    let found =
+        |text: &str| has_floating_point(&flat(Source::parse("f.rs", text).tokens_without_tests()));
     for floating in ["fn f(x: f64) {}", "const X: X = 1.5;", "const X: X = 2e3;", "g(1f32)"] {
         assert!(found(floating), "{floating}");
     }

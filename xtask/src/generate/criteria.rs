@@ -2,6 +2,7 @@
 
 use gao_core::criteria::{ALL, CriteriaSet};
 use gao_core::evidence::Class;
+use gao_core::{Language, explain};
 
 use super::markdown::Page;
 
@@ -22,8 +23,15 @@ fn row(set: &CriteriaSet) -> [String; 6] {
         set.rule.as_str().to_owned(),
         set.name.en.to_owned(),
         set.name.da.to_owned(),
-        set.asks.en.to_owned(),
+        asks(set),
         makes_label.to_owned(),
         evidence.join(", "),
     ]
+}
+
+fn asks(set: &CriteriaSet) -> String {
+    let mut text = String::new();
+    // Writing into a string cannot fail.
+    let _ = explain::asks(set, Language::English, &mut text);
+    text
 }

@@ -30,26 +30,28 @@ pub(super) fn page() -> String {
 
 /// A by its Z-score arm alone can be No while A is not, but never Yes unless A is.
 fn inputs() -> impl Iterator<Item = LabelInput> {
-    [false, true].into_iter().flat_map(|alternative_first| {
-        VALUES.into_iter().flat_map(move |a| {
-            VALUES.into_iter().flat_map(move |a_by_z| {
-                VALUES.into_iter().flat_map(move |b| {
-                    VALUES.into_iter().map(move |c| LabelInput {
-                        alternative_first,
-                        a,
-                        a_by_z,
-                        b,
-                        c,
+    [false, true]
+        .into_iter()
+        .flat_map(|alternative_first| {
+            VALUES.into_iter().flat_map(move |a| {
+                VALUES.into_iter().flat_map(move |a_by_z| {
+                    VALUES.into_iter().flat_map(move |b| {
+                        VALUES.into_iter().map(move |c| LabelInput {
+                            alternative_first,
+                            a,
+                            a_by_z,
+                            b,
+                            c,
+                        })
                     })
                 })
             })
         })
-    })
-    .filter(|input| match input.a {
-        Tri::Yes => true,
-        Tri::No => input.a_by_z.is_no(),
-        Tri::Unknown => !input.a_by_z.is_yes(),
-    })
+        .filter(|input| match input.a {
+            Tri::Yes => true,
+            Tri::No => input.a_by_z.is_no(),
+            Tri::Unknown => !input.a_by_z.is_yes(),
+        })
 }
 
 fn row(input: LabelInput) -> [String; 6] {

@@ -24,7 +24,8 @@ pub(super) fn page() -> String {
         ("characters of a text", LIMITS.text),
     ];
     let sizes = sizes.map(|(what, most)| [what.to_owned(), most.to_string()]);
-    let lists = LIMITS.lists.iter().map(|(name, most)| [format!("entries of `{name}`"), most.to_string()]);
+    let lists =
+        LIMITS.lists.iter().map(|(name, most)| [format!("entries of `{name}`"), most.to_string()]);
     page.table(["what", "at most"], sizes.into_iter().chain(lists));
     page.finish()
 }

@@ -127,12 +127,7 @@ mod tests {
 
     #[test]
     fn pages_end_with_one_line_break_and_name_their_generator() {
-        let pages = [
-            criteria::page(),
-            evidence::page(),
-            label_table::page(),
-            limits::page(),
-        ];
+        let pages = [criteria::page(), evidence::page(), label_table::page(), limits::page()];
         for page in pages {
             assert!(page.starts_with("# "), "{page}");
             assert!(page.contains("cargo xtask gen"), "{page}");

@@ -66,16 +66,9 @@ impl CaseFile {
         for key in ["split", "paper_group", "data_shape_flags"] {
             source.take(key);
         }
-        let mut expected = source
-            .take("expected")
-            .context("`record.expected` is missing")?;
+        let mut expected = source.take("expected").context("`record.expected` is missing")?;
         if let Some(expected) = expected.as_object_mut() {
-            for key in [
-                "author_diagnosis",
-                "completeness",
-                "stratum",
-                "record_type",
-            ] {
+            for key in ["author_diagnosis", "completeness", "stratum", "record_type"] {
                 put(expected, key, source.take(key));
             }
         }
@@ -88,19 +81,13 @@ impl CaseFile {
         case.left_out.retain(|text| seen.insert(text.clone()));
         put(&mut provenance, "left_out", Some(case.left_out));
         put_object(&mut case.input, "provenance", provenance);
-        Ok(Self {
-            id,
-            input: Value::Object(case.input),
-            expected,
-        })
+        Ok(Self { id, input: Value::Object(case.input), expected })
     }
 }
 
 /// Names the publication: authors, journal and year in one text, and its identifier.
 fn cite(provenance: &mut Object, source: &mut Record) -> Result<()> {
-    let mut source = source
-        .record("source")?
-        .context("`record.source` is missing")?;
+    let mut source = source.record("source")?.context("`record.source` is missing")?;
     let mut parts = Vec::new();
     for key in ["authors", "journal", "year", "source_type"] {
         parts.extend(source.text(key)?);
@@ -129,9 +116,7 @@ impl Conversion {
              intervals.",
         );
         let feeding = Feeding::read(source, &mut self.left_out)?;
-        let breastfeeding = feeding
-            .as_ref()
-            .is_some_and(|feeding| feeding.breastfeeding);
+        let breastfeeding = feeding.as_ref().is_some_and(|feeding| feeding.breastfeeding);
         let timeline = Timeline::read(source, breastfeeding, &mut self.left_out)?;
         let measurements = self.measurements(source)?;
         let as_of = as_of(timeline.as_ref(), &measurements);
@@ -148,22 +133,12 @@ impl Conversion {
         put(
             &mut self.input,
             "bmd",
-            (!measurements.is_empty()).then(|| {
-                measurements
-                    .into_iter()
-                    .map(|entry| entry.wire)
-                    .collect::<Vec<_>>()
-            }),
+            (!measurements.is_empty())
+                .then(|| measurements.into_iter().map(|entry| entry.wire).collect::<Vec<_>>()),
         );
         self.labs(source)?;
-        let exact = timeline
-            .and_then(|timeline| timeline.diagnosis)
-            .and_then(Span::exact);
-        put(
-            &mut self.input,
-            "diagnosis_date",
-            exact.map(|day| day.to_string()),
-        );
+        let exact = timeline.and_then(|timeline| timeline.diagnosis).and_then(Span::exact);
+        put(&mut self.input, "diagnosis_date", exact.map(|day| day.to_string()));
         Ok(())
     }
 
@@ -185,16 +160,13 @@ impl Conversion {
         }
         if let Some(onset) = timeline.and_then(|timeline| timeline.onset) {
             let words = timeline.and_then(|timeline| timeline.onset_text.as_deref());
-            let pain = ["spinal_pain", "hip_pain"]
-                .iter()
-                .any(|pain| symptoms.contains_key(*pain))
+            let pain = ["spinal_pain", "hip_pain"].iter().any(|pain| symptoms.contains_key(*pain))
                 || words.is_some_and(|words| words.contains("pain"));
             let onset = onset.until(as_of);
             if pain {
                 put(&mut symptoms, "pain_onset", Some(onset.to_string()));
             } else {
-                self.left_out
-                    .push(format!("onset of a symptom not named as pain: {onset}"));
+                self.left_out.push(format!("onset of a symptom not named as pain: {onset}"));
             }
         }
         put_object(&mut symptoms, "red_flags", red_flags);
@@ -220,8 +192,7 @@ impl Conversion {
             } else if risk.is_none() {
                 conditions.push(json!({ "kind": "other", "name": phrase, "present": "yes" }));
             } else {
-                self.left_out
-                    .push(format!("cause, kept as a risk factor only: {phrase}"));
+                self.left_out.push(format!("cause, kept as a risk factor only: {phrase}"));
             }
         }
         for phrase in source.texts("comorbid_drugs")? {
@@ -241,16 +212,8 @@ impl Conversion {
             }
         }
         put_object(&mut self.input, "differential", differential);
-        put(
-            &mut self.input,
-            "conditions",
-            (!conditions.is_empty()).then_some(conditions),
-        );
-        put(
-            &mut self.input,
-            "medications",
-            (!medications.is_empty()).then_some(medications),
-        );
+        put(&mut self.input, "conditions", (!conditions.is_empty()).then_some(conditions));
+        put(&mut self.input, "medications", (!medications.is_empty()).then_some(medications));
         Ok(risk_factors)
     }
 
@@ -271,36 +234,23 @@ impl Conversion {
     /// The index pregnancy, if the record gives any time that places it.
     fn pregnancy(&mut self, timeline: Option<&Timeline>, feeding: Option<&Feeding>, as_of: Day) {
         let Some(timeline) = timeline else {
-            self.notes
-                .push("The record gives no time, so the pregnancy is not placed.");
+            self.notes.push("The record gives no time, so the pregnancy is not placed.");
             return;
         };
         let mut pregnancy = Object::new();
         if timeline.lmp_is_fixed {
-            put(
-                &mut pregnancy,
-                "lmp",
-                Some(timeline.lmp.earliest.to_string()),
-            );
+            put(&mut pregnancy, "lmp", Some(timeline.lmp.earliest.to_string()));
             self.notes.push(
                 "LMP fixed 280 days before the fixed delivery date because the record gives \
                  gestational timing only.",
             );
         }
-        put(
-            &mut pregnancy,
-            "born_at_term",
-            timeline.born_at_term.then_some("yes"),
-        );
+        put(&mut pregnancy, "born_at_term", timeline.born_at_term.then_some("yes"));
         put(&mut pregnancy, "plurality", self.twins.then_some("twins"));
         if as_of < BIRTH {
             put(&mut pregnancy, "outcome", Some("ongoing"));
         } else {
-            put(
-                &mut pregnancy,
-                "outcome",
-                timeline.speaks_of_birth.then_some("live"),
-            );
+            put(&mut pregnancy, "outcome", timeline.speaks_of_birth.then_some("live"));
             put(&mut pregnancy, "births", Some(vec![BIRTH.to_string()]));
         }
         if let Some(feeding) = feeding {
@@ -325,22 +275,12 @@ impl Conversion {
             _ => None,
         };
         if birth_date.is_none() {
-            self.left_out
-                .extend(age.map(|age| format!("age: {age} years")));
+            self.left_out.extend(age.map(|age| format!("age: {age} years")));
         }
-        self.left_out
-            .extend(in_words.map(|text| format!("age in words: {text}")));
-        put(
-            &mut patient,
-            "birth_date",
-            birth_date.map(|span| span.to_string()),
-        );
+        self.left_out.extend(in_words.map(|text| format!("age in words: {text}")));
+        put(&mut patient, "birth_date", birth_date.map(|span| span.to_string()));
         if let Some(centimetres) = source.whole_number("height_cm")? {
-            put(
-                &mut patient,
-                "height_now_mm",
-                Some(format!("{centimetres}0")),
-            );
+            put(&mut patient, "height_now_mm", Some(format!("{centimetres}0")));
         }
         put(&mut patient, "weight_kg", source.text("weight_kg")?);
         put_object(&mut self.input, "patient", patient);
@@ -364,12 +304,8 @@ impl Conversion {
 /// The day of assessment: when the diagnosis was certainly made, else a year after birth, and
 /// never before a measurement.
 fn as_of(timeline: Option<&Timeline>, measurements: &[measurements::Measurement]) -> Day {
-    let diagnosis = timeline
-        .and_then(|timeline| timeline.diagnosis)
-        .map(|span| span.latest);
-    let measured = measurements
-        .iter()
-        .filter_map(|measurement| measurement.date);
+    let diagnosis = timeline.and_then(|timeline| timeline.diagnosis).map(|span| span.latest);
+    let measured = measurements.iter().filter_map(|measurement| measurement.date);
     measured.fold(diagnosis.unwrap_or(BIRTH.plus_months(12)), Day::max)
 }
 
@@ -380,10 +316,7 @@ fn born(age: i32, timeline: &Timeline, as_of: Day) -> Span {
     } else {
         BIRTH.plus_days(-LONGEST_GESTATION_DAYS)
     };
-    Span::new(
-        lmp.plus_months(-12 * (age + 1)).plus_days(1),
-        as_of.plus_months(-12 * age),
-    )
+    Span::new(lmp.plus_months(-12 * (age + 1)).plus_days(1), as_of.plus_months(-12 * age))
 }
 
 /// What the record says about breastfeeding.
@@ -403,11 +336,7 @@ impl Feeding {
             exclusive: source.answer("exclusive")? == Some("yes"),
             months: source.whole_number("duration_months")?,
         };
-        left_out.extend(
-            source
-                .text("text")?
-                .map(|text| format!("breastfeeding: {text}")),
-        );
+        left_out.extend(source.text("text")?.map(|text| format!("breastfeeding: {text}")));
         source.finish()?;
         Ok(Some(feeding))
     }
@@ -423,19 +352,9 @@ impl Feeding {
         put(
             &mut period,
             "end",
-            end.map(|end| {
-                if end > as_of {
-                    "ongoing".to_owned()
-                } else {
-                    end.to_string()
-                }
-            }),
+            end.map(|end| if end > as_of { "ongoing".to_owned() } else { end.to_string() }),
         );
-        put(
-            &mut period,
-            "feeding",
-            self.exclusive.then_some("exclusive"),
-        );
+        put(&mut period, "feeding", self.exclusive.then_some("exclusive"));
         Some(vec![period.into()])
     }
 }
@@ -448,9 +367,7 @@ fn described(value: &Value) -> Option<String> {
         Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
         Value::Array(entries) => joined(entries.iter().filter_map(described)),
         Value::Object(fields) => joined(
-            fields
-                .iter()
-                .filter_map(|(key, value)| Some(format!("{key} {}", described(value)?))),
+            fields.iter().filter_map(|(key, value)| Some(format!("{key} {}", described(value)?))),
         ),
     }
 }

@@ -87,9 +87,7 @@ fn statement(table: &mut String, row: &Value) -> Result<()> {
 const NONE_GIVEN: &str = "–";
 
 fn field<'row>(row: &'row Value, name: &str) -> Result<&'row str> {
-    row[name]
-        .as_str()
-        .with_context(|| format!("`{name}` is missing or not text"))
+    row[name].as_str().with_context(|| format!("`{name}` is missing or not text"))
 }
 
 fn section(code: &str) -> Result<&'static str> {

@@ -46,8 +46,7 @@ impl Record {
     }
 
     fn required_text(&mut self, key: &str) -> Result<String> {
-        self.text(key)?
-            .with_context(|| format!("`{}.{key}` is missing", self.path))
+        self.text(key)?.with_context(|| format!("`{}.{key}` is missing", self.path))
     }
 
     fn whole_number(&mut self, key: &str) -> Result<Option<i32>> {
@@ -69,10 +68,7 @@ impl Record {
             Some(Value::String(word)) if word == "Yes" => Ok(Some("yes")),
             Some(Value::String(word)) if word == "No" => Ok(Some("no")),
             Some(Value::String(word)) if word == "Unknown" => Ok(Some("unknown")),
-            Some(other) => bail!(
-                "`{}.{key}` is `{other}`, expected Yes, No or Unknown",
-                self.path
-            ),
+            Some(other) => bail!("`{}.{key}` is `{other}`, expected Yes, No or Unknown", self.path),
         }
     }
 
@@ -109,20 +105,13 @@ impl Record {
 
     fn record(&mut self, key: &str) -> Result<Option<Self>> {
         let path = format!("{}.{key}", self.path);
-        self.take(key)
-            .map(|value| Self::new(path, value))
-            .transpose()
+        self.take(key).map(|value| Self::new(path, value)).transpose()
     }
 
     /// Refuses what has not been read.
     fn finish(self) -> Result<()> {
         let unread: Vec<_> = self.fields.keys().map(String::as_str).collect();
-        ensure!(
-            unread.is_empty(),
-            "`{}` has unknown fields `{}`",
-            self.path,
-            unread.join("`, `")
-        );
+        ensure!(unread.is_empty(), "`{}` has unknown fields `{}`", self.path, unread.join("`, `"));
         Ok(())
     }
 }
@@ -140,9 +129,7 @@ fn put_object(object: &mut Object, key: &str, fact: Object) {
 }
 
 fn repository() -> Result<&'static Path> {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .context("xtask lies inside the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies inside the repository")
 }
 
 fn read(file: &Path) -> Result<String> {

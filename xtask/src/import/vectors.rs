@@ -14,9 +14,8 @@ use serde_json::{Value, json};
 use super::{Object, Record, folder, put, put_object, read, write};
 
 /// Functions whose vectors carry plain arguments, not a case.
-const WITHOUT_CASE: [&str; 7] = [
-    "levels", "washout", "change", "physio", "recovery", "project", "base2",
-];
+const WITHOUT_CASE: [&str; 7] =
+    ["levels", "washout", "change", "physio", "recovery", "project", "base2"];
 
 /// Functions that the engine already answers.
 const BUILT: [&str; 4] = ["dx", "levels", "preg_now", "warnings"];
@@ -33,9 +32,7 @@ pub fn run(file: &Path) -> Result<()> {
     let mut source = Record::new("vectors", source)?;
     // The note explains the source's own keys, which end here.
     source.take("note");
-    let records = source
-        .records("vectors")?
-        .context("`vectors.vectors` is missing")?;
+    let records = source.records("vectors")?.context("`vectors.vectors` is missing")?;
     source.finish()?;
 
     let mut by_function = BTreeMap::<String, Vec<Value>>::new();
@@ -46,10 +43,7 @@ pub fn run(file: &Path) -> Result<()> {
         if !vector.is_built() {
             pending.push(vector.name());
         }
-        by_function
-            .entry(vector.function.clone())
-            .or_default()
-            .push(vector.into());
+        by_function.entry(vector.function.clone()).or_default().push(vector.into());
     }
 
     let folder = folder("tests/vectors")?;
@@ -92,10 +86,7 @@ impl Vector {
     /// Whether the engine can answer it today; a refusal it can answer for every function.
     fn is_built(&self) -> bool {
         BUILT.contains(&self.function.as_str())
-            || self
-                .expected
-                .as_str()
-                .is_some_and(|text| text.starts_with("Err("))
+            || self.expected.as_str().is_some_and(|text| text.starts_with("Err("))
     }
 
     fn name(&self) -> Value {
@@ -126,11 +117,7 @@ impl From<Vector> for Value {
 fn convert(id: &str, mut source: Record) -> Result<Vector> {
     let function = source.required_text("fn")?;
     let title = source.required_text("title")?;
-    let mut required = |key: &str| {
-        source
-            .take(key)
-            .with_context(|| format!("`{key}` is missing"))
-    };
+    let mut required = |key: &str| source.take(key).with_context(|| format!("`{key}` is missing"));
     let raw = required("input")?;
     let args = required("args")?;
     let expected = required("expected")?;
@@ -141,13 +128,5 @@ fn convert(id: &str, mut source: Record) -> Result<Vector> {
     } else {
         case::convert(Record::new("input", raw)?)?
     };
-    Ok(Vector {
-        id: id.to_owned(),
-        title,
-        function,
-        input,
-        args,
-        expected,
-        evidence,
-    })
+    Ok(Vector { id: id.to_owned(), title, function, input, args, expected, evidence })
 }

@@ -85,8 +85,11 @@ impl Toolbox {
 
     /// What is missing of `needs`, with the way to get it; `None` if all is here.
     pub(super) fn missing(&self, needs: &[Tool]) -> Option<String> {
-        let lacks: Vec<String> =
-            needs.iter().filter(|tool| self.missing.contains(tool)).map(|tool| tool.lack()).collect();
+        let lacks: Vec<String> = needs
+            .iter()
+            .filter(|tool| self.missing.contains(tool))
+            .map(|tool| tool.lack())
+            .collect();
         (!lacks.is_empty()).then(|| lacks.join("; "))
     }
 }

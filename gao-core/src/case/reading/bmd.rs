@@ -6,9 +6,7 @@ use alloc::string::String;
 use enumset::EnumSet;
 
 use super::reader::{Codes, Reader};
-use crate::case::{
-    BmdMeasurement, Case, CrossCalibration, Device, Group, Listed, Precision,
-};
+use crate::case::{BmdMeasurement, Case, CrossCalibration, Device, Group, Listed, Precision};
 use crate::evidence::thresholds::project::{NEAR_THRESHOLD, Z_T_DISCORDANCE};
 use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
 use crate::input::{BmdInput, CaseInput, DeviceInput};
@@ -45,6 +43,9 @@ pub(super) fn measurements(input: &CaseInput, reader: &mut Reader<'_>) -> Listed
 fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasurement {
     let at = format!("/bmd/{index}");
     let levels = levels(reader, &format!("{at}/levels"), input.levels.as_ref(), input.site);
+    // A value of vertebrae that could not be read proves nothing and rules nothing out.
+    let region_is_known = levels.is_ok();
+    let levels = levels.unwrap_or_default();
     let z_score = reader.quantity(
         format_args!("{at}/z_score"),
         input.z_score.as_ref(),
@@ -86,9 +87,9 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasu
         side: input.side,
         levels: levels.unwrap_or_else(standard_region),
         levels_stated: levels.is_some(),
-        bmd: value,
-        z_score,
-        t_score,
+        bmd: value.filter(|_| region_is_known),
+        z_score: z_score.filter(|_| region_is_known),
+        t_score: t_score.filter(|_| region_is_known),
         device: device(reader, &format!("{at}/device"), input.device.as_ref()),
         reference_name: reader
             .owned_text(&format_args!("{at}/reference_name"), input.reference_name.as_ref()),
@@ -102,21 +103,26 @@ pub(super) fn standard_region() -> EnumSet<Level> {
     Level::L1 | Level::L2 | Level::L3 | Level::L4
 }
 
-/// The vertebrae of a measurement; `None` if they are not stated or one cannot be read.
+/// A vertebra of a region cannot be read, so neither can the region.
+struct Unreadable;
+
+/// The vertebrae of a measurement; `None` if they are not stated.
 fn levels(
     reader: &mut Reader<'_>,
     at: &str,
     list: Option<&alloc::vec::Vec<String>>,
     site: Option<BmdSite>,
-) -> Option<EnumSet<Level>> {
-    list?;
+) -> Result<Option<EnumSet<Level>>, Unreadable> {
+    let Some(given) = list else {
+        return if reader.is_faulty_within(at) { Err(Unreadable) } else { Ok(None) };
+    };
     let (texts, _) = reader.list(at, list, None);
     let of_the_spine = site.is_none_or(|site| site == BmdSite::LumbarSpine);
     let mut levels = EnumSet::empty();
-    let mut all_read = true;
+    let mut all_read = texts.len() == given.len();
     for (place, text) in texts.iter().enumerate() {
-        let level = Level::parse(text)
-            .filter(|level| of_the_spine && standard_region().contains(*level));
+        let level =
+            Level::parse(text).filter(|level| of_the_spine && standard_region().contains(*level));
         match level {
             Some(level) => {
                 levels |= level;
@@ -127,7 +133,7 @@ fn levels(
             }
         }
     }
-    all_read.then_some(levels)
+    if all_read { Ok(Some(levels)) } else { Err(Unreadable) }
 }
 
 /// A scanner; part of a name does not tell two scanners apart.
@@ -148,18 +154,20 @@ pub(super) fn precision(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Pr
         |reader, index, entry| {
             let at = format!("/precision/{index}");
             let levels = levels(reader, &format!("{at}/levels"), entry.levels.as_ref(), entry.site);
+            let device = device(reader, &format!("{at}/device"), entry.device.as_ref());
+            let sd = reader.quantity(
+                format_args!("{at}/sd_g_per_cm2"),
+                entry.sd_g_per_cm2.as_ref(),
+                PRECISION,
+                PrecisionSd::parse,
+                PrecisionSd::is_unusual,
+            );
             Precision {
                 index,
-                device: device(reader, &format!("{at}/device"), entry.device.as_ref()),
+                device,
                 site: entry.site,
-                levels: levels.unwrap_or_else(standard_region),
-                sd: reader.quantity(
-                    format_args!("{at}/sd_g_per_cm2"),
-                    entry.sd_g_per_cm2.as_ref(),
-                    PRECISION,
-                    PrecisionSd::parse,
-                    PrecisionSd::is_unusual,
-                ),
+                sd: sd.filter(|_| levels.is_ok()),
+                levels: levels.unwrap_or_default().unwrap_or_else(standard_region),
                 same_day: entry.same_day.unwrap_or_default(),
             }
         },
@@ -197,7 +205,12 @@ pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
             let offending = m.date.map(|date| format!("{date}")).unwrap_or_default();
             let date = m.date.map(|date| [("date", Argument::Date(date))]);
             let arguments = date.as_ref().map_or(&[][..], |date| &date[..]);
-            reader.report(ProblemCode::WDxaInPregnancy, &format!("{at}/date"), &offending, arguments);
+            reader.report(
+                ProblemCode::WDxaInPregnancy,
+                &format!("{at}/date"),
+                &offending,
+                arguments,
+            );
         } else {
             near_threshold(reader, &at, m);
         }
@@ -218,12 +231,17 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
         return;
     }
     let fractured = case.fractures.iter().filter(|fracture| fracture.confirmed != Tri::No);
-    let inside = fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
+    let inside =
+        fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
     if let Some(level) = inside {
         let date = m.date.map(|date| format!("{date}")).unwrap_or_default();
-        let arguments =
-            [("level", Argument::Same(level.as_str())), ("date", Argument::Same(&date))];
-        reader.report(ProblemCode::WDxaFracturedLevel, &format!("{at}/levels"), level.as_str(), &arguments);
+        let arguments = [("level", Argument::Level(level)), ("date", Argument::Same(&date))];
+        reader.report(
+            ProblemCode::WDxaFracturedLevel,
+            &format!("{at}/levels"),
+            level.as_str(),
+            &arguments,
+        );
     }
 }
 
@@ -241,9 +259,14 @@ fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
         let Some((hundredths, decimals, text)) = score else { continue };
         let near = |limit: &&i16| NEAR_THRESHOLD.is_met_by(limit.abs_diff(hundredths));
         if let Some(limit) = limits.iter().find(near).filter(|_| decimals < FULL_DECIMALS) {
-            let limit = crate::assess::hundredths(i32::from(*limit));
+            let limit = crate::quantity::hundredths(i32::from(*limit));
             let arguments = [("limit", Argument::Number(&limit))];
-            reader.report(ProblemCode::WScoreNearThreshold, &format!("{at}/{field}"), &text, &arguments);
+            reader.report(
+                ProblemCode::WScoreNearThreshold,
+                &format!("{at}/{field}"),
+                &text,
+                &arguments,
+            );
         }
     }
 }
@@ -251,10 +274,16 @@ fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
 /// Two BMD values at one site invite a comparison that needs the scanner of both.
 fn devices(case: &Case, reader: &mut Reader<'_>) {
     for m in case.bmd.iter().filter(|m| m.bmd.is_some() && m.device.is_none()) {
-        let comparable =
-            |other: &BmdMeasurement| other.index != m.index && other.bmd.is_some() && other.site == m.site;
+        let comparable = |other: &BmdMeasurement| {
+            other.index != m.index && other.bmd.is_some() && other.site == m.site
+        };
         if m.site.is_some() && case.bmd.iter().any(comparable) {
-            reader.report(ProblemCode::WDeviceMissing, &format!("/bmd/{}/device", m.index), "", &[]);
+            reader.report(
+                ProblemCode::WDeviceMissing,
+                &format!("/bmd/{}/device", m.index),
+                "",
+                &[],
+            );
         }
     }
 }

@@ -10,16 +10,16 @@ use crate::input::{CaseInput, FractureInput};
 use crate::logic::Tri;
 use crate::problem::{Argument, ProblemCode};
 use crate::quantity::{GenantGrade, QuantityError};
+use crate::text::Text;
 use crate::vocabulary::{FractureAge, FractureSite, Level, Mechanism};
+
+/// Names a fracture whose level is not known.
+const FRACTURE: Text = Text { en: "This record", da: "Denne post" };
 
 pub(super) fn fractures(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Fracture> {
     reader.group = Group::Fractures;
-    let mut listed = reader.listed(
-        "/fractures",
-        input.fractures.as_ref(),
-        input.fractures_complete,
-        read_one,
-    );
+    let mut listed =
+        reader.listed("/fractures", input.fractures.as_ref(), input.fractures_complete, read_one);
     let conflicting = compare(reader, &listed.entries);
     if !conflicting.is_empty() {
         listed.entries.retain(|fracture| !conflicting.contains(&fracture.index));
@@ -36,7 +36,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &FractureInput) -> Fra
     let genant_grade = genant_grade(reader, &format!("{at}/genant_grade"), input);
     let confirmed = input.confirmed.unwrap_or_default();
     if confirmed.is_yes() && genant_grade == Some(GenantGrade::Normal) {
-        let name = [("level", Argument::Same(level.map_or("", Level::as_str)))];
+        let name = [("level", level.map_or(Argument::Words(FRACTURE), Argument::Level))];
         reader.report(ProblemCode::WGenant0Confirmed, &format!("{at}/genant_grade"), "0", &name);
     }
     let at_ids = format!("{at}/imaging_ids");
@@ -93,9 +93,12 @@ fn compare(reader: &mut Reader<'_>, fractures: &[Fracture]) -> Vec<usize> {
             if earlier.level != Some(level) || !one.is_exact() || !other.is_exact() {
                 continue;
             }
-            let name = [("level", Argument::Same(level.as_str()))];
+            let name = [("level", Argument::Level(level))];
             if one == other {
-                if matches!((earlier.confirmed, later.confirmed), (Tri::Yes, Tri::No) | (Tri::No, Tri::Yes)) {
+                if matches!(
+                    (earlier.confirmed, later.confirmed),
+                    (Tri::Yes, Tri::No) | (Tri::No, Tri::Yes)
+                ) {
                     let at = format!("/fractures/{}/confirmed", later.index);
                     reader.report(ProblemCode::EFxConflict, &at, later.confirmed.as_str(), &name);
                     conflicting.extend([earlier.index, later.index]);
@@ -104,8 +107,11 @@ fn compare(reader: &mut Reader<'_>, fractures: &[Fracture]) -> Vec<usize> {
                     reader.report(ProblemCode::WFxDuplicate, &at, "", &name);
                 }
             } else {
-                let (first, second) =
-                    if one.earliest() < other.earliest() { (earlier, later) } else { (later, earlier) };
+                let (first, second) = if one.earliest() < other.earliest() {
+                    (earlier, later)
+                } else {
+                    (later, earlier)
+                };
                 if !is_new_event(first, second) {
                     let at = format!("/fractures/{}", second.index);
                     reader.report(ProblemCode::WFxSameLevelLater, &at, "", &name);

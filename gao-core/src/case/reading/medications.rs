@@ -7,7 +7,44 @@ use super::reader::{ONGOING, Reader};
 use crate::case::{CourseStop, Group, Listed, Medication};
 use crate::input::{CaseInput, MedicationInput};
 use crate::problem::{Argument, ProblemCode};
+use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::Agent;
+
+/// Names a course whose agent is not stated.
+const MEDICINE: Text = Text { en: "Medicine", da: "Lægemiddel" };
+
+/// What a message calls an agent.
+const fn name(agent: Agent) -> Text {
+    let (en, da) = match agent {
+        Agent::Alendronate => ("Alendronate", "Alendronat"),
+        Agent::Risedronate => ("Risedronate", "Risedronat"),
+        Agent::Ibandronate => ("Ibandronate", "Ibandronat"),
+        Agent::Zoledronate => ("Zoledronate", "Zoledronat"),
+        Agent::Pamidronate => ("Pamidronate", "Pamidronat"),
+        Agent::OtherBisphosphonate => ("Other bisphosphonate", "Andet bisfosfonat"),
+        Agent::Denosumab => ("Denosumab", "Denosumab"),
+        Agent::Teriparatide => ("Teriparatide", "Teriparatid"),
+        Agent::Romosozumab => ("Romosozumab", "Romosozumab"),
+        Agent::OtherAntiosteoporotic => {
+            ("Other antiosteoporotic agent", "Andet antiosteoporotisk middel")
+        }
+        Agent::Calcium => ("Calcium", "Calcium"),
+        Agent::VitaminD => ("Vitamin D", "D-vitamin"),
+        Agent::SystemicGlucocorticoid => ("Systemic glucocorticoid", "Systemisk glukokortikoid"),
+        Agent::UnfractionatedHeparin => ("Unfractionated heparin", "Ufraktioneret heparin"),
+        Agent::LowMolecularWeightHeparin => {
+            ("Low-molecular-weight heparin", "Lavmolekylært heparin")
+        }
+        Agent::Other => ("Other medicine", "Andet lægemiddel"),
+    };
+    Text { en, da }
+}
+
+/// Whether two courses of this agent are courses of the same medicine.
+const fn names_one_medicine(agent: Agent) -> bool {
+    !matches!(agent, Agent::OtherBisphosphonate | Agent::OtherAntiosteoporotic | Agent::Other)
+}
 
 pub(super) fn medications(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Medication> {
     reader.group = Group::Medications;
@@ -36,9 +73,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> M
         && stopped.is_before(began).is_yes()
     {
         let offending = input.stop.as_deref().unwrap_or_default();
-        let agent = format!("{:?}", input.agent);
-        let agent = agent.strip_prefix("Some(").and_then(|name| name.strip_suffix(')')).unwrap_or("?");
-        let name = [("agent", Argument::Same(agent))];
+        let name = [("agent", Argument::Words(input.agent.map_or(MEDICINE, name)))];
         reader.report(ProblemCode::EMedOrder, &format!("{at}/stop"), offending, &name);
         (start, stop) = (None, CourseStop::Unknown);
     }
@@ -59,11 +94,14 @@ fn overlaps(reader: &mut Reader<'_>, medications: &[Medication]) {
         .collect();
     for (place, (later, later_start, later_stop)) in courses.iter().enumerate() {
         for (earlier, earlier_start, earlier_stop) in courses.iter().take(place) {
-            let meet = later_start.is_before(*earlier_stop).and(earlier_start.is_before(*later_stop));
-            if later.agent.is_some() && later.agent == earlier.agent && meet.is_yes() {
+            let meet =
+                later_start.is_before(*earlier_stop).and(earlier_start.is_before(*later_stop));
+            if let Some(agent) = later.agent.filter(|agent| earlier.agent == Some(*agent))
+                && names_one_medicine(agent)
+                && meet.is_yes()
+            {
                 let at = format!("/medications/{}", later.index);
-                let agent = later.agent.map(|agent| format!("{agent:?}")).unwrap_or_default();
-                let name = [("agent", Argument::Same(&agent))];
+                let name = [("agent", Argument::Words(name(agent)))];
                 reader.report(ProblemCode::WMedOverlap, &at, "", &name);
             }
         }

@@ -91,13 +91,14 @@ pub(crate) fn read(
         risk_factors: others::risk_factors(input),
         differential: others::differential(input),
         conditions: others::conditions(input, &mut reader),
-        diagnosis_date: reader.past_date("/diagnosis_date", input.diagnosis_date.as_ref()),
+        diagnosis_date: others::diagnosis_date(input, &mut reader),
         medications: medications::medications(input, &mut reader),
         plans: others::plans(input, &mut reader),
         judgements: others::judgements(input, &mut reader),
         precision: bmd::precision(input, &mut reader),
         cross_calibrations: bmd::cross_calibrations(input, &mut reader),
         mri_contraindicated: input.mri_contraindicated.unwrap_or_default(),
+        reproduction_set_aside: false,
         warnings: Vec::new(),
     };
     if as_of.is_some() {
@@ -106,6 +107,8 @@ pub(crate) fn read(
     }
     let problems = reader.problems;
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
+    case.reproduction_set_aside =
+        problems.iter().any(|problem| is_error(problem) && problem.group == Group::Reproduction);
     case.warnings = match mode {
         _ if as_of.is_none() => return Err(InvalidInput::Problems { problems }),
         Mode::Strict if problems.iter().any(is_error) => {
@@ -124,7 +127,7 @@ pub(crate) fn read(
 fn head(input: &CaseInput, reader: &mut Reader<'_>) -> Option<CivilDate> {
     reader.group = Group::Record;
     let version = input.schema_version.as_deref();
-    let known = version.is_none_or(|version| version == crate::assess::SCHEMA_VERSION);
+    let known = version.is_none_or(|version| version == crate::input::SCHEMA_VERSION);
     if !known {
         let given = version.unwrap_or_default();
         reader.report(ProblemCode::ESchemaVersion, &"/schema_version", given, &[]);
@@ -143,7 +146,7 @@ fn head(input: &CaseInput, reader: &mut Reader<'_>) -> Option<CivilDate> {
         reader.report(ProblemCode::ERequired, &"/as_of", "", &[]);
     }
     let as_of = reader.any_date("/as_of", input.as_of.as_ref());
-    as_of.filter(|_| known)
+    as_of.filter(|_| known && !reader.is_faulty("/schema_version"))
 }
 
 #[cfg(test)]

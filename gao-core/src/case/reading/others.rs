@@ -6,15 +6,14 @@ use alloc::string::String;
 
 use super::reader::{Codes, Reader};
 use crate::case::{
-    Condition, Differential, Group, ImagingStudy, Judgement, Judgements, LabResult, Listed, Patient,
-    Plans, RedFlags, RiskFactors, Symptoms,
+    Condition, Differential, Group, ImagingStudy, Judgement, Judgements, LabResult, Listed,
+    Patient, Plans, RedFlags, RiskFactors, Symptoms,
 };
 use crate::input::{CaseInput, JudgementInput, LabInput};
 use crate::logic::Tri;
 use crate::problem::ProblemCode;
-use crate::quantity::{
-    CalciumIntake, HeightMm, LabValue, QuantityError, Vit25OhD, WeightHg,
-};
+use crate::quantity::{CalciumIntake, HeightMm, LabValue, QuantityError, Vit25OhD, WeightHg};
+use crate::time::CivilDate;
 use crate::vocabulary::{Analyte, DifferentialStatus, Unit};
 
 const fn codes(range: ProblemCode, unusual: ProblemCode) -> Codes {
@@ -90,9 +89,10 @@ pub(super) fn symptoms(input: &CaseInput, reader: &mut Reader<'_>) -> Symptoms {
             neurological_deficit: flags.neurological_deficit.unwrap_or_default(),
         },
     };
-    let all_absent = [symptoms.spinal_pain, symptoms.hip_pain, symptoms.height_loss, symptoms.kyphosis]
-        .into_iter()
-        .all(Tri::is_no);
+    let all_absent =
+        [symptoms.spinal_pain, symptoms.hip_pain, symptoms.height_loss, symptoms.kyphosis]
+            .into_iter()
+            .all(Tri::is_no);
     let onset = [
         ("/symptoms/pain_onset", &given.pain_onset, symptoms.pain_onset),
         ("/symptoms/worsening_onset", &given.worsening_onset, symptoms.worsening_onset),
@@ -117,21 +117,31 @@ pub(super) fn symptoms(input: &CaseInput, reader: &mut Reader<'_>) -> Symptoms {
 
 pub(super) fn imaging(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<ImagingStudy> {
     reader.group = Group::Imaging;
-    reader.listed("/imaging", input.imaging.as_ref(), input.imaging_complete, |reader, index, study| {
-        let at = format!("/imaging/{index}");
-        let at_regions = format!("{at}/regions");
-        let (regions, _) = reader.list(&at_regions, study.regions.as_ref(), None);
-        let regions = study.regions.as_ref().map(|_| regions.iter().copied().collect());
-        ImagingStudy {
-            index,
-            id: reader.owned_text(&format_args!("{at}/id"), study.id.as_ref()),
-            date: reader.past_date(format_args!("{at}/date"), study.date.as_ref()),
-            modality: study.modality,
-            regions,
-            result: study.result,
-            marrow: study.marrow,
-        }
-    })
+    reader.listed(
+        "/imaging",
+        input.imaging.as_ref(),
+        input.imaging_complete,
+        |reader, index, study| {
+            let at = format!("/imaging/{index}");
+            let at_regions = format!("{at}/regions");
+            let (regions, _) = reader.list(&at_regions, study.regions.as_ref(), None);
+            // A list that is too long was not read; it does not say that nothing was covered.
+            let regions = study
+                .regions
+                .as_ref()
+                .filter(|given| given.len() == regions.len())
+                .map(|_| regions.iter().copied().collect());
+            ImagingStudy {
+                index,
+                id: reader.owned_text(&format_args!("{at}/id"), study.id.as_ref()),
+                date: reader.past_date(format_args!("{at}/date"), study.date.as_ref()),
+                modality: study.modality,
+                regions,
+                result: study.result,
+                marrow: study.marrow,
+            }
+        },
+    )
 }
 
 pub(super) fn labs(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<LabResult> {
@@ -222,6 +232,11 @@ pub(super) fn conditions(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<C
             addressed: condition.addressed.unwrap_or_default(),
         },
     )
+}
+
+pub(super) fn diagnosis_date(input: &CaseInput, reader: &mut Reader<'_>) -> Option<CivilDate> {
+    reader.group = Group::Plans;
+    reader.past_date("/diagnosis_date", input.diagnosis_date.as_ref())
 }
 
 pub(super) fn plans(input: &CaseInput, reader: &mut Reader<'_>) -> Plans {

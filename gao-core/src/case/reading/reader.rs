@@ -47,6 +47,15 @@ impl<'a> Reader<'a> {
         self.faulty.iter().any(|faulty| faulty == pointer)
     }
 
+    /// Whether anything at or below `pointer` was found faulty.
+    pub(super) fn is_faulty_within(&self, pointer: &str) -> bool {
+        self.faulty.iter().any(|faulty| {
+            faulty
+                .strip_prefix(pointer)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
     pub(super) fn report(
         &mut self,
         code: ProblemCode,
@@ -58,12 +67,17 @@ impl<'a> Reader<'a> {
     }
 
     /// A text within the limit of length.
-    pub(super) fn text<'t>(&mut self, at: &dyn Display, text: Option<&'t String>) -> Option<&'t str> {
+    pub(super) fn text<'t>(
+        &mut self,
+        at: &dyn Display,
+        text: Option<&'t String>,
+    ) -> Option<&'t str> {
         let text = text?;
         if text.chars().count() <= LIMITS.text {
             return Some(text);
         }
-        let limit = [("limit", Argument::Number(&LIMITS.text)), ("unit", Argument::Words(CHARACTERS))];
+        let limit =
+            [("limit", Argument::Number(&LIMITS.text)), ("unit", Argument::Words(CHARACTERS))];
         self.report(ProblemCode::ELimit, at, text, &limit);
         None
     }
@@ -73,7 +87,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A date, also in the future.
-    pub(super) fn any_date(&mut self, at: impl Display, text: Option<&String>) -> Option<CivilDate> {
+    pub(super) fn any_date(
+        &mut self,
+        at: impl Display,
+        text: Option<&String>,
+    ) -> Option<CivilDate> {
         let text = self.text(&at, text)?;
         match CivilDate::parse(text) {
             Ok(date) => Some(date),
@@ -85,13 +103,21 @@ impl<'a> Reader<'a> {
     }
 
     /// The date of something observed, so not after the day of assessment.
-    pub(super) fn past_date(&mut self, at: impl Display, text: Option<&String>) -> Option<CivilDate> {
+    pub(super) fn past_date(
+        &mut self,
+        at: impl Display,
+        text: Option<&String>,
+    ) -> Option<CivilDate> {
         let date = self.any_date(&at, text)?;
         self.not_after_today(&at, text, date).then_some(date)
     }
 
     /// A date, month, year or interval, also in the future.
-    pub(super) fn any_time(&mut self, at: impl Display, text: Option<&String>) -> Option<ApproxDate> {
+    pub(super) fn any_time(
+        &mut self,
+        at: impl Display,
+        text: Option<&String>,
+    ) -> Option<ApproxDate> {
         let text = self.text(&at, text)?;
         match ApproxDate::parse(text) {
             Ok(when) => Some(when),
@@ -103,12 +129,21 @@ impl<'a> Reader<'a> {
     }
 
     /// The time of something observed: its earliest day is not after the day of assessment.
-    pub(super) fn past_time(&mut self, at: impl Display, text: Option<&String>) -> Option<ApproxDate> {
+    pub(super) fn past_time(
+        &mut self,
+        at: impl Display,
+        text: Option<&String>,
+    ) -> Option<ApproxDate> {
         let when = self.any_time(&at, text)?;
         self.not_after_today(&at, text, when.earliest()).then_some(when)
     }
 
-    fn not_after_today(&mut self, at: &dyn Display, text: Option<&String>, date: CivilDate) -> bool {
+    fn not_after_today(
+        &mut self,
+        at: &dyn Display,
+        text: Option<&String>,
+        date: CivilDate,
+    ) -> bool {
         let past = date <= self.as_of;
         if !past {
             let offending = text.map(String::as_str).unwrap_or_default();
@@ -142,17 +177,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn refuse(&mut self, at: &dyn Display, text: &str, codes: Codes, error: QuantityError) {
+    pub(super) fn refuse(
+        &mut self,
+        at: &dyn Display,
+        text: &str,
+        codes: Codes,
+        error: QuantityError,
+    ) {
         match error {
             QuantityError::NotANumber => self.report(ProblemCode::ENumNan, at, text, &[]),
             QuantityError::Infinite => self.report(ProblemCode::ENumInf, at, text, &[]),
             QuantityError::Malformed => self.report(ProblemCode::ENumFormat, at, text, &[]),
             QuantityError::TooPrecise { .. } => self.report(codes.precision, at, text, &[]),
-            QuantityError::OutOfRange { bounds } => self.out_of_range(at, text, codes.range, bounds),
+            QuantityError::OutOfRange { bounds } => {
+                self.out_of_range(at, text, codes.range, bounds)
+            }
         }
     }
 
-    pub(super) fn out_of_range(&mut self, at: &dyn Display, text: &str, code: ProblemCode, bounds: &Bounds) {
+    pub(super) fn out_of_range(
+        &mut self,
+        at: &dyn Display,
+        text: &str,
+        code: ProblemCode,
+        bounds: &Bounds,
+    ) {
         let (low, high) = (bounds.low(), bounds.high());
         let range = [("low", Argument::Number(&low)), ("high", Argument::Number(&high))];
         self.report(code, at, text, &range);

@@ -17,6 +17,7 @@ use crate::input::{CaseInput, LactationPeriodInput, PregnancyInput};
 use crate::logic::Tri;
 use crate::problem::{Argument, ProblemCode};
 use crate::quantity::{GestDays, QuantityError};
+use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::PregnancyOutcome;
 
@@ -31,12 +32,22 @@ pub(super) fn status(input: &CaseInput, reader: &mut Reader<'_>) -> Option<Pregn
 pub(super) fn pregnancies(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Pregnancy> {
     reader.group = Group::Reproduction;
     let born = age_reference(input);
+    let mut impossible: Vec<usize> = Vec::new();
     let mut listed = reader.listed(
         "/pregnancies",
         input.pregnancies.as_ref(),
         input.pregnancies_complete,
-        |reader, index, pregnancy| read_one(reader, index, pregnancy, born),
+        |reader, index, input| {
+            let pregnancy = read_one(reader, index, input);
+            if let Some(born) = born.filter(|_| pregnancy.dated)
+                && !age_is_possible(reader, input, born, &pregnancy)
+            {
+                impossible.push(index);
+            }
+            pregnancy
+        },
     );
+    remove(&mut listed, &impossible);
     listed.entries.sort_by_key(|p| (p.lmp.earliest(), p.lmp.latest(), p.index));
     refuse_overlaps(reader, &mut listed);
     listed
@@ -47,20 +58,18 @@ fn age_reference(input: &CaseInput) -> Option<ApproxDate> {
     ApproxDate::parse(input.patient.as_ref()?.birth_date.as_ref()?).ok()
 }
 
-fn read_one(
-    reader: &mut Reader<'_>,
-    index: usize,
-    input: &PregnancyInput,
-    born: Option<ApproxDate>,
-) -> Pregnancy {
+fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pregnancy {
     let at = format!("/pregnancies/{index}");
     let births = births(reader, &at, input);
-    let end = match (births, input.outcome) {
-        (Births::Contradict, _) => PregnancyEnd::Unknown,
-        (Births::On(first, last), _) => PregnancyEnd::On(first, last),
-        (Births::Unknown, Some(PregnancyOutcome::Ongoing)) => PregnancyEnd::Ongoing,
-        (Births::Unknown, Some(_)) => PregnancyEnd::UnknownDay,
-        (Births::Unknown, None) => PregnancyEnd::Unknown,
+    let on_unknown_day = match input.outcome {
+        Some(PregnancyOutcome::Ongoing) => PregnancyEnd::Ongoing,
+        Some(_) => PregnancyEnd::UnknownDay,
+        None => PregnancyEnd::Unknown,
+    };
+    let mut end = match births {
+        Births::Contradict => PregnancyEnd::Unknown,
+        Births::On(first, last) => PregnancyEnd::On(first, last),
+        Births::Unknown => on_unknown_day,
     };
     let outcome = input.outcome.filter(|_| !matches!(births, Births::Contradict));
     let mut dating = Dating {
@@ -69,14 +78,14 @@ fn read_one(
         gestational_age: gestational_age(reader, &at, input),
         born_at_term: input.born_at_term == Some(Tri::Yes),
     };
-    if !dating_is_consistent(reader, &at, input, dating, end) {
-        dating = Dating::default();
+    // Which of the dates is wrong cannot be told, so none is kept.
+    match check_dating(reader, &at, input, dating, end) {
+        Contradiction::None => {}
+        Contradiction::InDating => dating = Dating::default(),
+        Contradiction::WithBirth => (dating, end) = (Dating::default(), on_unknown_day),
     }
     let mut pregnancy = Pregnancy::new(index, dating, end, outcome, reader.as_of);
     pregnancy.plurality = input.plurality;
-    if let Some(born) = born.filter(|_| pregnancy.dated) {
-        check_age(reader, &at, input, born, pregnancy.lmp);
-    }
     pregnancy.lactation = lactation(reader, &at, input, &pregnancy);
     pregnancy
 }
@@ -128,11 +137,11 @@ fn gestational_age(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) ->
     let at = format!("{at}/gestational_age_at_birth");
     let text = reader.text(&at, input.gestational_age_at_birth.as_ref())?;
     let early = may_end_early(input);
-    let parsed =
-        if early { GestDays::parse_at_loss(text) } else { GestDays::parse_at_birth(text) };
+    let parsed = if early { GestDays::parse_at_loss(text) } else { GestDays::parse_at_birth(text) };
     match parsed {
         Ok(days) => {
-            let unusual = if early { days.is_unusual_at_loss() } else { days.is_unusual_at_birth() };
+            let unusual =
+                if early { days.is_unusual_at_loss() } else { days.is_unusual_at_birth() };
             if unusual {
                 reader.report(ProblemCode::WUnusualGa, &at, text, &[]);
             }
@@ -150,26 +159,34 @@ fn gestational_age(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) ->
     }
 }
 
+/// Which dates of a pregnancy contradict each other.
+enum Contradiction {
+    None,
+    InDating,
+    WithBirth,
+}
+
 /// Checks what dates the beginning against the birth and against each other.
-fn dating_is_consistent(
+fn check_dating(
     reader: &mut Reader<'_>,
     at: &str,
     input: &PregnancyInput,
     dating: Dating,
     end: PregnancyEnd,
-) -> bool {
+) -> Contradiction {
     let by_edd = dating.edd.map(|edd| edd.plus_days(-EXPECTED_BIRTH_DAY.value));
     let first_birth = match end {
         PregnancyEnd::On(first, _) => Some(first),
         _ => None,
     };
-    let mut consistent = true;
-    if let (Some(lmp), Some(birth)) = (by_edd.or(dating.lmp), first_birth) {
-        consistent = gestation_is_possible(reader, at, input, lmp, birth);
+    let mut contradiction = Contradiction::None;
+    if let (Some(lmp), Some(birth)) = (by_edd.or(dating.lmp), first_birth)
+        && !gestation_is_possible(reader, at, input, lmp, birth)
+    {
+        contradiction = Contradiction::WithBirth;
     }
-    let by_age = dating
-        .gestational_age
-        .and_then(|age| Some(first_birth?.plus_days(-i32::from(age.days()))));
+    let by_age =
+        dating.gestational_age.and_then(|age| Some(first_birth?.plus_days(-i32::from(age.days()))));
     let beginnings: Vec<CivilDate> = [by_edd, dating.lmp, by_age].into_iter().flatten().collect();
     let spread = match (beginnings.iter().min(), beginnings.iter().max()) {
         (Some(first), Some(last)) => first.days_until(*last),
@@ -179,11 +196,16 @@ fn dating_is_consistent(
     let days = [("days", Argument::Number(&spread))];
     if spread > i32::from(policy.dating_error_days) {
         reader.report(ProblemCode::EDatingConflict, &at, "", &days);
-        consistent = false;
+        // The gestational age is counted back from the birth.
+        if by_age.is_some() {
+            contradiction = Contradiction::WithBirth;
+        } else if matches!(contradiction, Contradiction::None) {
+            contradiction = Contradiction::InDating;
+        }
     } else if spread > i32::from(policy.dating_warning_days) {
         reader.report(ProblemCode::WDatingConflict, &at, "", &days);
     }
-    consistent
+    contradiction
 }
 
 fn gestation_is_possible(
@@ -212,28 +234,35 @@ fn gestation_is_possible(
     true
 }
 
-/// Her age when the pregnancy began, in completed years; certain ages only.
-fn check_age(
+/// Checks her age when the pregnancy began, in completed years; certain ages only.
+fn age_is_possible(
     reader: &mut Reader<'_>,
-    at: &str,
     input: &PregnancyInput,
     born: ApproxDate,
-    lmp: ApproxDate,
-) {
+    pregnancy: &Pregnancy,
+) -> bool {
     const MONTHS: i32 = 12;
-    let youngest = born.latest().months_until(lmp.earliest()) / MONTHS;
-    let oldest = born.earliest().months_until(lmp.latest()) / MONTHS;
+    let lmp = pregnancy.lmp;
+    let youngest = born.latest().months_until(lmp.earliest()).div_euclid(MONTHS);
+    let oldest = born.earliest().months_until(lmp.latest()).div_euclid(MONTHS);
     let outside = |from: i32, to: i32| oldest < from || to < youngest;
-    let field = if input.edd.is_some() { "edd" } else { "lmp" };
-    let at = format!("{at}/{field}");
+    let field = match input {
+        PregnancyInput { edd: Some(_), .. } => "edd",
+        PregnancyInput { lmp: Some(_), .. } => "lmp",
+        _ => "births",
+    };
+    let at = format!("/pregnancies/{}/{field}", pregnancy.index);
     let age = format!("{youngest}");
     if outside(AGE_YEARS.from, AGE_YEARS.to) {
         let range =
             [("low", Argument::Number(&AGE_YEARS.from)), ("high", Argument::Number(&AGE_YEARS.to))];
         reader.report(ProblemCode::EAge, &at, &age, &range);
-    } else if outside(USUAL_AGE_YEARS.from, USUAL_AGE_YEARS.to) {
+        return false;
+    }
+    if outside(USUAL_AGE_YEARS.from, USUAL_AGE_YEARS.to) {
         reader.report(ProblemCode::WAge, &at, &age, &[]);
     }
+    true
 }
 
 fn lactation(
@@ -259,7 +288,8 @@ fn lactation(
     let complete = listed.complete && !dropped && overlapping.is_empty();
     let entries: Vec<LactationPeriod> =
         periods.into_iter().filter(|period| !overlapping.contains(&period.index)).collect();
-    let lost = matches!(pregnancy.outcome, Some(PregnancyOutcome::Loss | PregnancyOutcome::Termination));
+    let lost =
+        matches!(pregnancy.outcome, Some(PregnancyOutcome::Loss | PregnancyOutcome::Termination));
     if lost && !entries.is_empty() {
         reader.report(ProblemCode::WLactAfterLoss, &at, "", &[]);
     }
@@ -281,13 +311,24 @@ fn lactation_period(
         _ => None,
     };
     let birth = pregnancy.first_birth;
-    if let Some(start) = start
-        && birth.is_exact()
-        && start < birth.earliest()
+    // A period that certainly has a day before the birth, be it only its last.
+    let early = |day: &CivilDate| pregnancy.is_ongoing() || *day < birth.earliest();
+    let stated = [("start", start, &input.start), ("end", end, &input.end)];
+    if let Some((field, _, text)) =
+        stated.into_iter().find(|(_, day, _)| day.as_ref().is_some_and(early))
     {
-        let offending = input.start.as_deref().unwrap_or_default();
-        let date = [("birth", Argument::Date(birth.earliest()))];
-        reader.report(ProblemCode::ELactBeforeBirth, &format!("{at}/start"), offending, &date);
+        let offending = text.as_deref().unwrap_or_default();
+        let date = if pregnancy.is_ongoing() {
+            Argument::Words(NOT_BORN)
+        } else {
+            Argument::Date(birth.earliest())
+        };
+        reader.report(
+            ProblemCode::ELactBeforeBirth,
+            &format!("{at}/{field}"),
+            offending,
+            &[("birth", date)],
+        );
         return None;
     }
     if let (Some(start), Some(end)) = (start, end)
@@ -298,9 +339,9 @@ fn lactation_period(
         return None;
     }
     let latest_start = end.unwrap_or(reader.as_of);
-    let start_interval = start.map(ApproxDate::exact).or_else(|| {
-        ApproxDate::new(birth.earliest().min(latest_start), latest_start)
-    })?;
+    let start_interval = start
+        .map(ApproxDate::exact)
+        .or_else(|| ApproxDate::new(birth.earliest().min(latest_start), latest_start))?;
     let end_interval = match (end, ongoing) {
         (Some(end), _) => ApproxDate::exact(end),
         (None, true) => ApproxDate::exact(CivilDate::LATEST),
@@ -317,7 +358,11 @@ fn lactation_period(
 }
 
 /// Places of periods that certainly touch or overlap another one.
-fn overlapping_periods(reader: &mut Reader<'_>, at: &str, periods: &[LactationPeriod]) -> Vec<usize> {
+fn overlapping_periods(
+    reader: &mut Reader<'_>,
+    at: &str,
+    periods: &[LactationPeriod],
+) -> Vec<usize> {
     let mut overlapping: Vec<usize> = Vec::new();
     for (place, later) in periods.iter().enumerate() {
         for earlier in periods.iter().take(place) {
@@ -326,12 +371,28 @@ fn overlapping_periods(reader: &mut Reader<'_>, at: &str, periods: &[LactationPe
                 <= later.end.earliest().min(earlier.end.earliest());
             if meet {
                 let pointer = format!("{at}/{}/start", later.index);
-                reader.report(ProblemCode::ELactOverlap, &pointer, &format!("{}", later.start), &[]);
+                reader.report(
+                    ProblemCode::ELactOverlap,
+                    &pointer,
+                    &format!("{}", later.start),
+                    &[],
+                );
                 overlapping.extend([earlier.index, later.index]);
             }
         }
     }
     overlapping
+}
+
+/// Stands for the date of a birth that has not come.
+const NOT_BORN: Text = Text { en: "not born yet", da: "endnu ikke født" };
+
+/// Removes contradicting pregnancies; the list no longer holds all there is.
+fn remove(listed: &mut Listed<Pregnancy>, refused: &[usize]) {
+    if !refused.is_empty() {
+        listed.entries.retain(|pregnancy| !refused.contains(&pregnancy.index));
+        listed.complete = false;
+    }
 }
 
 /// Refuses pregnancies that certainly overlap, and an open one before a later one.
@@ -355,10 +416,7 @@ fn refuse_overlaps(reader: &mut Reader<'_>, listed: &mut Listed<Pregnancy>) {
             }
         }
     }
-    if !refused.is_empty() {
-        listed.entries.retain(|pregnancy| !refused.contains(&pregnancy.index));
-        listed.complete = false;
-    }
+    remove(listed, &refused);
 }
 
 /// What is odd between pregnancies, and between them and the statement of today.
@@ -387,7 +445,12 @@ pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
     {
         let last_day = status.on.plus_days(ONGOING_PREGNANCY_DAYS.value);
         let date = [("date", Argument::Date(last_day))];
-        reader.report(ProblemCode::WPregOverdue, &"/pregnancy_status/on", &format!("{}", status.on), &date);
+        reader.report(
+            ProblemCode::WPregOverdue,
+            &"/pregnancy_status/on",
+            &format!("{}", status.on),
+            &date,
+        );
     }
 }
 

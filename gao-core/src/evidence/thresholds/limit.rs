@@ -46,38 +46,22 @@ pub struct Limit<T> {
 impl<T: Copy> Limit<T> {
     /// Met strictly below `value`.
     pub(super) const fn below(value: T, evidence: EvidenceId) -> Self {
-        Self {
-            value,
-            operator: Operator::Below,
-            evidence,
-        }
+        Self { value, operator: Operator::Below, evidence }
     }
 
     /// Met at or below `value`.
     pub(super) const fn at_or_below(value: T, evidence: EvidenceId) -> Self {
-        Self {
-            value,
-            operator: Operator::AtOrBelow,
-            evidence,
-        }
+        Self { value, operator: Operator::AtOrBelow, evidence }
     }
 
     /// Met strictly above `value`.
     pub(super) const fn above(value: T, evidence: EvidenceId) -> Self {
-        Self {
-            value,
-            operator: Operator::Above,
-            evidence,
-        }
+        Self { value, operator: Operator::Above, evidence }
     }
 
     /// Met at or above `value`.
     pub(super) const fn at_or_above(value: T, evidence: EvidenceId) -> Self {
-        Self {
-            value,
-            operator: Operator::AtOrAbove,
-            evidence,
-        }
+        Self { value, operator: Operator::AtOrAbove, evidence }
     }
 }
 
@@ -162,11 +146,7 @@ mod tests {
             (Limit::at_or_above(10, S44), ">=", [false, true, true]),
         ];
         for (limit, symbol, met) in expected {
-            assert_eq!(
-                [9, 10, 11].map(|value| limit.is_met_by(value)),
-                met,
-                "{symbol}"
-            );
+            assert_eq!([9, 10, 11].map(|value| limit.is_met_by(value)), met, "{symbol}");
             assert_eq!(limit.operator.symbol(), symbol);
         }
     }
@@ -174,9 +154,6 @@ mod tests {
     #[test]
     fn a_span_includes_both_ends() {
         let span = Span::new(6, 12, S44);
-        assert_eq!(
-            [5, 6, 12, 13].map(|month| span.contains(month)),
-            [false, true, true, false]
-        );
+        assert_eq!([5, 6, 12, 13].map(|month| span.contains(month)), [false, true, true, false]);
     }
 }

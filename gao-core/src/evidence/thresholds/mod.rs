@@ -122,12 +122,7 @@ mod tests {
 
     #[test]
     fn inclusive_criteria_include_their_threshold() {
-        for limit in [
-            DIAGNOSIS_Z,
-            BELOW_EXPECTED_Z,
-            EARLY_ONSET_Z,
-            LOW_BONE_MASS_BEFORE_Z,
-        ] {
+        for limit in [DIAGNOSIS_Z, BELOW_EXPECTED_Z, EARLY_ONSET_Z, LOW_BONE_MASS_BEFORE_Z] {
             assert_eq!(around(limit), [true, true, false], "{}", limit.evidence);
             assert_eq!(limit.value, -200);
         }
@@ -145,9 +140,6 @@ mod tests {
 
     #[test]
     fn one_fracture_is_not_multiple() {
-        assert_eq!(
-            [1, 2, 3].map(|count| MULTIPLE_FRACTURES.is_met_by(count)),
-            [false, true, true]
-        );
+        assert_eq!([1, 2, 3].map(|count| MULTIPLE_FRACTURES.is_met_by(count)), [false, true, true]);
     }
 }

@@ -93,18 +93,9 @@ mod tests {
 
     #[test]
     fn trimesters_begin_on_their_first_day() {
-        assert_eq!(
-            [97, 98].map(|day| SECOND_TRIMESTER_DAY.is_met_by(day)),
-            [false, true]
-        );
-        assert_eq!(
-            [195, 196].map(|day| THIRD_TRIMESTER_DAY.is_met_by(day)),
-            [false, true]
-        );
-        assert_eq!(
-            [153, 154].map(|day| BIRTH_FROM_DAY.is_met_by(day)),
-            [false, true]
-        );
+        assert_eq!([97, 98].map(|day| SECOND_TRIMESTER_DAY.is_met_by(day)), [false, true]);
+        assert_eq!([195, 196].map(|day| THIRD_TRIMESTER_DAY.is_met_by(day)), [false, true]);
+        assert_eq!([153, 154].map(|day| BIRTH_FROM_DAY.is_met_by(day)), [false, true]);
         assert_eq!(
             [258, 259, 301, 302].map(|day| TERM_DAYS.contains(day)),
             [false, true, true, false]
@@ -113,10 +104,7 @@ mod tests {
 
     #[test]
     fn not_pregnant_holds_two_weeks_on_record_and_less_than_four_after_birth() {
-        assert_eq!(
-            [14, 15].map(|days| NOT_PREGNANT_DAYS.is_met_by(days)),
-            [true, false]
-        );
+        assert_eq!([14, 15].map(|days| NOT_PREGNANT_DAYS.is_met_by(days)), [true, false]);
         assert_eq!(
             [27, 28].map(|days| NOT_PREGNANT_AFTER_BIRTH_DAYS.is_met_by(days)),
             [true, false]
@@ -125,26 +113,14 @@ mod tests {
 
     #[test]
     fn the_stand_in_for_very_low_is_strict() {
-        assert_eq!(
-            [-301, -300, -299].map(|z| VERY_LOW_BMD_Z.is_met_by(z)),
-            [true, false, false]
-        );
+        assert_eq!([-301, -300, -299].map(|z| VERY_LOW_BMD_Z.is_met_by(z)), [true, false, false]);
         assert_eq!(VERY_LOW_BMD_Z.evidence.class(), Class::Project);
     }
 
     #[test]
     fn height_loss_and_dating_settle_their_boundaries() {
-        assert_eq!(
-            [19, 20].map(|mm| HEIGHT_LOSS_MM.is_met_by(mm)),
-            [false, true]
-        );
-        assert_eq!(
-            [7, 8].map(|days| DATING_WARNING_DAYS.is_met_by(days)),
-            [false, true]
-        );
-        assert_eq!(
-            [28, 29].map(|days| DATING_ERROR_DAYS.is_met_by(days)),
-            [false, true]
-        );
+        assert_eq!([19, 20].map(|mm| HEIGHT_LOSS_MM.is_met_by(mm)), [false, true]);
+        assert_eq!([7, 8].map(|days| DATING_WARNING_DAYS.is_met_by(days)), [false, true]);
+        assert_eq!([28, 29].map(|days| DATING_ERROR_DAYS.is_met_by(days)), [false, true]);
     }
 }

@@ -24,17 +24,11 @@ impl Json {
         match self {
             Self::Plain(text) => text.clone(),
             Self::List(items) => {
-                format!(
-                    "[{}]",
-                    items.iter().map(Self::write).collect::<Vec<_>>().join(",")
-                )
+                format!("[{}]", items.iter().map(Self::write).collect::<Vec<_>>().join(","))
             }
             Self::Object(pairs) => {
                 let pair = |(key, value): &(String, Self)| format!("{key:?}:{}", value.write());
-                format!(
-                    "{{{}}}",
-                    pairs.iter().map(pair).collect::<Vec<_>>().join(",")
-                )
+                format!("{{{}}}", pairs.iter().map(pair).collect::<Vec<_>>().join(","))
             }
         }
     }
@@ -74,23 +68,15 @@ fn plain(strategy: impl Strategy<Value = &'static str> + 'static) -> BoxedStrate
 }
 
 fn text() -> BoxedStrategy<Json> {
-    "[a-zæ0-9-]{0,10}"
-        .prop_map(|text| Json::Plain(format!("{text:?}")))
-        .boxed()
+    "[a-zæ0-9-]{0,10}".prop_map(|text| Json::Plain(format!("{text:?}"))).boxed()
 }
 
 fn word() -> BoxedStrategy<Json> {
-    plain(prop::sample::select(vec![
-        "\"yes\"",
-        "\"no\"",
-        "\"not_asked\"",
-    ]))
+    plain(prop::sample::select(vec!["\"yes\"", "\"no\"", "\"not_asked\""]))
 }
 
 fn list(entry: BoxedStrategy<Json>, longest: usize) -> BoxedStrategy<Json> {
-    prop::collection::vec(entry, 0..=longest)
-        .prop_map(Json::List)
-        .boxed()
+    prop::collection::vec(entry, 0..=longest).prop_map(Json::List).boxed()
 }
 
 /// An object in which each field is absent, `null` or what its strategy says, in any order.
@@ -119,16 +105,8 @@ fn valid() -> BoxedStrategy<Json> {
     object(vec![
         ("as_of", text()),
         ("pregnant", word()),
-        (
-            "parity",
-            any::<u16>()
-                .prop_map(|parity| Json::Plain(parity.to_string()))
-                .boxed(),
-        ),
-        (
-            "fasting",
-            plain(prop::sample::select(vec!["true", "false"])),
-        ),
+        ("parity", any::<u16>().prop_map(|parity| Json::Plain(parity.to_string())).boxed()),
+        ("fasting", plain(prop::sample::select(vec!["true", "false"]))),
         ("z_score", prop_oneof![decimal, text()].boxed()),
         ("device", device),
         ("pregnancies", list(pregnancy, 4)),
@@ -207,11 +185,7 @@ fn take_out(document: &mut serde_json::Value, pointer: &str) {
             object.remove(&step.replace("~1", "/").replace("~0", "~"));
         }
         Some(serde_json::Value::Array(list)) if holds_records => {
-            if let Some(entry) = step
-                .parse::<usize>()
-                .ok()
-                .and_then(|index| list.get_mut(index))
-            {
+            if let Some(entry) = step.parse::<usize>().ok().and_then(|index| list.get_mut(index)) {
                 *entry = serde_json::json!({});
             }
         }

@@ -9,16 +9,11 @@ use alloc::vec::Vec;
 
 use serde::Deserialize;
 
-use crate::bounds::Limits;
 use super::{Reading, ShapeProblemKind, read};
+use crate::bounds::Limits;
 
-const LIMITS: Limits = Limits {
-    bytes: 2_000_000,
-    nesting: 6,
-    text: 10,
-    lists: &[("births", 2)],
-    other_lists: 5,
-};
+const LIMITS: Limits =
+    Limits { bytes: 2_000_000, nesting: 6, text: 10, lists: &[("births", 2)], other_lists: 5 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -58,16 +53,8 @@ enum Answer {
 }
 
 const ANSWERS: &[&str] = &["yes", "no", "not_asked"];
-const WOMAN: &[&str] = &[
-    "as_of",
-    "pregnant",
-    "parity",
-    "fasting",
-    "z_score",
-    "device",
-    "pregnancies",
-    "regions",
-];
+const WOMAN: &[&str] =
+    &["as_of", "pregnant", "parity", "fasting", "z_score", "device", "pregnancies", "regions"];
 
 /// Reads a document whose syntax is right.
 fn woman(document: &str) -> Reading<Woman> {
@@ -77,9 +64,7 @@ fn woman(document: &str) -> Reading<Woman> {
 /// The pointers, quotations and kinds of the problems of a document.
 fn problems(document: &str) -> Vec<(String, String, ShapeProblemKind)> {
     let problems = woman(document).problems.into_iter();
-    problems
-        .map(|problem| (problem.pointer, problem.offending, problem.kind))
-        .collect()
+    problems.map(|problem| (problem.pointer, problem.offending, problem.kind)).collect()
 }
 
 /// The one problem of a document.

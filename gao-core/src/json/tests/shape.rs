@@ -8,17 +8,14 @@ use super::{
     ANSWERS, Answer, Device, LIMITS, Pregnancy, WOMAN, Woman, found, problem, problems, woman,
     wrong_type,
 };
+use crate::bounds::Limits;
 use crate::json::ShapeProblemKind::{
     DuplicateField, TooDeep, TooLong, TooMany, UnknownField, UnknownWord,
 };
-use crate::bounds::Limits;
 use crate::json::{escape_token, read};
 
 fn unknown(nearest: Option<&'static str>) -> crate::json::ShapeProblemKind {
-    UnknownField {
-        nearest,
-        allowed: WOMAN,
-    }
+    UnknownField { nearest, allowed: WOMAN }
 }
 
 #[test]
@@ -37,15 +34,9 @@ fn a_document_without_problems_is_read_whole() {
             parity: Some(65535),
             fasting: Some(false),
             z_score: Some("-2.5".into()),
-            device: Some(Device {
-                maker: Some("A".into()),
-                model: None
-            }),
+            device: Some(Device { maker: Some("A".into()), model: None }),
             pregnancies: Some(vec![
-                Pregnancy {
-                    births: Some(vec!["1".into(), "2".into()]),
-                    ..Pregnancy::default()
-                },
+                Pregnancy { births: Some(vec!["1".into(), "2".into()]), ..Pregnancy::default() },
                 Pregnancy::default(),
             ]),
             regions: Some(vec![]),
@@ -55,10 +46,7 @@ fn a_document_without_problems_is_read_whole() {
 
 #[test]
 fn null_and_absent_are_both_unknown() {
-    let nulls = WOMAN
-        .iter()
-        .map(|field| format!("\"{field}\": null"))
-        .collect::<Vec<_>>();
+    let nulls = WOMAN.iter().map(|field| format!("\"{field}\": null")).collect::<Vec<_>>();
     let reading = woman(&format!("{{{}}}", nulls.join(",")));
     assert_eq!(reading, woman("{}"));
     assert_eq!(reading.value, Woman::default());
@@ -67,12 +55,7 @@ fn null_and_absent_are_both_unknown() {
 
 #[test]
 fn decimals_take_text_and_numbers() {
-    let z_score = |json: &str| {
-        woman(&format!("{{\"z_score\": {json}}}"))
-            .value
-            .z_score
-            .unwrap()
-    };
+    let z_score = |json: &str| woman(&format!("{{\"z_score\": {json}}}")).value.z_score.unwrap();
     assert_eq!(z_score("\"-2.00\""), "-2.00");
     assert_eq!(z_score("-2.00"), "-2");
     assert_eq!(z_score("-0.0"), "0");
@@ -84,24 +67,15 @@ fn decimals_take_text_and_numbers() {
 
 #[test]
 fn unknown_fields_come_with_a_suggestion() {
-    assert_eq!(
-        problem(r#"{"zscore": 1}"#),
-        found("/zscore", "zscore", unknown(Some("z_score")))
-    );
-    assert_eq!(
-        problem(r#"{"sodium": 1}"#),
-        found("/sodium", "sodium", unknown(None))
-    );
+    assert_eq!(problem(r#"{"zscore": 1}"#), found("/zscore", "zscore", unknown(Some("z_score"))));
+    assert_eq!(problem(r#"{"sodium": 1}"#), found("/sodium", "sodium", unknown(None)));
     assert_eq!(problem(r#"{"": null}"#), found("/", "", unknown(None)));
     assert_eq!(
         problem(r#"{"device": {"modell": 1}}"#),
         found(
             "/device/modell",
             "modell",
-            UnknownField {
-                nearest: Some("model"),
-                allowed: &["maker", "model"]
-            },
+            UnknownField { nearest: Some("model"), allowed: &["maker", "model"] },
         ),
     );
 }
@@ -111,26 +85,14 @@ fn a_repeated_field_has_no_value_at_all() {
     let document = r#"{"parity": 1, "as_of": "x", "parity": 2, "parity": null}"#;
     assert_eq!(
         problems(document),
-        [
-            found("/parity", "2", DuplicateField),
-            found("/parity", "null", DuplicateField)
-        ],
+        [found("/parity", "2", DuplicateField), found("/parity", "null", DuplicateField)],
     );
-    assert_eq!(
-        woman(document).value,
-        Woman {
-            as_of: Some("x".into()),
-            ..Woman::default()
-        }
-    );
+    assert_eq!(woman(document).value, Woman { as_of: Some("x".into()), ..Woman::default() });
 }
 
 #[test]
 fn a_repeated_field_is_seen_after_a_null_and_after_a_fault() {
-    assert_eq!(
-        problem(r#"{"parity": null, "parity": 2}"#),
-        found("/parity", "2", DuplicateField)
-    );
+    assert_eq!(problem(r#"{"parity": null, "parity": 2}"#), found("/parity", "2", DuplicateField));
     assert_eq!(
         problems(r#"{"parity": "one", "parity": 2}"#),
         [
@@ -177,28 +139,16 @@ fn every_type_is_checked() {
 fn whole_numbers_keep_their_bounds() {
     for (json, parity) in [("0", 0), ("65534", 65534), ("65535", 65535), ("3.0", 3)] {
         let reading = woman(&format!("{{\"parity\": {json}}}"));
-        assert_eq!(
-            (reading.value.parity, reading.problems.len()),
-            (Some(parity), 0)
-        );
+        assert_eq!((reading.value.parity, reading.problems.len()), (Some(parity), 0));
     }
 }
 
 #[test]
 fn an_unknown_word_lists_the_words() {
     let kind = || UnknownWord { allowed: ANSWERS };
-    assert_eq!(
-        problem(r#"{"pregnant": "maybe"}"#),
-        found("/pregnant", "maybe", kind())
-    );
-    assert_eq!(
-        problem(r#"{"pregnant": "Yes"}"#),
-        found("/pregnant", "Yes", kind())
-    );
-    assert_eq!(
-        problem(r#"{"pregnant": ""}"#),
-        found("/pregnant", "", kind())
-    );
+    assert_eq!(problem(r#"{"pregnant": "maybe"}"#), found("/pregnant", "maybe", kind()));
+    assert_eq!(problem(r#"{"pregnant": "Yes"}"#), found("/pregnant", "Yes", kind()));
+    assert_eq!(problem(r#"{"pregnant": ""}"#), found("/pregnant", "", kind()));
     assert_eq!(woman(r#"{"pregnant": "maybe"}"#).value.pregnant, None);
 }
 
@@ -209,10 +159,7 @@ fn a_text_may_have_ten_characters_here() {
         assert_eq!(problems(&document(9)), []);
         assert_eq!(problems(&document(10)), []);
         let pointer = format!("/{field}");
-        assert_eq!(
-            problem(&document(11)),
-            found(&pointer, &"ø".repeat(11), TooLong { limit: 10 }),
-        );
+        assert_eq!(problem(&document(11)), found(&pointer, &"ø".repeat(11), TooLong { limit: 10 }),);
         assert_eq!(woman(&document(11)).value, Woman::default());
     }
 }
@@ -227,18 +174,11 @@ fn each_list_has_its_own_limit() {
     assert_eq!(problems(&births(2)), []);
     assert_eq!(
         problem(&births(3)),
-        found(
-            "/pregnancies/0/births",
-            r#"["1","1","1"]"#,
-            TooMany { limit: 2 }
-        ),
+        found("/pregnancies/0/births", r#"["1","1","1"]"#, TooMany { limit: 2 }),
     );
     assert_eq!(
         woman(&births(3)).value.pregnancies,
-        Some(vec![Pregnancy {
-            lmp: Some("2".into()),
-            ..Pregnancy::default()
-        }]),
+        Some(vec![Pregnancy { lmp: Some("2".into()), ..Pregnancy::default() }]),
     );
 
     let pregnancies =
@@ -254,11 +194,7 @@ fn a_list_that_is_too_long_is_read_up_to_its_limit() {
     assert_eq!(
         problems(r#"{"regions": ["yes", "x", "yes", "yes", "yes", "y"]}"#),
         [
-            found(
-                "/regions",
-                r#"["yes","x","yes","yes","yes","y"]"#,
-                TooMany { limit: 5 }
-            ),
+            found("/regions", r#"["yes","x","yes","yes","yes","y"]"#, TooMany { limit: 5 }),
             found("/regions/1", "x", UnknownWord { allowed: ANSWERS }),
         ],
     );
@@ -275,10 +211,7 @@ fn a_faulty_record_in_a_list_is_an_empty_record() {
             found("/pregnancies/3", "3", wrong_type("object", "number")),
         ],
     );
-    let lmp = |lmp: &str| Pregnancy {
-        lmp: Some(lmp.into()),
-        ..Pregnancy::default()
-    };
+    let lmp = |lmp: &str| Pregnancy { lmp: Some(lmp.into()), ..Pregnancy::default() };
     let empty = Pregnancy::default;
     assert_eq!(
         woman(document).value.pregnancies,
@@ -289,15 +222,9 @@ fn a_faulty_record_in_a_list_is_an_empty_record() {
 #[test]
 fn a_faulty_value_in_a_list_makes_the_list_unknown() {
     for (document, expected) in [
-        (
-            r#"{"regions": ["yes", null]}"#,
-            wrong_type("string", "null"),
-        ),
+        (r#"{"regions": ["yes", null]}"#, wrong_type("string", "null")),
         (r#"{"regions": ["yes", 7]}"#, wrong_type("string", "number")),
-        (
-            r#"{"regions": ["yes", "x"]}"#,
-            UnknownWord { allowed: ANSWERS },
-        ),
+        (r#"{"regions": ["yes", "x"]}"#, UnknownWord { allowed: ANSWERS }),
     ] {
         let (pointer, _, kind) = problem(document);
         assert_eq!((pointer.as_str(), kind), ("/regions/1", expected));
@@ -306,18 +233,11 @@ fn a_faulty_value_in_a_list_makes_the_list_unknown() {
     let document = r#"{"pregnancies": [{"lmp": "1", "births": ["2", "12345678901"]}]}"#;
     assert_eq!(
         problem(document),
-        found(
-            "/pregnancies/0/births/1",
-            "12345678901",
-            TooLong { limit: 10 }
-        )
+        found("/pregnancies/0/births/1", "12345678901", TooLong { limit: 10 })
     );
     assert_eq!(
         woman(document).value.pregnancies,
-        Some(vec![Pregnancy {
-            lmp: Some("1".into()),
-            ..Pregnancy::default()
-        }]),
+        Some(vec![Pregnancy { lmp: Some("1".into()), ..Pregnancy::default() }]),
     );
 }
 
@@ -345,10 +265,7 @@ fn a_document_that_is_no_object_is_empty() {
         ("-1.50", "-1.5", "number"),
         (" true ", "true", "boolean"),
     ] {
-        assert_eq!(
-            problem(document),
-            found("", offending, wrong_type("object", type_name))
-        );
+        assert_eq!(problem(document), found("", offending, wrong_type("object", type_name)));
         assert_eq!(woman(document).value, Woman::default());
     }
 }
@@ -365,10 +282,7 @@ fn nesting_is_limited_where_the_record_leads() {
     assert_eq!(reading.problems.len(), 1);
     assert_eq!(reading.problems[0].pointer, "/pregnancies/0/births");
     assert_eq!(reading.problems[0].kind, TooDeep { limit: 3 });
-    assert_eq!(
-        reading.value.pregnancies.unwrap()[0].lmp.as_deref(),
-        Some("1")
-    );
+    assert_eq!(reading.value.pregnancies.unwrap()[0].lmp.as_deref(), Some("1"));
     assert_eq!(reading.value.regions, Some(vec![]));
 
     let reading = at(2);
@@ -376,10 +290,7 @@ fn nesting_is_limited_where_the_record_leads() {
     assert_eq!(reading.value.pregnancies, Some(vec![Pregnancy::default()]));
 
     let reading = at(0);
-    assert_eq!(
-        (reading.problems[0].pointer.as_str(), reading.problems.len()),
-        ("", 1)
-    );
+    assert_eq!((reading.problems[0].pointer.as_str(), reading.problems.len()), ("", 1));
     assert_eq!(reading.value, Woman::default());
 }
 
@@ -391,19 +302,12 @@ fn nesting_is_limited_in_what_is_skipped() {
     assert_eq!(problems(&document(5)).len(), 1);
     assert_eq!(
         problems(&document(6)),
-        [
-            found("/x", "x", unknown(None)),
-            found("/x/0/0/0/0/0", "…", TooDeep { limit: 6 }),
-        ],
+        [found("/x", "x", unknown(None)), found("/x/0/0/0/0/0", "…", TooDeep { limit: 6 }),],
     );
     assert_eq!(
         problems(r#"{"as_of": {"a": [[[[[]]], [[[{}]]]]]}}"#),
         [
-            found(
-                "/as_of",
-                r#"{"a":[[[[…]],[[…]]]]}"#,
-                wrong_type("string", "object")
-            ),
+            found("/as_of", r#"{"a":[[[[…]],[[…]]]]}"#, wrong_type("string", "object")),
             found("/as_of/a/0/0/0/0", "…", TooDeep { limit: 6 }),
         ],
     );
@@ -425,10 +329,8 @@ fn all_problems_come_at_once_and_in_order() {
         "fasting": true,
         "parity": 2
     }"#;
-    let pointers: Vec<String> = problems(document)
-        .into_iter()
-        .map(|(pointer, ..)| pointer)
-        .collect();
+    let pointers: Vec<String> =
+        problems(document).into_iter().map(|(pointer, ..)| pointer).collect();
     assert_eq!(
         pointers,
         [
@@ -447,14 +349,7 @@ fn all_problems_come_at_once_and_in_order() {
     );
     let value = woman(document).value;
     let pregnancies = Some(vec![Pregnancy::default(); 3]);
-    assert_eq!(
-        value,
-        Woman {
-            fasting: Some(true),
-            pregnancies,
-            ..Woman::default()
-        }
-    );
+    assert_eq!(value, Woman { fasting: Some(true), pregnancies, ..Woman::default() });
 }
 
 #[test]
@@ -469,14 +364,8 @@ fn quotations_are_printable_and_short() {
 
     assert_eq!(quoted(&format!("\"{}\"", "ø".repeat(63))), "ø".repeat(63));
     assert_eq!(quoted(&format!("\"{}\"", "ø".repeat(64))), "ø".repeat(64));
-    assert_eq!(
-        quoted(&format!("\"{}\"", "ø".repeat(65))),
-        "ø".repeat(64) + "…"
-    );
-    assert_eq!(
-        quoted(&format!("\"{}\\n\"", "ø".repeat(63))),
-        "ø".repeat(63) + "…"
-    );
+    assert_eq!(quoted(&format!("\"{}\"", "ø".repeat(65))), "ø".repeat(64) + "…");
+    assert_eq!(quoted(&format!("\"{}\\n\"", "ø".repeat(63))), "ø".repeat(63) + "…");
     let list = vec!["1"; 100_000].join(",");
     assert_eq!(quoted(&format!("[{list}]")).chars().count(), 65);
 }

@@ -11,21 +11,14 @@ fn error(document: impl AsRef<[u8]>) -> SyntaxError {
 }
 
 fn malformed(document: impl AsRef<[u8]>, reason: &str, line: usize, column: usize) {
-    let kind = SyntaxErrorKind::Malformed {
-        reason: reason.to_string(),
-    };
+    let kind = SyntaxErrorKind::Malformed { reason: reason.to_string() };
     assert_eq!(error(document), SyntaxError { kind, line, column });
 }
 
 #[test]
 fn broken_json_is_located() {
     malformed("{\"as_of\": x}", "expected value", 1, 11);
-    malformed(
-        "{\n  \"as_of\": \"2025\",\n  oops\n}",
-        "key must be a string",
-        3,
-        3,
-    );
+    malformed("{\n  \"as_of\": \"2025\",\n  oops\n}", "key must be a string", 3, 3);
     malformed("{\"as_of\": NaN}", "expected value", 1, 11);
     malformed("{\"as_of\": 1,}", "trailing comma", 1, 13);
     malformed("{} {}", "trailing characters", 1, 4);
@@ -41,16 +34,11 @@ fn a_truncated_document_is_malformed_at_its_end() {
 
 #[test]
 fn a_lone_surrogate_is_malformed() {
-    for document in [
-        r#"{"as_of": "\ud800"}"#,
-        r#"{"as_of": "\udc00"}"#,
-        r#"{"as_of": "\ud800\u0041"}"#,
-    ] {
+    for document in
+        [r#"{"as_of": "\ud800"}"#, r#"{"as_of": "\udc00"}"#, r#"{"as_of": "\ud800\u0041"}"#]
+    {
         let error = error(document);
-        assert!(
-            matches!(error.kind, SyntaxErrorKind::Malformed { .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error.kind, SyntaxErrorKind::Malformed { .. }), "{error:?}");
         assert_eq!(error.line, 1);
     }
 }
@@ -62,11 +50,7 @@ fn columns_count_characters() {
 
 #[test]
 fn an_empty_document_has_its_own_error() {
-    let at = |line, column| SyntaxError {
-        kind: SyntaxErrorKind::Empty,
-        line,
-        column,
-    };
+    let at = |line, column| SyntaxError { kind: SyntaxErrorKind::Empty, line, column };
     assert_eq!(error(""), at(1, 1));
     assert_eq!(error(" \n "), at(2, 2));
 }
@@ -74,14 +58,7 @@ fn an_empty_document_has_its_own_error() {
 #[test]
 fn a_byte_order_mark_is_named() {
     let error = error("\u{feff}{}");
-    assert_eq!(
-        error,
-        SyntaxError {
-            kind: SyntaxErrorKind::ByteOrderMark,
-            line: 1,
-            column: 1
-        }
-    );
+    assert_eq!(error, SyntaxError { kind: SyntaxErrorKind::ByteOrderMark, line: 1, column: 1 });
     assert_eq!(
         error.to_string(),
         "document starts with a byte order mark: save it as UTF-8 without one, at line 1, column 1",
@@ -90,11 +67,7 @@ fn a_byte_order_mark_is_named() {
 
 #[test]
 fn bytes_outside_utf8_are_located() {
-    let expected = SyntaxError {
-        kind: SyntaxErrorKind::NotUtf8,
-        line: 2,
-        column: 3,
-    };
+    let expected = SyntaxError { kind: SyntaxErrorKind::NotUtf8, line: 2, column: 3 };
     assert_eq!(error(b"{\n\"\xc3\xa6\xff\": 1}"), expected);
 }
 
@@ -106,23 +79,13 @@ fn the_limit_of_bytes_is_inclusive() {
     assert!(limited(document.len()).is_ok());
     let limit = document.len() - 1;
     let kind = SyntaxErrorKind::TooLarge { limit };
-    assert_eq!(
-        limited(limit),
-        Err(SyntaxError {
-            kind,
-            line: 2,
-            column: 12
-        })
-    );
+    assert_eq!(limited(limit), Err(SyntaxError { kind, line: 2, column: 12 }));
 }
 
 #[test]
 fn depth_never_reaches_the_stack() {
     let deep = "[".repeat(500_000) + &"]".repeat(500_000);
-    let limits = Limits {
-        nesting: usize::MAX,
-        ..LIMITS
-    };
+    let limits = Limits { nesting: usize::MAX, ..LIMITS };
     for nesting in [LIMITS, limits] {
         let reading = read::<Woman>(deep.as_bytes(), &nesting).unwrap();
         assert_eq!(reading.value, Woman::default());
@@ -139,17 +102,8 @@ fn a_type_that_is_no_record_is_refused() {
         _as_of: alloc::string::String,
     }
     let error = read::<Required>(b"{}", &LIMITS).unwrap_err();
-    let kind = SyntaxErrorKind::Refused {
-        reason: "missing field `as_of`".to_string(),
-    };
-    assert_eq!(
-        error,
-        SyntaxError {
-            kind,
-            line: 1,
-            column: 1
-        }
-    );
+    let kind = SyntaxErrorKind::Refused { reason: "missing field `as_of`".to_string() };
+    assert_eq!(error, SyntaxError { kind, line: 1, column: 1 });
 
     let error = read::<(u8, u8)>(b"[1, 2]", &LIMITS).unwrap_err();
     assert!(matches!(error.kind, SyntaxErrorKind::Refused { .. }));

@@ -14,11 +14,7 @@ impl Day {
 
     fn civil(year: i32, month: i32, day: i32) -> Self {
         // A year that begins on 1 March has its leap day last.
-        let (year, month) = if month > 2 {
-            (year, month - 3)
-        } else {
-            (year - 1, month + 9)
-        };
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
         let century = year.div_euclid(100);
         let leap_days = year.div_euclid(4) - century + century.div_euclid(4);
         Self(year * 365 + leap_days + (month * 153 + 2) / 5 + day - 719_469)
@@ -33,11 +29,7 @@ impl Day {
         let month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * month + 2) / 5 + 1;
         let year = era * 400 + year_of_era;
-        if month < 10 {
-            (year, month + 3, day)
-        } else {
-            (year + 1, month - 9, day)
-        }
+        if month < 10 { (year, month + 3, day) } else { (year + 1, month - 9, day) }
     }
 
     pub(super) fn plus_days(self, days: i32) -> Self {
@@ -78,10 +70,7 @@ impl Span {
 
     /// This span without the days after `day`.
     pub(super) fn until(self, day: Day) -> Self {
-        Self {
-            earliest: self.earliest.min(day),
-            latest: self.latest.min(day),
-        }
+        Self { earliest: self.earliest.min(day), latest: self.latest.min(day) }
     }
 }
 
@@ -119,19 +108,13 @@ mod tests {
         let day = Day::civil(2024, 11, 15);
         assert_eq!(day.plus_months(2).to_string(), "2025-01-15");
         assert_eq!(day.plus_months(-12).to_string(), "2023-11-15");
-        assert_eq!(
-            Day::civil(2025, 1, 29).plus_months(1).to_string(),
-            "2025-03-01"
-        );
+        assert_eq!(Day::civil(2025, 1, 29).plus_months(1).to_string(), "2025-03-01");
     }
 
     #[test]
     fn an_interval_of_one_day_is_written_as_the_day() {
         let day = Day::civil(2024, 2, 29);
         assert_eq!(Span::new(day, day).to_string(), "2024-02-29");
-        assert_eq!(
-            Span::new(day, day.plus_days(1)).to_string(),
-            "2024-02-29/2024-03-01"
-        );
+        assert_eq!(Span::new(day, day.plus_days(1)).to_string(), "2024-02-29/2024-03-01");
     }
 }

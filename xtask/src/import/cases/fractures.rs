@@ -36,9 +36,7 @@ impl Conversion {
             let fracture = Fracture::read(&mut source)?;
             let onset = if before {
                 let latest = timeline.map(|timeline| timeline.lmp.latest.plus_days(-1));
-                birth_date
-                    .zip(latest)
-                    .map(|(born, latest)| Span::new(born.earliest, latest))
+                birth_date.zip(latest).map(|(born, latest)| Span::new(born.earliest, latest))
             } else {
                 showing.extend(fracture.modalities.iter().copied());
                 timeline.and_then(|timeline| fracture.onset(timeline))
@@ -51,23 +49,16 @@ impl Conversion {
             source.take("level_as_written");
             self.left_out.extend(fracture.left_out);
             let rest = described(&source.fields.into());
-            self.left_out
-                .extend(rest.map(|rest| format!("beside a fracture: {rest}")));
+            self.left_out.extend(rest.map(|rest| format!("beside a fracture: {rest}")));
         }
         // "Multiple" is at least as many as the report lets be counted.
         if let Some(wire) = uncounted.and_then(|index| fractures.get(index).cloned()) {
             let counted = vertebrae(&fractures);
-            let least = expected
-                .get("vertebral_fracture_count_min")
-                .and_then(Value::as_u64);
+            let least = expected.get("vertebral_fracture_count_min").and_then(Value::as_u64);
             let least = least.map_or(counted, |least| usize::try_from(least).unwrap_or(counted));
             fractures.extend(vec![wire; least.saturating_sub(counted)]);
         }
-        put(
-            &mut self.input,
-            "fractures",
-            (!fractures.is_empty()).then_some(fractures),
-        );
+        put(&mut self.input, "fractures", (!fractures.is_empty()).then_some(fractures));
         self.imaging(source, &showing)
     }
 
@@ -93,18 +84,10 @@ impl Conversion {
         for modality in listed.union(showing) {
             let mut study = Object::new();
             put(&mut study, "modality", Some(*modality));
-            put(
-                &mut study,
-                "result",
-                showing.contains(modality).then_some("fracture"),
-            );
+            put(&mut study, "result", showing.contains(modality).then_some("fracture"));
             studies.push(study.into());
         }
-        put(
-            &mut self.input,
-            "imaging",
-            (!studies.is_empty()).then_some(studies),
-        );
+        put(&mut self.input, "imaging", (!studies.is_empty()).then_some(studies));
         Ok(())
     }
 }
@@ -135,10 +118,7 @@ impl Fracture {
         let energy = source.text("energy")?;
         let site_as_printed = source.required_text("site")?;
         let site = site(&site_as_printed);
-        if !matches!(
-            site_as_printed.as_str(),
-            "vertebra" | "sacrum" | "femoral_neck"
-        ) {
+        if !matches!(site_as_printed.as_str(), "vertebra" | "sacrum" | "femoral_neck") {
             left_out.push(format!("fracture site as printed: {site_as_printed}"));
         }
         put(&mut wire, "site", site);
@@ -150,35 +130,22 @@ impl Fracture {
         }
         let level = source.text("level")?;
         if let Some((level, listed)) = level.as_deref().zip(levels::parse(written).ok()) {
-            ensure!(
-                listed.contains(&level),
-                "`{level}` is not among the printed `{written}`"
-            );
+            ensure!(listed.contains(&level), "`{level}` is not among the printed `{written}`");
         }
         if level.is_none() && !written.is_empty() {
             left_out.push(format!("fracture as printed: {written}"));
         }
         let has_level = level.is_some();
         put(&mut wire, "level", level);
-        put(
-            &mut wire,
-            "mechanism",
-            mechanism(energy.as_deref(), written, &site_as_printed),
-        );
+        put(&mut wire, "mechanism", mechanism(energy.as_deref(), written, &site_as_printed));
         let event = energy.as_deref().is_some_and(|energy| energy.contains('('));
         left_out.extend(
             energy
                 .filter(|energy| !matches!(energy.as_str(), "low" | "none"))
                 .map(|energy| format!("energy as printed: {energy}")),
         );
-        let certain = source
-            .text("certainty")?
-            .is_some_and(|word| word != "uncertain");
-        put(
-            &mut wire,
-            "confirmed",
-            Some(if certain { "yes" } else { "unknown" }),
-        );
+        let certain = source.text("certainty")?.is_some_and(|word| word != "uncertain");
+        put(&mut wire, "confirmed", Some(if certain { "yes" } else { "unknown" }));
         match source.text("grade")? {
             Some(grade) if grade == "recent" => put(&mut wire, "age", Some("acute")),
             grade => left_out.extend(grade.map(|grade| format!("grade as printed: {grade}"))),
@@ -186,14 +153,11 @@ impl Fracture {
         let count = source.whole_number("count")?;
         let modalities = source.text("modality")?.unwrap_or_default();
         let modalities = modalities.split(['/', ',']);
-        let modalities = modalities
-            .filter_map(|modality| meaning(&MODALITIES, modality.trim()))
-            .collect();
+        let modalities =
+            modalities.filter_map(|modality| meaning(&MODALITIES, modality.trim())).collect();
         Ok(Self {
             wire,
-            count: count
-                .and_then(|count| usize::try_from(count).ok())
-                .unwrap_or(1),
+            count: count.and_then(|count| usize::try_from(count).ok()).unwrap_or(1),
             counted: count.is_some() || has_level || site != Some("vertebra"),
             event,
             as_written,
@@ -219,12 +183,9 @@ impl Fracture {
             Some("subchondral insufficiency fracture, 7 d postpartum") => timeline.diagnosis,
             _ => None,
         };
-        let between = timeline
-            .onset
-            .zip(timeline.diagnosis)
-            .map(|(onset, diagnosis)| {
-                Span::new(onset.earliest.min(diagnosis.latest), diagnosis.latest)
-            });
+        let between = timeline.onset.zip(timeline.diagnosis).map(|(onset, diagnosis)| {
+            Span::new(onset.earliest.min(diagnosis.latest), diagnosis.latest)
+        });
         let named = self.event || (self.has_force() && timeline.onset_text.is_some());
         own.or(between).or(timeline.onset.filter(|_| named))
     }

@@ -25,10 +25,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<&'static str>> {
         let (first, last) = part.split_once('-').unwrap_or((part, part));
         let first = position(first, &mut region)?;
         let last = position(last, &mut region)?;
-        ensure!(
-            first <= last,
-            "`{part}` runs upwards: write the upper vertebra first"
-        );
+        ensure!(first <= last, "`{part}` runs upwards: write the upper vertebra first");
         levels.extend(SPINE.get(first..=last).unwrap_or_default());
     }
     Ok(levels)
@@ -38,11 +35,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<&'static str>> {
 fn position(text: &str, region: &mut Option<&'static str>) -> Result<usize> {
     let text = text.trim();
     let digits = text.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
-    match text
-        .strip_suffix(digits)
-        .map(str::to_ascii_uppercase)
-        .as_deref()
-    {
+    match text.strip_suffix(digits).map(str::to_ascii_uppercase).as_deref() {
         Some("") => {}
         Some("T" | "TH" | "D") => *region = Some("T"),
         Some("L") => *region = Some("L"),
@@ -62,10 +55,7 @@ mod tests {
 
     #[track_caller]
     fn reads(text: &str, levels: &str) {
-        assert_eq!(
-            parse(text).ok().map(|levels| levels.join(" ")).as_deref(),
-            Some(levels)
-        );
+        assert_eq!(parse(text).ok().map(|levels| levels.join(" ")).as_deref(), Some(levels));
     }
 
     #[test]
@@ -101,18 +91,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_list_of_vertebrae_is_refused() {
-        for text in [
-            "L11",
-            "L11/L2",
-            "",
-            "T",
-            "7, T8",
-            "L2-T12",
-            "T8-5",
-            "T5, ",
-            "T05",
-            "dorsolumbar",
-        ] {
+        for text in
+            ["L11", "L11/L2", "", "T", "7, T8", "L2-T12", "T8-5", "T5, ", "T05", "dorsolumbar"]
+        {
             assert!(parse(text).is_err(), "`{text}` must not be guessed at");
         }
     }

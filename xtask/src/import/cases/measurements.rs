@@ -29,15 +29,10 @@ impl Conversion {
             }
             // What is printed beside the scores, percentages above all, has no place.
             let rest = described(&source.fields.into());
-            self.left_out
-                .extend(rest.map(|rest| format!("beside a measurement: {rest}")));
+            self.left_out.extend(rest.map(|rest| format!("beside a measurement: {rest}")));
         }
-        if measurements
-            .iter()
-            .any(|measurement| measurement.date.is_some())
-        {
-            self.notes
-                .push("Measurement days are the first day of the stated month.");
+        if measurements.iter().any(|measurement| measurement.date.is_some()) {
+            self.notes.push("Measurement days are the first day of the stated month.");
         }
         Ok(measurements)
     }
@@ -68,8 +63,7 @@ impl Conversion {
         }
         for (name, result) in source.fields {
             let result = described(&result);
-            self.left_out
-                .extend(result.map(|result| format!("laboratory: {name} {result}")));
+            self.left_out.extend(result.map(|result| format!("laboratory: {name} {result}")));
         }
         put(&mut self.input, "labs", (!labs.is_empty()).then_some(labs));
         Ok(())
@@ -87,22 +81,13 @@ impl Conversion {
         let unit = source.text("unit")?;
         let qualitative = source.text("qualitative")?;
         let corrected = analyte == "calcium_total"
-            && qualitative
-                .as_ref()
-                .is_some_and(|text| text.contains("corrected"));
-        let analyte = if corrected {
-            "calcium_corrected"
-        } else {
-            analyte
-        };
+            && qualitative.as_ref().is_some_and(|text| text.contains("corrected"));
+        let analyte = if corrected { "calcium_corrected" } else { analyte };
         match (value, unit.and_then(|unit| meaning(&UNITS, &unit))) {
             (Some(value), Some(unit)) => {
                 labs.push(json!({ "analyte": analyte, "value": value, "unit": unit }));
-                let beside = qualitative
-                    .into_iter()
-                    .chain(described(&source.fields.into()));
-                self.left_out
-                    .extend(beside.map(|text| format!("beside {name}: {text}")));
+                let beside = qualitative.into_iter().chain(described(&source.fields.into()));
+                self.left_out.extend(beside.map(|text| format!("beside {name}: {text}")));
             }
             _ => {
                 let printed = printed.map(|printed| format!("laboratory: {name} {printed}"));
@@ -155,8 +140,5 @@ fn measurement(source: &mut Record) -> Result<Option<Measurement>> {
     for (key, score) in scores {
         put(&mut wire, key, score);
     }
-    Ok(Some(Measurement {
-        wire: wire.into(),
-        date,
-    }))
+    Ok(Some(Measurement { wire: wire.into(), date }))
 }

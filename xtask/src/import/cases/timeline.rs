@@ -38,10 +38,9 @@ impl Statement {
     fn on(self, lmp: Span) -> Span {
         match self {
             Self::Days(first, last) => Span::new(BIRTH.plus_days(first), BIRTH.plus_days(last)),
-            Self::Months(first, last) => Span::new(
-                BIRTH.plus_months(first),
-                BIRTH.plus_months(last + 1).plus_days(-1),
-            ),
+            Self::Months(first, last) => {
+                Span::new(BIRTH.plus_months(first), BIRTH.plus_months(last + 1).plus_days(-1))
+            }
             Self::Gestation(first, last) => {
                 Span::new(lmp.earliest.plus_days(first), lmp.latest.plus_days(last))
                     .until(BIRTH.plus_days(-1))
@@ -53,12 +52,7 @@ impl Statement {
 
 /// What a record says about time in words, read once by hand: onset, diagnosis, and the
 /// completed weeks of gestation at birth.
-type Worded = (
-    &'static str,
-    Option<Statement>,
-    Option<Statement>,
-    Option<i32>,
-);
+type Worded = (&'static str, Option<Statement>, Option<Statement>, Option<i32>);
 
 const WORDED: [Worded; 16] = [
     ("1-2 months", Some(Statement::Months(1, 2)), None, None),
@@ -72,48 +66,13 @@ const WORDED: [Worded; 16] = [
     ),
     ("6 weeks", None, Some(Statement::Days(42, 48)), None),
     ("7th month", None, Some(gestational_month(7)), None),
-    (
-        "after 40-week delivery, HELLP and eclamptic seizure",
-        None,
-        None,
-        Some(40),
-    ),
-    (
-        "after delivery, unable to walk on day 1",
-        Some(Statement::Days(0, 1)),
-        None,
-        None,
-    ),
-    (
-        "collapse; caesarean at 38 weeks; consolidated at 24 months",
-        None,
-        None,
-        Some(38),
-    ),
-    (
-        "day 2, sudden pain while holding baby",
-        None,
-        Some(Statement::Days(1, 2)),
-        None,
-    ),
-    (
-        "last two weeks of pregnancy",
-        Some(Statement::Days(-14, -1)),
-        None,
-        None,
-    ),
-    (
-        "left hip at 7 days postpartum",
-        None,
-        Some(Statement::Days(7, 7)),
-        None,
-    ),
-    (
-        "postpartum after epidural at 40+4 weeks",
-        None,
-        None,
-        Some(40),
-    ),
+    ("after 40-week delivery, HELLP and eclamptic seizure", None, None, Some(40)),
+    ("after delivery, unable to walk on day 1", Some(Statement::Days(0, 1)), None, None),
+    ("collapse; caesarean at 38 weeks; consolidated at 24 months", None, None, Some(38)),
+    ("day 2, sudden pain while holding baby", None, Some(Statement::Days(1, 2)), None),
+    ("last two weeks of pregnancy", Some(Statement::Days(-14, -1)), None, None),
+    ("left hip at 7 days postpartum", None, Some(Statement::Days(7, 7)), None),
+    ("postpartum after epidural at 40+4 weeks", None, None, Some(40)),
     ("puerperium", Some(Statement::Days(0, 42)), None, None),
     (
         "right leg pain; fracture found 4 days after caesarean at 42 weeks",
@@ -162,23 +121,10 @@ impl Timeline {
     ) -> Result<Option<Self>> {
         let mut onset = Moment::read(source, "symptom_onset")?;
         let mut diagnosis = Moment::read(source, "diagnosis_time")?;
-        left_out.extend(
-            onset
-                .text
-                .iter()
-                .map(|text| format!("onset in words: {text}")),
-        );
-        left_out.extend(
-            diagnosis
-                .text
-                .iter()
-                .map(|text| format!("diagnosis in words: {text}")),
-        );
+        left_out.extend(onset.text.iter().map(|text| format!("onset in words: {text}")));
+        left_out.extend(diagnosis.text.iter().map(|text| format!("diagnosis in words: {text}")));
         // How the pregnancy ended stands among the outcomes, if anywhere.
-        let outcome = source
-            .fields
-            .get("outcomes")
-            .and_then(|outcomes| outcomes.get("text"));
+        let outcome = source.fields.get("outcomes").and_then(|outcomes| outcomes.get("text"));
         let outcome = outcome.and_then(Value::as_str).map(str::to_owned);
         let texts = [onset.text.clone(), diagnosis.text.clone(), outcome];
         let mut weeks = None;
@@ -194,10 +140,7 @@ impl Timeline {
         if !postpartum && !breastfeeding && statements.iter().all(Option::is_none) {
             return Ok(None);
         }
-        let gestational = statements
-            .into_iter()
-            .flatten()
-            .any(Statement::is_gestational);
+        let gestational = statements.into_iter().flatten().any(Statement::is_gestational);
         let lmp = match weeks {
             Some(weeks) => Span::new(BIRTH.plus_days(-7 * weeks - 6), BIRTH.plus_days(-7 * weeks)),
             None => Span::new(BIRTH.plus_days(-FULL_TERM), BIRTH.plus_days(-FULL_TERM)),
@@ -229,44 +172,29 @@ struct Moment {
 impl Moment {
     fn read(source: &mut Record, key: &str) -> Result<Self> {
         let Some(mut source) = source.record(key)? else {
-            return Ok(Self {
-                statement: None,
-                postpartum: false,
-                text: None,
-            });
+            return Ok(Self { statement: None, postpartum: false, text: None });
         };
         let phase = source.text("phase")?;
         // A week may be counted as completed or as running.
         let week = source
             .whole_number("gestational_week")?
             .map(|week| Statement::Gestation(7 * (week - 1), 7 * week + 6));
-        let month = source
-            .whole_number("gestational_month")?
-            .map(gestational_month);
-        let trimester = source
-            .whole_number("trimester")?
-            .map(|trimester| match trimester {
-                1 => Statement::Gestation(0, 97),
-                2 => Statement::Gestation(98, 195),
-                _ => Statement::Gestation(196, 308),
-            });
+        let month = source.whole_number("gestational_month")?.map(gestational_month);
+        let trimester = source.whole_number("trimester")?.map(|trimester| match trimester {
+            1 => Statement::Gestation(0, 97),
+            2 => Statement::Gestation(98, 195),
+            _ => Statement::Gestation(196, 308),
+        });
         let months = source.whole_number("months_postpartum")?;
         let months = months.map(|months| Statement::Months(months, months));
         let weeks = source.whole_number("weeks_postpartum")?;
         let weeks = weeks.map(|weeks| Statement::Days(7 * weeks, 7 * weeks + 6));
         let text = source.text("text")?;
         source.finish()?;
-        let in_pregnancy = phase
-            .as_deref()
-            .filter(|phase| *phase == "pregnancy")
-            .map(|_| Statement::Pregnancy);
+        let in_pregnancy =
+            phase.as_deref().filter(|phase| *phase == "pregnancy").map(|_| Statement::Pregnancy);
         Ok(Self {
-            statement: week
-                .or(month)
-                .or(trimester)
-                .or(months)
-                .or(weeks)
-                .or(in_pregnancy),
+            statement: week.or(month).or(trimester).or(months).or(weeks).or(in_pregnancy),
             postpartum: phase.as_deref() == Some("postpartum"),
             text,
         })
@@ -286,26 +214,14 @@ mod tests {
     #[test]
     fn a_running_month_ends_the_day_before_the_next() {
         let lmp = Span::new(BIRTH, BIRTH);
-        assert_eq!(
-            Statement::Months(3, 3).on(lmp).to_string(),
-            "2024-09-15/2024-10-14"
-        );
-        assert_eq!(
-            Statement::Months(6, 7).on(lmp).to_string(),
-            "2024-12-15/2025-02-14"
-        );
+        assert_eq!(Statement::Months(3, 3).on(lmp).to_string(), "2024-09-15/2024-10-14");
+        assert_eq!(Statement::Months(6, 7).on(lmp).to_string(), "2024-12-15/2025-02-14");
     }
 
     #[test]
     fn gestation_widens_with_the_dating_and_ends_before_birth() {
         let lmp = Span::new(BIRTH.plus_days(-286), BIRTH.plus_days(-280));
-        assert_eq!(
-            Statement::Gestation(7, 13).on(lmp).to_string(),
-            "2023-09-10/2023-09-22"
-        );
-        assert_eq!(
-            Statement::Gestation(196, 308).on(lmp).latest,
-            BIRTH.plus_days(-1)
-        );
+        assert_eq!(Statement::Gestation(7, 13).on(lmp).to_string(), "2023-09-10/2023-09-22");
+        assert_eq!(Statement::Gestation(196, 308).on(lmp).latest, BIRTH.plus_days(-1));
     }
 }

@@ -28,10 +28,7 @@ pub(super) const SYMPTOMS: [(&str, &[&str]); 16] = [
 pub(super) const RISK_FACTORS: [(&str, &str); 24] = [
     ("IVF", "subfertility"),
     ("LMWH 10000 IU/d from 4th month", "heparin"),
-    (
-        "bed rest for 2 months (placental detachment at 12 weeks)",
-        "immobilisation",
-    ),
+    ("bed rest for 2 months (placental detachment at 12 weeks)", "immobilisation"),
     ("calcium heparin", "heparin"),
     ("corticosteroid", "previous_systemic_glucocorticoid"),
     ("corticosteroid therapy", "previous_systemic_glucocorticoid"),
@@ -43,21 +40,12 @@ pub(super) const RISK_FACTORS: [(&str, &str); 24] = [
     ("heparin", "heparin"),
     ("heparin 10000 U twice daily for about 9 months", "heparin"),
     ("heparin 20000-25000 U/d for 5 months", "heparin"),
-    (
-        "heparin 5000 IU x3 from week 11 through pregnancy and lactation",
-        "heparin",
-    ),
-    (
-        "heparin from first month (calcium heparin 0.3 ml x3)",
-        "heparin",
-    ),
+    ("heparin 5000 IU x3 from week 11 through pregnancy and lactation", "heparin"),
+    ("heparin from first month (calcium heparin 0.3 ml x3)", "heparin"),
     ("immobilisation", "immobilisation"),
     ("mild ankylosing spondylitis", "chronic_inflammation"),
     ("nadroparin", "heparin"),
-    (
-        "oral steroid pack, 5 days",
-        "previous_systemic_glucocorticoid",
-    ),
+    ("oral steroid pack, 5 days", "previous_systemic_glucocorticoid"),
     ("pre-existing osteoporosis", "low_bone_mass_before"),
     ("repeated betamethasone", "previous_systemic_glucocorticoid"),
     ("smoking 10 pack-years, stopped 6th month", "smoking"),
@@ -76,10 +64,8 @@ pub(super) const CONDITIONS: [(&str, &str); 6] = [
 ];
 
 /// Causes that the wire asks for in the differential, diagnosed by the authors.
-pub(super) const CONFIRMED: [(&str, &str); 2] = [
-    ("osteogenesis imperfecta type I (known)", "monogenic"),
-    ("osteomalacia", "osteomalacia"),
-];
+pub(super) const CONFIRMED: [(&str, &str); 2] =
+    [("osteogenesis imperfecta type I (known)", "monogenic"), ("osteomalacia", "osteomalacia")];
 
 /// Drugs whose agent is clear.
 pub(super) const AGENTS: [(&str, &str); 5] = [
@@ -111,8 +97,5 @@ pub(super) const UNITS: [(&str, &str); 6] = [
 
 /// The meaning of a phrase.
 pub(super) fn meaning<T: Copy>(table: &[(&str, T)], phrase: &str) -> Option<T> {
-    table
-        .iter()
-        .find(|(known, _)| *known == phrase)
-        .map(|(_, meaning)| *meaning)
+    table.iter().find(|(known, _)| *known == phrase).map(|(_, meaning)| *meaning)
 }

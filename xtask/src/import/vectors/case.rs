@@ -10,22 +10,10 @@ pub(super) fn convert(mut source: Record) -> Result<Input> {
     let mut case = Object::new();
     let as_of = source.required_text("as_of")?;
 
-    put_list(
-        &mut case,
-        "pregnancies",
-        entries(&mut source, "pregnancies", pregnancy)?,
-    );
-    put_list(
-        &mut case,
-        "fractures",
-        entries(&mut source, "fractures", fracture)?,
-    );
+    put_list(&mut case, "pregnancies", entries(&mut source, "pregnancies", pregnancy)?);
+    put_list(&mut case, "fractures", entries(&mut source, "fractures", fracture)?);
     put_list(&mut case, "bmd", entries(&mut source, "bmd", measurement)?);
-    put_list(
-        &mut case,
-        "medications",
-        entries(&mut source, "meds", medication)?,
-    );
+    put_list(&mut case, "medications", entries(&mut source, "meds", medication)?);
     put_list(&mut case, "precision", Vec::new());
     put_list(&mut case, "cross_calibrations", Vec::new());
     put_list(&mut case, "labs", vitamin_d(&mut source, &as_of)?);
@@ -35,29 +23,18 @@ pub(super) fn convert(mut source: Record) -> Result<Input> {
     put_list(&mut case, "conditions", conditions);
 
     put_object(&mut case, "patient", patient(&mut source)?);
-    put_object(
-        &mut case,
-        "pregnancy_status",
-        pregnancy_status(&mut source)?,
-    );
+    put_object(&mut case, "pregnancy_status", pregnancy_status(&mut source)?);
     put_object(&mut case, "symptoms", symptoms(&mut source)?);
     put_object(&mut case, "risk_factors", risk_factors(&mut source)?);
     put_object(&mut case, "judgements", judgements(&mut source)?);
     put_object(&mut case, "plans", plans(&mut source)?);
-    put(
-        &mut case,
-        "spine_not_evaluable",
-        source.answer("ls_not_evaluable")?,
-    );
+    put(&mut case, "spine_not_evaluable", source.answer("ls_not_evaluable")?);
     put(&mut case, "diagnosis_date", source.text("diagnosis_date")?);
     put(&mut case, "as_of", Some(as_of));
 
     let policy = policy(&mut source)?;
     source.finish()?;
-    Ok(Input::Case {
-        input: case,
-        policy,
-    })
+    Ok(Input::Case { input: case, policy })
 }
 
 /// Adds a complete list; an empty one says so by itself.
@@ -97,11 +74,7 @@ fn pregnancy(source: &mut Record) -> Result<Object> {
     let outcome = source.text("outcome")?;
     let births = source.list("births")?;
     let otherwise = if births.is_some() { "live" } else { "ongoing" };
-    put(
-        &mut pregnancy,
-        "outcome",
-        Some(outcome.unwrap_or_else(|| otherwise.to_owned())),
-    );
+    put(&mut pregnancy, "outcome", Some(outcome.unwrap_or_else(|| otherwise.to_owned())));
     put(&mut pregnancy, "births", births);
     match source.take("lactation") {
         None => {}
@@ -122,11 +95,7 @@ fn pregnancy(source: &mut Record) -> Result<Object> {
 fn lactation_period(source: &mut Record) -> Result<Object> {
     let mut period = Object::new();
     put(&mut period, "start", source.text("start")?);
-    put(
-        &mut period,
-        "end",
-        Some(source.text("end")?.unwrap_or_else(|| "ongoing".to_owned())),
-    );
+    put(&mut period, "end", Some(source.text("end")?.unwrap_or_else(|| "ongoing".to_owned())));
     put(&mut period, "feeding", source.text("kind")?);
     Ok(period)
 }
@@ -134,9 +103,7 @@ fn lactation_period(source: &mut Record) -> Result<Object> {
 fn fracture(source: &mut Record) -> Result<Object> {
     let mut fracture = answers(source, &[("confirmed", "confirmed")])?;
     let level = source.text("level")?;
-    let site = source
-        .text("site")?
-        .or_else(|| level.as_ref().map(|_| "vertebra".to_owned()));
+    let site = source.text("site")?.or_else(|| level.as_ref().map(|_| "vertebra".to_owned()));
     put(&mut fracture, "site", site);
     put(&mut fracture, "level", level);
     put(&mut fracture, "onset", source.text("date")?);
@@ -157,11 +124,7 @@ fn measurement(source: &mut Record) -> Result<Object> {
     let mut measurement = Object::new();
     put(&mut measurement, "date", source.text("date")?);
     let modality = source.text("modality")?;
-    put(
-        &mut measurement,
-        "modality",
-        Some(modality.unwrap_or_else(|| "dxa".to_owned())),
-    );
+    put(&mut measurement, "modality", Some(modality.unwrap_or_else(|| "dxa".to_owned())));
     let levels = source.list("levels")?;
     let (site, levels) = match source.required_text("site")?.as_str() {
         "LS" => {
@@ -210,11 +173,7 @@ fn imaging(source: &mut Record, case: &mut Object) -> Result<Vec<Value>> {
     let Some(mut source) = source.record("imaging")? else {
         return Ok(Vec::new());
     };
-    put(
-        case,
-        "mri_contraindicated",
-        source.answer("mri_contraindicated")?,
-    );
+    put(case, "mri_contraindicated", source.answer("mri_contraindicated")?);
     let studies = entries(&mut source, "studies", study)?;
     source.finish()?;
     Ok(studies)
@@ -248,11 +207,7 @@ fn other_causes(source: &mut Record, case: &mut Object) -> Result<Vec<Value>> {
     }
     let mut conditions = Vec::new();
     if let Some(mut source) = source.record("secondary")? {
-        put(
-            &mut differential,
-            "secondary_examined",
-            source.answer("examined")?,
-        );
+        put(&mut differential, "secondary_examined", source.answer("examined")?);
         let addressed = source.texts("addressed")?;
         for found in source.texts("found")? {
             let kind = match found.as_str() {
@@ -260,11 +215,7 @@ fn other_causes(source: &mut Record, case: &mut Object) -> Result<Vec<Value>> {
                 "hyperthyroidism" => "hyperthyroidism",
                 other => bail!("condition `{other}` is unknown"),
             };
-            let addressed = if addressed.contains(&found) {
-                "yes"
-            } else {
-                "no"
-            };
+            let addressed = if addressed.contains(&found) { "yes" } else { "no" };
             conditions.push(json!({ "kind": kind, "present": "yes", "addressed": addressed }));
         }
         source.finish()?;
@@ -276,18 +227,11 @@ fn other_causes(source: &mut Record, case: &mut Object) -> Result<Vec<Value>> {
 fn patient(source: &mut Record) -> Result<Object> {
     let mut patient = Object::new();
     if let Some(mut source) = source.record("patient")? {
-        patient = answers(
-            &mut source,
-            &[("oestrogen_deficiency", "oestrogen_deficiency")],
-        )?;
+        patient = answers(&mut source, &[("oestrogen_deficiency", "oestrogen_deficiency")])?;
         put(&mut patient, "menopause", source.text("menopause")?);
         source.finish()?;
     }
-    put(
-        &mut patient,
-        "calcium_intake_mg_per_day",
-        source.text("calcium")?,
-    );
+    put(&mut patient, "calcium_intake_mg_per_day", source.text("calcium")?);
     Ok(patient)
 }
 
@@ -319,16 +263,9 @@ fn symptoms(source: &mut Record) -> Result<Object> {
         ],
     )?;
     put(&mut symptoms, "pain_onset", source.text("pain_onset")?);
-    put(
-        &mut symptoms,
-        "worsening_onset",
-        source.text("worsening_onset")?,
-    );
+    put(&mut symptoms, "worsening_onset", source.text("worsening_onset")?);
     if let Some(mut source) = source.record("red_flags")? {
-        let flags = answers(
-            &mut source,
-            &[("neurological_deficit", "neurological_deficit")],
-        )?;
+        let flags = answers(&mut source, &[("neurological_deficit", "neurological_deficit")])?;
         put_object(&mut symptoms, "red_flags", flags);
         source.finish()?;
     }
@@ -363,16 +300,8 @@ fn judgements(source: &mut Record) -> Result<Object> {
         return Ok(Object::new());
     };
     let mut judgements = Object::new();
-    for name in [
-        "very_low_bmd",
-        "conservative_insufficient",
-        "relevant_gain_unlikely",
-    ] {
-        put_object(
-            &mut judgements,
-            name,
-            answers(&mut source, &[(name, "value")])?,
-        );
+    for name in ["very_low_bmd", "conservative_insufficient", "relevant_gain_unlikely"] {
+        put_object(&mut judgements, name, answers(&mut source, &[(name, "value")])?);
     }
     source.finish()?;
     Ok(judgements)
@@ -384,11 +313,7 @@ fn plans(source: &mut Record) -> Result<Object> {
     };
     let mut plans = Object::new();
     // The wish has no word for unknown: it is then missing.
-    put(
-        &mut plans,
-        "pregnancy_wish",
-        source.answer("wish")?.filter(|wish| *wish != "unknown"),
-    );
+    put(&mut plans, "pregnancy_wish", source.answer("wish")?.filter(|wish| *wish != "unknown"));
     source.finish()?;
     Ok(plans)
 }

@@ -1,0 +1,54 @@
+//! A record on the command line, and how to read it.
+
+use clap::Args;
+use gao_core::time::{CivilDate, DateError};
+use gao_core::{Mode, Options};
+
+use crate::arguments::Format;
+use crate::document::{self, STANDARD_INPUT};
+use crate::outcome::Failure;
+use crate::policy;
+
+/// A record and how to read it.
+#[derive(Args)]
+pub(crate) struct Record {
+    /// The record, a JSON file; `-` reads standard input
+    pub(crate) file: String,
+    /// Project parameters other than the defaults, a JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<String>,
+    /// The day of assessment in place of the record's own: YYYY-MM-DD, or `today`
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<String>,
+    /// Treats a faulty fact as unknown instead of refusing the record
+    #[arg(long)]
+    quarantine: bool,
+}
+
+impl Record {
+    /// The record as it stands, and the options of the engine.
+    pub(crate) fn read(&self, format: Format) -> Result<(Vec<u8>, Options), Failure> {
+        if self.file == STANDARD_INPUT && self.policy.as_deref() == Some(STANDARD_INPUT) {
+            let message = "standard input `-` holds one document; give the policy as a file";
+            return Err(Failure::Usage(message.to_owned()));
+        }
+        let mut options = Options::default();
+        if let Some(file) = &self.policy {
+            options.policy = policy::read(file, format)?;
+        }
+        if self.quarantine {
+            options.mode = Mode::Quarantine;
+        }
+        options.as_of.clone_from(&self.as_of);
+        Ok((document::read(&self.file)?, options))
+    }
+}
+
+/// A day as it is typed.
+fn day(text: &str) -> Result<String, DateError> {
+    if text == "today" {
+        // The only clock of the project.
+        return Ok(jiff::Zoned::now().date().to_string());
+    }
+    CivilDate::parse(text).map(|day| day.to_string())
+}

@@ -1,0 +1,116 @@
+//! The wire: both JSON doors agree, the schema accepts what the reader accepts, and an answer
+//! reads back as it was written.
+
+use gao_conformance::strategies::record_json;
+use gao_conformance::{cases, vectors};
+use gao_core::{CaseInput, Options, assess_json, assessment_schema, input_schema, read_json};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// Every record of the suite that the reader accepts as to shape.
+fn records() -> Vec<Value> {
+    let mut records: Vec<Value> =
+        cases().unwrap().iter().map(|(_, bytes)| serde_json::from_slice(bytes).unwrap()).collect();
+    for file in [
+        "dx.json",
+        "lists.json",
+        "pharm.json",
+        "imaging.json",
+        "suspicion.json",
+        "safety.json",
+        "schedule.json",
+    ] {
+        records.extend(vectors::read(file).unwrap().into_iter().map(|vector| vector.input));
+    }
+    records
+}
+
+#[test]
+fn strict_serde_and_the_tolerant_reader_agree() {
+    for record in records() {
+        let (tolerant, problems) = read_json(record.to_string().as_bytes());
+        assert!(problems.is_empty(), "{problems:?}");
+        let strict: CaseInput = serde_json::from_value(record).unwrap();
+        assert_eq!(strict, tolerant);
+    }
+}
+
+#[test]
+fn the_schemas_accept_every_record_and_every_answer() {
+    let input = jsonschema::validator_for(input_schema().as_value()).unwrap();
+    let answer = jsonschema::validator_for(assessment_schema().as_value()).unwrap();
+    let mut answers = 0;
+    for record in records() {
+        assert!(input.is_valid(&record), "{record}");
+        if let Ok(text) = assess_json(record.to_string().as_bytes(), &Options::default()) {
+            let value: Value = serde_json::from_str(&text).unwrap();
+            assert!(answer.is_valid(&value), "{text}");
+            answers += 1;
+        }
+    }
+    assert!(answers > 200, "{answers}");
+}
+
+#[test]
+fn the_schema_refuses_what_the_reader_refuses() {
+    let schema = jsonschema::validator_for(input_schema().as_value()).unwrap();
+    for record in [
+        r#"{"bdm":[]}"#,
+        r#"{"bmd":{}}"#,
+        r#"{"symptoms":{"acute":"Yes"}}"#,
+        r#"{"as_of":7}"#,
+        "[]",
+    ] {
+        assert!(!schema.is_valid(&serde_json::from_str(record).unwrap()), "{record}");
+        assert!(!read_json(record.as_bytes()).1.is_empty(), "{record}");
+    }
+}
+
+/// A decimal as a number is a decimal as text.
+#[test]
+fn numbers_read_as_their_shortest_decimal() {
+    for (number, text) in
+        [("-2.5", "-2.5"), ("-2.50", "-2.5"), ("-0.0", "0"), ("850e-3", "0.85"), ("3", "3")]
+    {
+        let json = format!(r#"{{"bmd":[{{"z_score":{number}}}]}}"#);
+        let (input, problems) = read_json(json.as_bytes());
+        assert!(problems.is_empty());
+        assert_eq!(input.bmd.unwrap()[0].z_score.as_deref(), Some(text));
+    }
+    let schema = jsonschema::validator_for(input_schema().as_value()).unwrap();
+    assert!(schema.is_valid(&serde_json::json!({"bmd": [{"z_score": -2.5}]})));
+}
+
+/// A thousand cases, or as many as `PROPTEST_CASES` asks for.
+fn at_least_a_thousand() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    ProptestConfig { cases: config.cases.max(1000), ..config }
+}
+
+proptest! {
+    #![proptest_config(at_least_a_thousand())]
+
+    /// 11. What is read is what is written, by both doors.
+    #[test]
+    fn reading_is_the_same_through_both_doors(record in record_json()) {
+        let (tolerant, problems) = read_json(record.to_string().as_bytes());
+        prop_assert!(problems.is_empty());
+        let strict: CaseInput = serde_json::from_value(record).unwrap();
+        prop_assert_eq!(strict, tolerant);
+    }
+
+    #[test]
+    fn an_answer_reads_back_as_written(record in record_json()) {
+        if let Ok(text) = assess_json(record.to_string().as_bytes(), &Options::default()) {
+            let value: Value = serde_json::from_str(&text).unwrap();
+            let again: Value = serde_json::from_str(&value.to_string()).unwrap();
+            prop_assert_eq!(value, again);
+        }
+    }
+
+    /// Random bytes are refused or read, never a panic.
+    #[test]
+    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = assess_json(&bytes, &Options::default());
+    }
+}
