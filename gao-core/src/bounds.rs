@@ -66,6 +66,8 @@ table! {
     T_SCORE: TScore, "T-score", "", 2, -1000..=1000, Some(-600..=400);
     /// Precision error of a densitometry centre, as a standard deviation.
     PRECISION_SD: PrecisionSd, "precision error", "g/cm2", 4, 1..=1000, Some(50..=300);
+    /// Standard deviation of a reference population; wider than any precision error.
+    REFERENCE_SD: ReferenceSd, "standard deviation of the reference", "g/cm2", 4, 100..=5000, None;
     /// Body height.
     HEIGHT: Height, "height", "mm", 0, 1000..=2300, Some(1350..=2000);
     /// Body weight.

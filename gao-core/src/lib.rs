@@ -96,3 +96,8 @@ pub use crate::problem::{InvalidInput, Problem, ProblemCode};
 pub use crate::text::{Language, Text};
 pub use crate::vocabulary::*;
 pub use crate::window::Window;
+
+/// The example of the README, held to compile and to be true.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -143,8 +143,8 @@ codes! {
         "Score {value} is outside {low} to {high}. Check sign and decimal separator.",
         "Score {value} er uden for {low} til {high}. Kontrollér fortegn og decimaltegn.";
     ERangePrecision = 17, "E-RANGE-PRECISION",
-        "Precision error {value} is outside {low}-{high} g/cm2. Check the unit; enter the SD in g/cm2, not a percentage.",
-        "Præcisionsfejl {value} er uden for {low}-{high} g/cm2. Kontrollér enheden; angiv SD i g/cm2, ikke procent.";
+        "Standard deviation {value} is outside {low}-{high} g/cm2. Check the unit; enter the SD in g/cm2, not a percentage.",
+        "Standardafvigelsen {value} er uden for {low}-{high} g/cm2. Kontrollér enheden; angiv SD i g/cm2, ikke procent.";
     ERangeHeight = 18, "E-RANGE-HEIGHT",
         "Height {value} is outside {low}-{high} mm. Check the unit.",
         "Højde {value} er uden for {low}-{high} mm. Kontrollér enheden.";
@@ -457,13 +457,13 @@ pub enum InvalidInput {
     /// The input breaks rules of validation.
     #[error("{}", summary(problems))]
     Problems {
-        /// Every problem, in the order of the input.
+        /// Every problem: first those of shape, then those of content, group by group.
         problems: Vec<Problem>,
     },
 }
 
 impl InvalidInput {
-    /// Every problem, in the order of the input.
+    /// Every problem: first those of shape, then those of content, group by group.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         let Self::Problems { problems } = self;

@@ -23,7 +23,8 @@ use crate::logic::Tri;
 pub use crate::problem::Group;
 use crate::problem::Problem;
 use crate::quantity::{
-    Bmd, CalciumIntake, GenantGrade, HeightMm, LabValue, PrecisionSd, TScore, WeightHg, ZScore,
+    Bmd, CalciumIntake, GenantGrade, HeightMm, LabValue, PrecisionSd, ReferenceSd, TScore,
+    WeightHg, ZScore,
 };
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{
@@ -58,7 +59,7 @@ pub struct Case {
     pub(crate) mri_contraindicated: Tri,
     /// Whether a fact about pregnancy or lactation was set aside: then neither is ever "no".
     pub(crate) reproduction_set_aside: bool,
-    /// What was odd but kept, in input order; in quarantine mode also what was set aside.
+    /// What was odd but kept; in quarantine mode also what was set aside.
     pub(crate) warnings: Vec<Problem>,
 }
 
@@ -192,7 +193,7 @@ pub struct BmdMeasurement {
     pub(crate) device: Option<Device>,
     pub(crate) reference_name: Option<String>,
     pub(crate) reference_mean: Option<Bmd>,
-    pub(crate) reference_sd: Option<PrecisionSd>,
+    pub(crate) reference_sd: Option<ReferenceSd>,
 }
 
 /// A scanner, known by maker, model and serial number together.

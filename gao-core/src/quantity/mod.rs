@@ -147,6 +147,12 @@ quantity! {
     milligrams_per_cm2, from_milligrams_per_cm2,
     valid "\"0.850\"", invalid "\"850\"";
 
+    /// Standard deviation of a reference population, written in g/cm2.
+    ReferenceSd(u16) in REFERENCE_SD,
+    /// The standard deviation in tenths of 1 mg/cm2.
+    tenths_of_milligram_per_cm2, from_tenths_of_milligram_per_cm2,
+    valid "\"0.1200\"", invalid "\"0.0099\"";
+
     /// Precision error of a densitometry centre as a standard deviation, written in g/cm2.
     PrecisionSd(u16) in PRECISION_SD,
     /// The standard deviation in tenths of 1 mg/cm2.

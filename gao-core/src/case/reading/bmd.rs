@@ -12,7 +12,8 @@ use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
 use crate::input::{BmdInput, CaseInput, DeviceInput};
 use crate::logic::Tri;
 use crate::problem::{Argument, ProblemCode};
-use crate::quantity::{Bmd, PrecisionSd, TScore, ZScore};
+use crate::quantity::{Bmd, PrecisionSd, ReferenceSd, TScore, ZScore};
+use crate::text::Text;
 use crate::time::ApproxDate;
 use crate::vocabulary::{BmdModality, BmdSite, Level};
 
@@ -31,6 +32,8 @@ const PRECISION: Codes = Codes {
     range: ProblemCode::ERangePrecision,
     unusual: ProblemCode::WUnusualPrecision,
 };
+
+const DATE_UNKNOWN: Text = Text { en: "an unknown date", da: "uden dato" };
 
 /// Decimals from which a score is no longer rounded coarsely enough to hide its side.
 const FULL_DECIMALS: u8 = 2;
@@ -75,9 +78,8 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasu
         format_args!("{at}/reference_sd_g_per_cm2"),
         input.reference_sd_g_per_cm2.as_ref(),
         PRECISION,
-        PrecisionSd::parse,
-        // The spread of a population is wider than a precision error.
-        |_| false,
+        ReferenceSd::parse,
+        ReferenceSd::is_unusual,
     );
     BmdMeasurement {
         index,
@@ -234,8 +236,8 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
     let inside =
         fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
     if let Some(level) = inside {
-        let date = m.date.map(|date| format!("{date}")).unwrap_or_default();
-        let arguments = [("level", Argument::Level(level)), ("date", Argument::Same(&date))];
+        let date = m.date.map_or(Argument::Words(DATE_UNKNOWN), Argument::Date);
+        let arguments = [("level", Argument::Level(level)), ("date", date)];
         reader.report(
             ProblemCode::WDxaFracturedLevel,
             &format!("{at}/levels"),

@@ -78,6 +78,16 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
         gestational_age: gestational_age(reader, &at, input),
         born_at_term: input.born_at_term == Some(Tri::Yes),
     };
+    // A date that outranks the others but cannot be read leaves the beginning unknown.
+    let unreadable = |reader: &Reader<'_>, field: &str, given: bool, read: bool| {
+        !read && (given || reader.is_faulty(&format!("{at}/{field}")))
+    };
+    if unreadable(reader, "edd", input.edd.is_some(), dating.edd.is_some())
+        || dating.edd.is_none()
+            && unreadable(reader, "lmp", input.lmp.is_some(), dating.lmp.is_some())
+    {
+        dating = Dating::default();
+    }
     // Which of the dates is wrong cannot be told, so none is kept.
     match check_dating(reader, &at, input, dating, end) {
         Contradiction::None => {}
