@@ -1,6 +1,6 @@
 //! The answer as plain records: codes, numbers and paths, no prose.
 //!
-//! Words are written by [`crate::explain`]; everything they say can be read from here. Every
+//! Words are written by [`mod@crate::explain`]; everything they say can be read from here. Every
 //! record is `#[non_exhaustive]`: later versions add fields and never change the meaning of one.
 
 use alloc::string::String;

@@ -73,11 +73,12 @@ fn lints(workspace: &Workspace) -> Result<()> {
 }
 
 fn core_alone(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--package", "gao-core"]))
+    command::run(&mut workspace.cargo(["test", "--no-fail-fast", "--package", "gao-core"]))
 }
 
 fn core_with_json(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--package", "gao-core", "--features", "json"]))
+    let test = ["test", "--no-fail-fast", "--package", "gao-core", "--features", "json"];
+    command::run(&mut workspace.cargo(test))
 }
 
 fn each_feature(workspace: &Workspace) -> Result<()> {
@@ -88,7 +89,7 @@ fn each_feature(workspace: &Workspace) -> Result<()> {
 }
 
 fn workspace_tests(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--workspace"]))
+    command::run(&mut workspace.cargo(["test", "--no-fail-fast", "--workspace"]))
 }
 
 fn benches(workspace: &Workspace) -> Result<()> {
