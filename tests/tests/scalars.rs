@@ -10,7 +10,7 @@ use scalars::decimal::{Decimal, DecimalError, Excess, decimal_text};
 use scalars::logic::Tri;
 use scalars::quantity::{
     Bmd, CalciumIntake, GenantGrade, GestDays, HeightMm, LabValue, PrecisionSd, QuantityError,
-    TScore, Vit25OhD, WeightHg, ZScore,
+    ReferenceSd, TScore, Vit25OhD, WeightHg, ZScore,
 };
 use scalars::time::{ApproxDate, CivilDate, DateError};
 
@@ -34,6 +34,11 @@ fn read(row: &Bounds, text: &str) -> Result<(i64, String, bool), QuantityError> 
             PrecisionSd::parse(text),
             PrecisionSd::tenths_of_milligram_per_cm2,
             PrecisionSd::is_unusual
+        ),
+        QuantityName::ReferenceSd => outcome!(
+            ReferenceSd::parse(text),
+            ReferenceSd::tenths_of_milligram_per_cm2,
+            ReferenceSd::is_unusual
         ),
         QuantityName::Height => {
             outcome!(HeightMm::parse(text), HeightMm::millimetres, HeightMm::is_unusual)
@@ -94,6 +99,8 @@ fn limits_of_the_specification() {
         (QuantityName::ZScore, -1000..=1000, Some(-600..=400)),
         (QuantityName::TScore, -1000..=1000, Some(-600..=400)),
         (QuantityName::PrecisionSd, 1..=1000, Some(50..=300)),
+        // Ours: the specification gives the reference no limits.
+        (QuantityName::ReferenceSd, 100..=5000, None),
         (QuantityName::Height, 1000..=2300, Some(1350..=2000)),
         (QuantityName::Weight, 250..=3000, Some(380..=1800)),
         (QuantityName::VitaminD, 0..=5000, Some(50..=2500)),
