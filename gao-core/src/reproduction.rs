@@ -5,8 +5,8 @@
 
 use enumset::enum_set;
 
-use crate::case::Case;
-use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
+use crate::case::{Case, Pregnancy};
+use crate::evidence::thresholds::project::{BIRTH_FROM_DAY, ONGOING_PREGNANCY_DAYS};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Finding, Role, RuleId, Tally, Trace};
@@ -37,24 +37,21 @@ pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace)
 }
 
 fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
-    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
-    if let Some(pregnancy) = ongoing {
-        if !pregnancy.dated {
-            // A status of Yes is not overruled by an undated record of the same pregnancy.
-            if status(case, policy) == Tri::Yes {
-                trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Satisfied);
-                return Tri::Yes;
-            }
-            for key in DATING {
-                trace.missing(FactAt::of(key, pregnancy.index));
-            }
-            return Tri::Unknown;
-        }
-        let covers = ApproxDate::exact(case.as_of)
-            .is_on_or_before(pregnancy.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value));
-        if covers.is_yes() {
-            trace.used(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index), Role::Satisfied);
+    if let Some(ongoing) = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing()) {
+        let last_day = ongoing.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value);
+        let covers = ApproxDate::exact(case.as_of).is_on_or_before(last_day);
+        if ongoing.dated && covers.is_yes() {
+            trace.used(FactAt::of(FactKey::PregnancyOutcome, ongoing.index), Role::Satisfied);
             return Tri::Yes;
+        }
+        if status(case, policy).is_yes() {
+            trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Satisfied);
+            return Tri::Yes;
+        }
+        if !ongoing.dated {
+            for key in DATING {
+                trace.missing(FactAt::of(key, ongoing.index));
+            }
         }
         trace_missing(case, trace);
         return Tri::Unknown;
@@ -87,19 +84,22 @@ fn trace_missing(case: &Case, trace: &mut impl Trace) {
 fn status(case: &Case, policy: &Policy) -> Tri {
     let Some(status) = case.pregnancy_status else { return Tri::Unknown };
     let on = ApproxDate::exact(status.on);
-    // Ends that may lie in the future belong to pregnancies not ended yet.
-    let ends = || case.pregnancies.iter().filter(|p| !p.is_ongoing()).map(|p| p.last_birth);
     let age = status.on.days_until(case.as_of);
+    let mut ended = case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing());
     let (limit, stands) = match status.value {
-        // A pregnancy that ended on or after the day is the one the statement was about.
+        // A pregnancy that ended on or after the day is the one the statement was about; one of
+        // which no end is recorded may be the one that goes on.
         Tri::Yes => (
             ONGOING_PREGNANCY_DAYS.value,
-            !Tri::any(ends().map(|end| on.is_on_or_before(end))).is_yes(),
+            ended.all(|pregnancy| match pregnancy.outcome {
+                Some(_) => pregnancy.last_birth.is_before(on).is_yes(),
+                None => !on.is_on_or_before(pregnancy.last_birth).is_yes(),
+            }),
         ),
         // "Not pregnant" has to hold against every end that may have come later.
         Tri::No => (
             i32::from(policy.not_pregnant_days),
-            Tri::all(ends().map(|end| end.is_on_or_before(on))).is_yes(),
+            ended.all(|pregnancy| pregnancy.last_birth.is_on_or_before(on).is_yes()),
         ),
         Tri::Unknown => return Tri::Unknown,
     };
@@ -108,26 +108,42 @@ fn status(case: &Case, policy: &Policy) -> Tri {
 
 /// P-17: fewer than 28 days after a birth, with no later LMP.
 fn shortly_after_birth(case: &Case, policy: &Policy, trace: &mut impl Trace) -> bool {
-    // The last pregnancy by LMP; an unlisted one would have begun before this birth, or be
-    // known to the record that lists the birth.
-    let Some(last) = case.pregnancies.entries.last() else { return false };
-    let a_birth =
-        matches!(last.outcome, Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth));
-    let soon = ApproxDate::exact(case.as_of)
-        .is_before(last.last_birth.plus_days(i32::from(policy.after_birth_days)));
-    let born = last.last_birth.is_on_or_before(ApproxDate::exact(case.as_of));
-    let certain = a_birth && last.reached_22_weeks.is_yes() && soon.is_yes() && born.is_yes();
-    if certain {
-        trace.used(FactAt::of(FactKey::PregnancyBirths, last.index), Role::Failed);
+    let birth = case.pregnancies.iter().find(|pregnancy| {
+        born_recently(case, policy, pregnancy)
+            && case.pregnancies.iter().all(|other| {
+                other.index == pregnancy.index
+                    || other.last_birth.is_on_or_before(pregnancy.last_birth).is_yes()
+            })
+    });
+    if let Some(pregnancy) = birth {
+        trace.used(FactAt::of(FactKey::PregnancyBirths, pregnancy.index), Role::Failed);
     }
-    certain
+    birth.is_some()
+}
+
+/// A birth, not a loss, fewer days ago than P-17 allows; one dated below 22+0 is none here.
+fn born_recently(case: &Case, policy: &Policy, pregnancy: &Pregnancy) -> bool {
+    let today = ApproxDate::exact(case.as_of);
+    let birth = pregnancy.last_birth;
+    let a_birth =
+        matches!(pregnancy.outcome, Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth));
+    let too_early = pregnancy.dated
+        && pregnancy.lmp.plus_days(BIRTH_FROM_DAY.value).is_on_or_before(birth).is_no();
+    let soon = today.is_before(birth.plus_days(i32::from(policy.after_birth_days)));
+    a_birth && !too_early && soon.is_yes() && birth.is_on_or_before(today).is_yes()
 }
 
 /// Whether she is breastfeeding on the day of assessment, over every recorded period.
 pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
     let today = ApproxDate::exact(case.as_of);
     let windows = enum_set!(Window::Lactating);
-    let outcome = match window::holds(case, policy, windows, today) {
+    // Whoever feeds, feeds: here a period after an early loss counts too.
+    let periods = case.pregnancies.iter().flat_map(|pregnancy| pregnancy.lactation.iter());
+    let recorded =
+        Tri::any(periods.map(|period| {
+            period.start.is_on_or_before(today).and(today.is_on_or_before(period.end))
+        }));
+    let outcome = match window::holds(case, policy, windows, today).or(recorded) {
         Tri::No if case.reproduction_set_aside => {
             trace.missing(FactAt::single(FactKey::Pregnancies));
             Tri::Unknown
@@ -137,7 +153,18 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
     match outcome {
         Tri::Yes => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Satisfied),
         Tri::No => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Failed),
-        Tri::Unknown => window::trace_missing(case, policy, windows, today, trace),
+        Tri::Unknown => {
+            window::trace_missing(case, policy, windows, today, trace);
+            for pregnancy in case.pregnancies.iter() {
+                for period in pregnancy.lactation.iter().filter(|period| !period.end_stated) {
+                    trace.missing(FactAt {
+                        key: FactKey::LactationEnd,
+                        entry: Some(pregnancy.index),
+                        inner: Some(period.index),
+                    });
+                }
+            }
+        }
     }
     outcome
 }

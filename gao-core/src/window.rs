@@ -16,7 +16,6 @@ use crate::finding::{FactAt, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::PregnancyOutcome;
 
 /// A named window; every one is No for a woman with no pregnancy.
 #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType)]
@@ -267,7 +266,8 @@ fn lactation_spans(pregnancy: &Pregnancy, policy: &Policy, visit: &mut impl FnMu
             period: Some(period.index),
         });
     }
-    if !pregnancy.lactation.complete && pregnancy.outcome != Some(PregnancyOutcome::Ongoing) {
+    // An ongoing pregnancy has no birth up to today, unless its record is overdue.
+    if !pregnancy.lactation.complete {
         visit(Span {
             from: first_birth,
             to: Edge { date: ApproxDate::exact(CivilDate::LATEST), facts: FactSet::empty() },

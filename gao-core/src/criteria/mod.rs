@@ -374,7 +374,8 @@ pub struct SetOutcome {
     pub outcome_by_z: Tri,
 }
 
-/// When the fracture happened; an unstated onset is any day up to the day of assessment.
+/// When the fracture happened: any day that is stated, up to the day of assessment.
 pub(crate) fn when(case: &Case, fracture: &Fracture) -> ApproxDate {
-    fracture.onset.unwrap_or(ApproxDate::ever_until(case.as_of))
+    let stated = fracture.onset.unwrap_or(ApproxDate::EVER);
+    ApproxDate::new(stated.earliest(), stated.latest().min(case.as_of)).unwrap_or(stated)
 }

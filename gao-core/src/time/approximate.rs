@@ -21,12 +21,6 @@ impl ApproxDate {
     pub const EVER: ApproxDate =
         ApproxDate { earliest: CivilDate::EARLIEST, latest: CivilDate::LATEST };
 
-    /// Any day up to `latest`, included.
-    #[must_use]
-    pub const fn ever_until(latest: CivilDate) -> ApproxDate {
-        ApproxDate { earliest: CivilDate::EARLIEST, latest }
-    }
-
     /// The shortest interval that holds both.
     #[must_use]
     pub fn hull(self, other: impl Into<ApproxDate>) -> ApproxDate {

@@ -232,7 +232,8 @@ impl<'a> Reader<'a> {
         // A list of which an entry could not be read may still say less than it meant to.
         let complete = match complete {
             Some(said) => said.is_yes(),
-            None => entries.is_empty(),
+            // A statement that could not be read may have been "no".
+            None => entries.is_empty() && !self.is_faulty(&alloc::format!("{at}_complete")),
         };
         (entries, complete)
     }
