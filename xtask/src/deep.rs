@@ -15,8 +15,13 @@ use crate::workspace::Workspace;
 /// If a test fails; the line for the table of results is printed only after a pass.
 pub(crate) fn run(workspace: &Workspace, cases: u32) -> Result<()> {
     let start = Instant::now();
-    let tests = ["test", "--release", "--workspace", "--lib", "--tests"];
-    let mut properties = workspace.cargo(tests);
+    // The crates that hold properties.
+    let crates = ["--package", "gao-core", "--package", "gao-conformance"];
+    let mut properties = workspace.cargo(["test", "--release", "--lib", "--tests"]);
+    properties.args(crates).args(["--features", "gao-core/json"]);
+    // What ships is linked as a whole; a test is not worth that wait.
+    properties.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    properties.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     // A shrunk counterexample is worth more than a quick end.
     properties.args(["--no-fail-fast", "--", "--include-ignored"]);
     command::run(properties.env("PROPTEST_CASES", cases.to_string()))?;
