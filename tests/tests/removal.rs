@@ -5,6 +5,25 @@ use gao_conformance::vectors;
 use gao_core::{Assessment, Options, Tri, assess_json_to_record};
 use serde_json::Value;
 
+/// Every file of vectors that holds records.
+const FILES: [&str; 15] = [
+    "base.json",
+    "count.json",
+    "dx.json",
+    "imaging.json",
+    "lists.json",
+    "pharm.json",
+    "preg_now.json",
+    "prognosis.json",
+    "safety.json",
+    "schedule.json",
+    "sdi.json",
+    "suspicion.json",
+    "urgent.json",
+    "vlow.json",
+    "warnings.json",
+];
+
 /// An override by design: an ultrasound date outranks the last period, so taking it away
 /// changes which date counts, not how much is known.
 fn outranks_another(pointer: &str, input: &Value) -> bool {
@@ -71,12 +90,14 @@ fn no_answer_flips_and_what_is_gone_is_named() {
     let mut removals = 0;
     let mut became_unknown = 0;
     let mut faults = Vec::new();
-    for file in ["dx.json", "lists.json", "preg_now.json", "pharm.json", "suspicion.json"] {
+    for file in FILES {
         for vector in vectors::read(file).unwrap().iter().filter(|v| v.refusal().is_none()) {
             let options = Options { policy: vector.policy.clone(), ..Options::default() };
             let assess =
                 |input: &Value| assess_json_to_record(input.to_string().as_bytes(), &options);
-            let before = answers(&assess(&vector.input).unwrap());
+            // A record that is faulty on purpose has no answer to compare with.
+            let Ok(whole) = assess(&vector.input) else { continue };
+            let before = answers(&whole);
             let mut pointers = Vec::new();
             leaves(&vector.input, "", &mut pointers);
             for pointer in pointers.iter().filter(|p| !outranks_another(p, &vector.input)) {
