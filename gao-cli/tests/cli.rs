@@ -499,4 +499,18 @@ mod pipes {
         assert_eq!(code(&["assess", "-"], Deaf::Error, b"{}"), Some(3));
         assert_eq!(code(&["assess", "-", "--format", "json"], Deaf::Output, b"{}"), Some(3));
     }
+
+    /// A disk that is full is the one internal error that can be had on purpose.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_answer_that_cannot_be_written_ends_with_one() {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let status = Command::new(env!("CARGO_BIN_EXE_gao"))
+            .arg("evidence")
+            .stdout(full)
+            .stderr(Stdio::null())
+            .status()
+            .unwrap();
+        assert_eq!(status.code(), Some(1));
+    }
 }
