@@ -11,13 +11,35 @@ use serde::Serialize;
 use crate::case::Mode;
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis::{FailedPart, Label};
+use crate::differential::{Cause, OutsideLimit};
 use crate::evidence::Strength;
 use crate::evidence::thresholds::Operator;
 use crate::exclusions::AlternativeCause;
 use crate::finding::{Role, ScoreKind};
+use crate::imaging::{Deferred, OpenReason, Purpose, StepCode};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::problem::Problem;
+use crate::severity::{CountInterval, IndexBound, JudgedBy};
+use crate::suspicion::{RedFlag, RiskFactor, SuspicionLevel};
+use crate::vocabulary::{Analyte, BmdSite, ConditionKind, DifferentialStatus, Level};
+
+/// What a comparison measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum ComparisonUnit {
+    /// A Z-score.
+    ZScore = 0,
+    /// A T-score.
+    TScore = 1,
+    /// Days inside a time window, from its nearer end.
+    DaysInsideWindow = 2,
+    /// Millimetres of height lost.
+    MillimetresLost = 3,
+}
 
 /// Gives every record of this file the same attributes, so that none can be forgotten.
 macro_rules! record {
@@ -53,8 +75,16 @@ record! {
         policy: Policy,
         /// Pregnant now, breastfeeding now.
         reproductive_state: ReproductiveState,
+        /// F-01: should PLO be suspected.
+        suspicion: SuspicionAnswer,
+        /// F-02: which imaging is safe and useful now.
+        imaging: ImagingAnswer,
+        /// F-03: what else it could be.
+        differential: DifferentialAnswer,
         /// F-04: which definitions are met, and the label.
         diagnosis: DiagnosisAnswer,
+        /// F-05: how severe it is; a profile, not a score.
+        severity: SeverityAnswer,
         /// What to ask next, safety gates first; nothing that cannot change an answer.
         missing: Vec<MissingFact>,
         /// What was odd in the input but kept; in quarantine mode also what was set aside.
@@ -73,10 +103,8 @@ record! {
     DiagnosisAnswer {
         /// The label.
         label: Label,
-        /// Evidence ids behind the label.
-        evidence: Vec<String>,
-        /// The weakest published evidence behind it.
-        strength: Strength,
+        /// What the label rests on; what is missing is what could still change it.
+        grounds: Grounds,
         /// Whether other causes have not all been examined and excluded.
         provisional: bool,
         /// Where that examination stands.
@@ -101,10 +129,16 @@ record! {
 
     /// What one rule concluded.
     Conclusion {
-        /// The rule.
-        rule: String,
         /// Yes, no or unknown.
         outcome: Tri,
+        /// What it rests on.
+        grounds: Grounds,
+    }
+
+    /// What an answer rests on, and what it lacks.
+    Grounds {
+        /// The rule, with the row of its table that applied.
+        rule: String,
         /// Evidence ids; never empty.
         evidence: Vec<String>,
         /// The weakest published evidence behind it.
@@ -113,8 +147,186 @@ record! {
         project_choices: Vec<String>,
         /// Facts it rests on.
         used: Vec<UsedFact>,
-        /// Facts whose absence keeps it open.
+        /// Facts whose absence keeps it open, or could still change it.
         missing: Vec<MissingFact>,
+        /// Keys of the sentences that limit it.
+        caveats: Vec<String>,
+    }
+
+    /// F-01.
+    SuspicionAnswer {
+        /// The level; not a probability.
+        level: SuspicionLevel,
+        /// Key of its sentence.
+        sentence: String,
+        /// For `Insufficient`: every level it may become.
+        possible: Vec<SuspicionLevel>,
+        /// Very strong suspicion, by P-14 or by the clinician.
+        very_strong: Tri,
+        /// Red flags recorded as present.
+        red_flags: Vec<RedFlag>,
+        /// Risk factors recorded as present; their absence never lowers a level.
+        risk_factors: Vec<RiskFactor>,
+        /// What to do at every level.
+        actions: Vec<Action>,
+        /// What the level rests on.
+        grounds: Grounds,
+    }
+
+    /// What to do whatever the level.
+    Action {
+        /// `URGENT-MEDICAL-ASSESSMENT` or `INPUT-ERROR`.
+        code: String,
+        /// For `INPUT-ERROR`: codes of the problems of facts that were set aside.
+        codes: Vec<String>,
+    }
+
+    /// F-02.
+    ImagingAnswer {
+        /// The steps, in order; empty if none is called for.
+        steps: Vec<ImagingStep>,
+        /// The day of an MRI that answers the question of fracture.
+        answered_by_mri_on: Option<String>,
+        /// What the plan rests on.
+        grounds: Grounds,
+    }
+
+    /// One step of the imaging plan.
+    ImagingStep {
+        /// What to do.
+        code: StepCode,
+        /// The rule and row that ask for it.
+        rule: String,
+        /// Key of its sentence.
+        sentence: String,
+        /// Whether it is about the hip.
+        hip: bool,
+        /// What waits for the birth.
+        deferred: Option<Deferred>,
+        /// Why a recorded study does not answer.
+        reason: Option<OpenReason>,
+        /// JSON pointer to that study.
+        study: Option<String>,
+        /// What an MRI would be for.
+        purposes: Vec<Purpose>,
+        /// Facts that bear on the step, by their paths.
+        features: Vec<String>,
+        /// Expected birth as a date or an interval, provisional.
+        expected_birth: Option<String>,
+        /// Evidence ids.
+        evidence: Vec<String>,
+        /// The weakest published evidence behind it.
+        strength: Strength,
+    }
+
+    /// F-03, the gates apart.
+    DifferentialAnswer {
+        /// Malignancy; suspicious marrow raises it until it is settled.
+        malignancy: DifferentialStatus,
+        /// Osteomalacia.
+        osteomalacia: DifferentialStatus,
+        /// Monogenic bone disease.
+        monogenic: DifferentialStatus,
+        /// Whether secondary causes have been examined.
+        secondary_examined: Tri,
+        /// Secondary causes found.
+        secondary_found: Vec<SecondaryCause>,
+        /// Items of the work-up that are not recorded.
+        not_recorded: Vec<Cause>,
+        /// Causes the record points to and nobody has settled.
+        prompts: Vec<Cause>,
+        /// Values outside the limits of their own laboratory.
+        laboratory_flags: Vec<LaboratoryFlag>,
+        /// What the list rests on.
+        grounds: Grounds,
+    }
+
+    /// A secondary cause that was found.
+    SecondaryCause {
+        /// JSON pointer to the condition.
+        pointer: String,
+        /// Which one.
+        kind: Option<ConditionKind>,
+        /// Its name, as recorded.
+        name: Option<String>,
+        /// Whether it is being treated.
+        addressed: Tri,
+    }
+
+    /// A value outside the limits of its own laboratory.
+    LaboratoryFlag {
+        /// JSON pointer to the result.
+        pointer: String,
+        /// What was measured.
+        analyte: Analyte,
+        /// On which side of the limits.
+        side: OutsideLimit,
+    }
+
+    /// F-05.
+    SeverityAnswer {
+        /// Distinct vertebrae broken without great force.
+        vertebral_count: CountInterval,
+        /// Distinct fractures of any bone, broken without great force.
+        all_fracture_count: CountInterval,
+        /// Whether thoracic and lumbar spine were imaged with a clear result.
+        spine_imaged: bool,
+        /// More than one vertebra.
+        multiple_vertebral: Conclusion,
+        /// More than one fracture.
+        multiple_any: Conclusion,
+        /// Whether BMD is very low.
+        very_low_bmd: VeryLowAnswer,
+        /// Spinal Deformity Index; no risk is attached to it.
+        spinal_deformity_index: DeformityIndex,
+        /// Millimetres of height lost; negative if she is taller now.
+        height_loss_mm: Option<i32>,
+        /// Whether the earlier height was measured, and is not what she remembers.
+        height_measured: bool,
+        /// Height loss: stated, else by P-04.
+        height_loss: Tri,
+        /// Increased thoracic kyphosis.
+        kyphosis: Tri,
+        /// She cannot care for the child unaided.
+        cannot_care_for_child: Tri,
+        /// Anxiety.
+        anxiety: Tri,
+        /// Low mood.
+        low_mood: Tri,
+        /// What the other dimensions rest on.
+        grounds: Grounds,
+    }
+
+    /// Whether BMD is very low, and who said so.
+    VeryLowAnswer {
+        /// Who answered.
+        judged_by: JudgedBy,
+        /// The lowest Z-score that still speaks for today.
+        lowest_z: Option<LowestZ>,
+        /// The answer.
+        conclusion: Conclusion,
+    }
+
+    /// The lowest Z-score.
+    LowestZ {
+        /// JSON pointer to the score.
+        pointer: String,
+        /// The score, as decimal text with the digits reported.
+        z_score: String,
+        /// Where it was measured.
+        site: Option<BmdSite>,
+        /// The day of the measurement.
+        date: Option<String>,
+    }
+
+    /// Sum of Genant grades, T4 to L4.
+    DeformityIndex {
+        /// The whole sum, or a part of it.
+        bound: IndexBound,
+        /// The sum.
+        sum: u16,
+        /// Confirmed levels that the index leaves out.
+        outside: Vec<Level>,
     }
 
     /// One published definition, applied.
@@ -187,6 +399,22 @@ record! {
         value: String,
         /// Whether it met its part of the rule.
         role: Role,
+        /// How far it lies from the limit it was compared with.
+        comparison: Option<Comparison>,
+    }
+
+    /// A fact against its limit.
+    Comparison {
+        /// What is compared.
+        unit: ComparisonUnit,
+        /// The value, as decimal text.
+        measured: String,
+        /// How it is compared.
+        operator: Operator,
+        /// The limit, as decimal text.
+        limit: String,
+        /// Distance into the criterion: negative outside, zero on the limit.
+        margin: String,
     }
 
     /// A fact whose absence keeps a conclusion open.
@@ -195,8 +423,12 @@ record! {
         pointer: String,
         /// The fact by its path in the input shape.
         fact: String,
+        /// Whether an answer hangs on it; else it is only worth knowing.
+        pivotal: bool,
         /// Rules that wait for it.
         needed_by: Vec<String>,
+        /// Key of the sentence that tells how to get it; nothing pregnancy forbids.
+        how_to_get: String,
     }
 
     /// Where the definitions part ways.

@@ -15,6 +15,7 @@ use crate::facts::FactKey;
 use crate::finding::{FactAt, Finding, Role, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
+use crate::sentence::Sentence;
 use crate::text::Text;
 
 /// The label; the first row of [`ROWS`] that applies.
@@ -298,6 +299,28 @@ impl<F: FnMut(FactAt)> Trace for Requests<F> {
         }
     }
 }
+
+/// Two definitions, two limits.
+pub(crate) static TWO_DEFINITIONS: Sentence = Sentence {
+    key: "caveat.two-definitions",
+    clinician: Text {
+        en: "The article gives two BMD limits and several time windows. They are shown side by side and not merged.",
+        da: "Artiklen angiver to BMD-grænser og flere tidsvinduer. De vises side om side og blandes ikke.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S03 | EvidenceId::S04 | EvidenceId::S44 | EvidenceId::S107),
+};
+
+/// No T-score, and none needed.
+pub(crate) static T_NOT_REPORTED: Sentence = Sentence {
+    key: "caveat.t-not-reported",
+    clinician: Text {
+        en: "No T-score is recorded. It is not needed: before the menopause the Z-score is used, and the answer rests on that.",
+        da: "Der er ikke registreret T-score. Den er ikke nødvendig: før menopausen anvendes Z-score, og svaret bygger på den.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S44 | EvidenceId::X01),
+};
 
 impl Label {
     /// The sentence of the label for a clinician, with its arguments in braces.

@@ -115,7 +115,7 @@ const fn excluded(status: DifferentialStatus) -> Tri {
 }
 
 /// Malignancy as recorded; suspicious marrow raises it until the clinician has settled it.
-fn malignancy(case: &Case) -> DifferentialStatus {
+pub(crate) fn malignancy(case: &Case) -> DifferentialStatus {
     let suspicious_marrow =
         case.imaging.iter().any(|study| study.marrow == Some(Marrow::Suspicious));
     match case.differential.malignancy {

@@ -27,11 +27,25 @@ pub enum RuleId {
     Label = 7,
     /// Whether other causes have been examined.
     Exclusions = 8,
+    /// Whether PLO should be suspected.
+    Suspicion = 9,
+    /// Which imaging is safe and useful now.
+    Imaging = 10,
+    /// What else it could be.
+    Differential = 11,
+    /// More than one broken vertebra.
+    MultipleVertebral = 12,
+    /// More than one fracture of any bone.
+    MultipleAny = 13,
+    /// Very low BMD.
+    VeryLowBmd = 14,
+    /// The other dimensions of severity.
+    Severity = 15,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 16] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -41,6 +55,13 @@ impl RuleId {
         Self::SetMakitieZillikens2021,
         Self::Label,
         Self::Exclusions,
+        Self::Suspicion,
+        Self::Imaging,
+        Self::Differential,
+        Self::MultipleVertebral,
+        Self::MultipleAny,
+        Self::VeryLowBmd,
+        Self::Severity,
     ];
 
     /// Stable text form.
@@ -56,6 +77,13 @@ impl RuleId {
             Self::SetMakitieZillikens2021 => "F-04.MAKITIE-ZILLIKENS-2021",
             Self::Label => "F-04",
             Self::Exclusions => "F-03.exclusions",
+            Self::Suspicion => "F-01",
+            Self::Imaging => "F-02",
+            Self::Differential => "F-03",
+            Self::MultipleVertebral => "F-05.multiple-vertebral",
+            Self::MultipleAny => "F-05.multiple-any",
+            Self::VeryLowBmd => "F-05.very-low-bmd",
+            Self::Severity => "F-05",
         }
     }
 }
@@ -105,6 +133,10 @@ pub enum Role {
 pub trait Trace {
     /// A fact the outcome rests on.
     fn used(&mut self, fact: FactAt, role: Role);
+    /// A fact the outcome rests on, with how far it lies from its limit.
+    fn compared(&mut self, fact: FactAt, role: Role, _distance: Distance) {
+        self.used(fact, role);
+    }
     /// A fact whose absence keeps the outcome open.
     fn missing(&mut self, fact: FactAt);
 }
@@ -164,6 +196,33 @@ impl Margin {
     pub const fn hundredths(self) -> i32 {
         self.limit as i32 - self.measured as i32
     }
+
+    /// Whether the score meets its limit; a limit itself is met only by an inclusive operator.
+    #[must_use]
+    pub const fn meets(self) -> bool {
+        match self.operator {
+            Operator::Below => self.measured < self.limit,
+            Operator::AtOrBelow => self.measured <= self.limit,
+            Operator::Above => self.measured > self.limit,
+            Operator::AtOrAbove => self.measured >= self.limit,
+        }
+    }
+}
+
+/// How far a fact lies from the limit it was compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distance {
+    /// A score from its limit.
+    Score(Margin),
+    /// Days inside a window, the nearer end counted; negative outside it.
+    DaysInside(i32),
+    /// Millimetres of height lost, and how many count as lost.
+    HeightLost {
+        /// Lost.
+        millimetres: i32,
+        /// At or above which it counts.
+        limit: i32,
+    },
 }
 
 /// What one rule found.

@@ -9,6 +9,7 @@ use core::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use crate::locale;
 use crate::template::fill;
 use crate::text::{Language, Text};
 use crate::time::CivilDate;
@@ -183,10 +184,10 @@ codes! {
         "Fødslen ({birth}) ligger før graviditetens begyndelse ({lmp}). Ret den ene dato.";
     EDatingConflict = 30, "E-DATING-CONFLICT",
         "The dating disagrees by {days} days. Keep the ultrasound date, or correct the entry.",
-        "Dateringen er uenig med {days} dage. Behold ultralydsdateringen, eller ret indtastningen.";
+        "Dateringerne afviger {days} dage fra hinanden. Behold ultralydsdateringen, eller ret indtastningen.";
     WDatingConflict = 31, "W-DATING-CONFLICT",
         "The dating differs by {days} days. Check it; ultrasound comes before the last period.",
-        "Dateringen afviger {days} dage. Kontrollér den; ultralyd går forud for sidste menstruation.";
+        "Dateringerne afviger {days} dage fra hinanden. Kontrollér den; ultralyd går forud for sidste menstruation.";
     EBirthsSpread = 32, "E-BIRTHS-SPREAD",
         "The births lie {days} days apart. Enter them as separate pregnancies, or correct the dates.",
         "Fødslerne ligger {days} dage fra hinanden. Registrér dem som hver sin graviditet, eller ret datoerne.";
@@ -225,7 +226,7 @@ codes! {
         "Amning er registreret efter graviditetstab. Bevaret; bekræft det med kvinden.";
     ELevel = 44, "E-LEVEL",
         "Unknown vertebral level: {value}. Use T1-T12 or L1-L5; sacrum is a site of its own, and at transitional vertebrae the nearest level with a note.",
-        "Ukendt hvirvelniveau: {value}. Brug Th1-Th12 eller L1-L5; sacrum er sit eget målested, og ved overgangshvirvler nærmeste niveau med note.";
+        "Ukendt hvirvelniveau: {value}. Brug Th1-Th12 eller L1-L5; sacrum angives som sin egen lokalisation; ved overgangshvirvler bruges nærmeste niveau med en note.";
     WFxDuplicate = 45, "W-FX-DUPLICATE",
         "{level} is recorded twice with the same date. Both are kept and count once.",
         "{level} er registreret to gange med samme dato. Begge bevares og tæller én gang.";
@@ -289,6 +290,9 @@ codes! {
     WUnusualGa = 65, "W-UNUSUAL-GA",
         "Unusual value: {field} {value}. Check it; it is used as entered.",
         "Usædvanlig værdi: {field} {value}. Kontrollér den; den bruges som indtastet.";
+    WUrgentMedicalAssessment = 66, "W-URGENT-MEDICAL-ASSESSMENT",
+        "Red flag recorded ({list}): urgent medical assessment, whatever the suspicion of PLO.",
+        "Rødt flag registreret ({list}): akut lægelig vurdering uanset graden af mistanke om GAO.";
 }
 
 impl ProblemCode {
@@ -337,6 +341,8 @@ pub struct Problem {
     pub message_en: String,
     /// The same in Danish.
     pub message_da: String,
+    /// For a fact that was set aside: the code of what was wrong with it.
+    pub set_aside_for: Option<ProblemCode>,
 }
 
 /// What stands in a message for a name in braces.
@@ -346,11 +352,18 @@ pub(crate) enum Argument<'a> {
     Same(&'a str),
     /// Words in each language.
     Words(Text),
+    /// Words in each language, made for the occasion.
+    Each {
+        /// English.
+        en: &'a str,
+        /// Danish.
+        da: &'a str,
+    },
     /// A number of the engine, written with the decimal sign of the language.
     Number(&'a dyn fmt::Display),
     /// A vertebra, spelled as the language spells it.
     Level(Level),
-    /// A date, in ISO form.
+    /// A date, written as the language writes it.
     Date(CivilDate),
 }
 
@@ -380,7 +393,9 @@ impl Problem {
             message
         };
         let (message_en, message_da) = (write(Language::English), write(Language::Danish));
-        Self { code, severity: code.severity(), group, pointer, offending, message_en, message_da }
+        let severity = code.severity();
+        let set_aside_for = None;
+        Self { code, severity, group, pointer, offending, message_en, message_da, set_aside_for }
     }
 
     /// The same problem once its fact has been set aside.
@@ -394,7 +409,7 @@ impl Problem {
             message.push_str(original.as_str());
             message.push(')');
         }
-        Self { offending, ..set_aside }
+        Self { offending, set_aside_for: Some(original), ..set_aside }
     }
 
     /// The message in one language.
@@ -412,16 +427,14 @@ impl Argument<'_> {
         match (self, language) {
             (Self::Same(text), _) => out.write_str(text),
             (Self::Words(text), _) => out.write_str(text.of(language)),
+            (Self::Each { en, .. }, Language::English) => out.write_str(en),
+            (Self::Each { da, .. }, Language::Danish) => out.write_str(da),
             (Self::Number(number), Language::English) => write!(out, "{number}"),
             (Self::Number(number), Language::Danish) => {
                 out.write_str(&format!("{number}").replace('.', ","))
             }
-            (Self::Level(level), Language::English) => out.write_str(level.as_str()),
-            (Self::Level(level), Language::Danish) => match level.as_str().strip_prefix('T') {
-                Some(number) => write!(out, "Th{number}"),
-                None => out.write_str(level.as_str()),
-            },
-            (Self::Date(date), _) => write!(out, "{date}"),
+            (Self::Level(level), _) => locale::level(out, *level, language),
+            (Self::Date(date), _) => locale::date(out, *date, language),
         }
     }
 }

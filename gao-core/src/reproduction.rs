@@ -5,7 +5,7 @@
 
 use enumset::enum_set;
 
-use crate::case::{Case, Pregnancy};
+use crate::case::{Case, LactationPeriod, Pregnancy};
 use crate::evidence::thresholds::project::{BIRTH_FROM_DAY, ONGOING_PREGNANCY_DAYS};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
@@ -138,11 +138,14 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
     let today = ApproxDate::exact(case.as_of);
     let windows = enum_set!(Window::Lactating);
     // Whoever feeds, feeds: here a period after an early loss counts too.
-    let periods = case.pregnancies.iter().flat_map(|pregnancy| pregnancy.lactation.iter());
-    let recorded =
-        Tri::any(periods.map(|period| {
-            period.start.is_on_or_before(today).and(today.is_on_or_before(period.end))
-        }));
+    let periods = || {
+        let each = case.pregnancies.iter();
+        each.flat_map(|pregnancy| pregnancy.lactation.iter().map(move |period| (pregnancy, period)))
+    };
+    let covers = |period: &LactationPeriod| {
+        period.start.is_on_or_before(today).and(today.is_on_or_before(period.end))
+    };
+    let recorded = Tri::any(periods().map(|(_, period)| covers(period)));
     let outcome = match window::holds(case, policy, windows, today).or(recorded) {
         Tri::No if case.reproduction_set_aside => {
             trace.missing(FactAt::single(FactKey::Pregnancies));
@@ -151,8 +154,26 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
         outcome => outcome,
     };
     match outcome {
-        Tri::Yes => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Satisfied),
-        Tri::No => trace.used(FactAt::single(FactKey::LactationPeriods), Role::Failed),
+        Tri::Yes => {
+            for (pregnancy, period) in periods() {
+                if covers(period).is_yes() {
+                    let fact = FactAt {
+                        key: FactKey::LactationStart,
+                        entry: Some(pregnancy.index),
+                        inner: Some(period.index),
+                    };
+                    trace.used(fact, Role::Satisfied);
+                }
+            }
+        }
+        Tri::No if case.pregnancies.entries.is_empty() => {
+            trace.used(FactAt::single(FactKey::Pregnancies), Role::Failed);
+        }
+        Tri::No => {
+            for pregnancy in case.pregnancies.iter() {
+                trace.used(FactAt::of(FactKey::LactationPeriods, pregnancy.index), Role::Failed);
+            }
+        }
         Tri::Unknown => {
             window::trace_missing(case, policy, windows, today, trace);
             for pregnancy in case.pregnancies.iter() {

@@ -2,10 +2,14 @@
 
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis;
+use crate::differential;
 use crate::evidence::EvidenceSet;
 use crate::exclusions;
 use crate::finding::RuleId;
+use crate::imaging;
 use crate::reproduction;
+use crate::severity;
+use crate::suspicion;
 use crate::text::Text;
 
 impl RuleId {
@@ -35,6 +39,34 @@ impl RuleId {
                 en: "Have malignancy, osteomalacia, monogenic bone disease and secondary causes been examined?",
                 da: "Er malignitet, osteomalaci, monogenetisk knoglesygdom og sekundære årsager udredt?",
             },
+            Self::Suspicion => Text {
+                en: "Should PLO be suspected? The first row that applies is the level; no probability is given.",
+                da: "Skal GAO mistænkes? Den første række, der passer, er graden; der angives ingen sandsynlighed.",
+            },
+            Self::Imaging => Text {
+                en: "Which imaging is safe and useful now, and in which order?",
+                da: "Hvilken billeddiagnostik er sikker og nyttig nu, og i hvilken rækkefølge?",
+            },
+            Self::Differential => Text {
+                en: "What else could it be, what is not recorded, and what does the record point to?",
+                da: "Hvad kan det ellers være, hvad er ikke registreret, og hvad peger oplysningerne på?",
+            },
+            Self::MultipleVertebral => Text {
+                en: "Is more than one vertebra broken without great force?",
+                da: "Er mere end én hvirvel brækket uden større traume?",
+            },
+            Self::MultipleAny => Text {
+                en: "Is there more than one fracture without great force, in any bone?",
+                da: "Er der mere end én fraktur uden større traume, uanset knogle?",
+            },
+            Self::VeryLowBmd => Text {
+                en: "Is BMD very low? The clinician judges; the project's own limit stands in until then.",
+                da: "Er BMD meget lav? Klinikeren vurderer; indtil da bruges projektets egen grænse.",
+            },
+            Self::Severity => Text {
+                en: "How severe is it? Each dimension stands for itself; no score is made of them.",
+                da: "Hvor alvorligt er det? Hver dimension står for sig; de lægges ikke sammen til et tal.",
+            },
         }
     }
 
@@ -51,6 +83,12 @@ impl RuleId {
             Self::SetMakitieZillikens2021 => CriteriaSetId::MakitieZillikens2021.set().evidence,
             Self::Label => diagnosis::EVIDENCE,
             Self::Exclusions => exclusions::EVIDENCE,
+            Self::Suspicion => suspicion::EVIDENCE,
+            Self::Imaging => imaging::EVIDENCE,
+            Self::Differential => differential::EVIDENCE,
+            Self::MultipleVertebral | Self::MultipleAny => severity::COUNT_EVIDENCE,
+            Self::VeryLowBmd => severity::VERY_LOW_EVIDENCE,
+            Self::Severity => severity::PROFILE_EVIDENCE,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use gao_core::assessment::{Assessment, ImagingStep};
 use gao_core::criteria::CriteriaSetId;
+use gao_core::severity::{IndexBound, JudgedBy};
 use gao_core::{Mode, Options, Policy, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
@@ -83,12 +85,55 @@ impl Vector {
         })?;
         match self.function.as_str() {
             "dx" => Ok(diagnosis(&assessment)),
+            "suspicion" => Ok(json!(assessment.suspicion.level)),
+            "imaging" => Ok(assessment.imaging.steps.iter().map(step).collect()),
+            "vlow" => Ok(json!(very_low(&assessment))),
+            "sdi" => {
+                let index = &assessment.severity.spinal_deformity_index;
+                let bound = if index.bound == IndexBound::Exact { "Exact" } else { "AtLeast" };
+                Ok(json!([bound, index.sum]))
+            }
+            "count" => {
+                let count = &assessment.severity.vertebral_count;
+                let codes: Vec<_> = assessment.warnings.iter().map(|w| w.code.as_str()).collect();
+                Ok(json!({"count": [count.at_least, count.at_most], "warnings": codes}))
+            }
             "preg_now" => Ok(json!(word(assessment.reproductive_state.pregnant.outcome))),
             "warnings" => {
                 Ok(assessment.warnings.iter().map(|warning| warning.code.as_str()).collect())
             }
             other => Err(vec![format!("function `{other}` is not built")]),
         }
+    }
+}
+
+/// A step as the vectors write it: its code, then its reason or parameter.
+fn step(step: &ImagingStep) -> Value {
+    let word = |value: Value| value.as_str().map(str::to_owned);
+    let mut text = word(json!(step.code)).unwrap_or_default();
+    let features: Vec<&str> = step
+        .features
+        .iter()
+        .filter(|_| step.rule == "F-02.IMG-6b")
+        .filter_map(|path| path.strip_prefix("symptoms."))
+        .collect();
+    let parameters = [
+        step.reason.and_then(|reason| word(json!(reason))),
+        step.deferred.and_then(|item| word(json!(item))),
+        (!features.is_empty()).then(|| format!("missing={}", features.join(","))),
+    ];
+    for parameter in parameters.into_iter().flatten() {
+        text.push(':');
+        text.push_str(&parameter);
+    }
+    Value::from(text)
+}
+
+fn very_low(assessment: &Assessment) -> &'static str {
+    let answer = &assessment.severity.very_low_bmd;
+    match (answer.conclusion.outcome, answer.judged_by) {
+        (Tri::No, JudgedBy::ProjectLimit) => "No(by P-01)",
+        (outcome, _) => word(outcome),
     }
 }
 
@@ -100,7 +145,7 @@ fn word(tri: Tri) -> &'static str {
     }
 }
 
-fn diagnosis(assessment: &gao_core::Assessment) -> Value {
+fn diagnosis(assessment: &Assessment) -> Value {
     let diagnosis = &assessment.diagnosis;
     let set = |id: CriteriaSetId| {
         let answer = diagnosis.sets.iter().find(|set| set.id == id);

@@ -15,7 +15,7 @@ fn outcomes(assessment: &Assessment) -> Vec<(String, Tri)> {
     let state = &assessment.reproductive_state;
     let sets = assessment.diagnosis.sets.iter().map(|set| &set.conclusion);
     sets.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions])
-        .map(|conclusion| (conclusion.rule.clone(), conclusion.outcome))
+        .map(|conclusion| (conclusion.grounds.rule.clone(), conclusion.outcome))
         .collect()
 }
 
@@ -218,12 +218,12 @@ proptest! {
         let state = &assessment.reproductive_state;
         let conclusions = assessment.diagnosis.sets.iter().map(|set| &set.conclusion);
         for conclusion in conclusions.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions]) {
-            prop_assert!(!conclusion.evidence.is_empty());
+            prop_assert!(!conclusion.grounds.evidence.is_empty());
             // An open answer says what would decide it.
             prop_assert!(
-                !conclusion.outcome.is_unknown() || !conclusion.missing.is_empty(),
+                !conclusion.outcome.is_unknown() || !conclusion.grounds.missing.is_empty(),
                 "{} {}",
-                conclusion.rule,
+                conclusion.grounds.rule,
                 input
             );
         }

@@ -73,8 +73,9 @@ fn answers(assessment: &Assessment) -> Vec<Answer> {
     ]);
     conclusions
         .map(|conclusion| {
-            let missing = conclusion.missing.iter().map(|fact| fact.pointer.clone()).collect();
-            (conclusion.rule.clone(), conclusion.outcome, missing)
+            let missing =
+                conclusion.grounds.missing.iter().map(|fact| fact.pointer.clone()).collect();
+            (conclusion.grounds.rule.clone(), conclusion.outcome, missing)
         })
         .collect()
 }

@@ -19,6 +19,7 @@ pub use self::reading::Mode;
 #[cfg(feature = "json")]
 pub(crate) use self::reading::read;
 
+use crate::facts::FactKey;
 use crate::logic::Tri;
 pub use crate::problem::Group;
 use crate::problem::Problem;
@@ -145,6 +146,19 @@ pub(crate) struct RedFlags {
     pub(crate) weight_loss: Tri,
     pub(crate) night_pain: Tri,
     pub(crate) neurological_deficit: Tri,
+}
+
+impl RedFlags {
+    /// Each sign with its fact, in the order of the input.
+    pub(crate) fn each(&self) -> [(FactKey, Tri); 5] {
+        [
+            (FactKey::Fever, self.fever),
+            (FactKey::CancerHistory, self.cancer_history),
+            (FactKey::WeightLoss, self.weight_loss),
+            (FactKey::NightPain, self.night_pain),
+            (FactKey::NeurologicalDeficit, self.neurological_deficit),
+        ]
+    }
 }
 
 /// One fracture, confirmed, suspected or refuted.

@@ -18,15 +18,16 @@
 //! ## References
 //! S-04, S-44, S-49, X-01, X-03; P-06, P-18.
 
-use crate::case::{BmdMeasurement, Case, Fracture, Pregnancy};
+use crate::case::{BmdMeasurement, Case, Pregnancy};
 use crate::criteria::Arm;
-use crate::evidence::thresholds::{Limit, VERTEBRAE_IN_REGION};
+use crate::densitometry::{central_dxa, collapses_into, contaminated, outside_pregnancy};
+use crate::evidence::thresholds::Limit;
 use crate::facts::FactKey;
-use crate::finding::{FactAt, Margin, Role, ScoreKind, Trace};
+use crate::finding::{Distance, FactAt, Margin, Role, ScoreKind, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::ApproxDate;
-use crate::vocabulary::{Agent, BmdModality, BmdSite, FractureSite};
+use crate::vocabulary::{Agent, BmdSite};
 use crate::window;
 
 /// What R-BMD says, with the margin of the score that decides or comes nearest.
@@ -72,18 +73,17 @@ pub(crate) fn trace(
     trace: &mut impl Trace,
 ) {
     let view = View { case, policy, event, arm };
-    let key = score_key(arm.score);
     match outcome {
         Tri::Yes => {
             for m in case.bmd.iter() {
                 if view.admissible(m).is_yes() && view.meets(m).is_yes() {
-                    trace.used(FactAt::of(key, m.index), Role::Satisfied);
+                    view.trace_used(m, Role::Satisfied, trace);
                 }
             }
         }
         Tri::No => {
             for m in case.bmd.iter().filter(|m| view.may_rule_out(m).is_yes()) {
-                trace.used(FactAt::of(key, m.index), Role::Failed);
+                view.trace_used(m, Role::Failed, trace);
             }
         }
         Tri::Unknown if evaluate(case, policy, event, arm).outcome.is_unknown() => {
@@ -113,17 +113,7 @@ impl View<'_> {
     /// Whether the measurement may speak at all: DXA, central, enough vertebrae, after birth,
     /// outside pregnancy, near enough in time (P-18).
     fn admissible(&self, m: &BmdMeasurement) -> Tri {
-        central_dxa(m).and(self.outside_pregnancy(m)).and(self.near_in_time(m))
-    }
-
-    fn outside_pregnancy(&self, m: &BmdMeasurement) -> Tri {
-        let Some(date) = m.date else { return Tri::Unknown };
-        // What is listed counts; a pregnancy that may be unlisted only blocks a No.
-        Tri::any(self.case.pregnancies.iter().map(|pregnancy| {
-            let day = ApproxDate::exact(date);
-            pregnancy.lmp.is_on_or_before(day).and(day.is_before(pregnancy.last_birth))
-        }))
-        .not()
+        central_dxa(m).and(outside_pregnancy(self.case, m)).and(self.near_in_time(m))
     }
 
     /// After the first birth of the pregnancy in question, and at most P-18 after the later of
@@ -191,6 +181,13 @@ impl View<'_> {
         })
     }
 
+    fn trace_used(&self, m: &BmdMeasurement, role: Role, trace: &mut impl Trace) {
+        if let Some(margin) = self.margin(m) {
+            let fact = FactAt::of(score_key(self.arm.score), m.index);
+            trace.compared(fact, role, Distance::Score(margin));
+        }
+    }
+
     /// Nothing about this measurement speaks against a No: it is certainly not admissible, or
     /// it is clean, scored and above the limit. A spine declared not evaluable may lack either.
     fn leaves_no_doubt(&self, m: &BmdMeasurement) -> bool {
@@ -198,7 +195,7 @@ impl View<'_> {
         match (self.admissible(m), self.meets(m)) {
             (Tri::No, _) => true,
             (_, Tri::Yes) => false,
-            (_, Tri::No) => waived || self.contaminated(m).is_no(),
+            (_, Tri::No) => waived || contaminated(self.case, m).is_no(),
             (_, Tri::Unknown) => waived,
         }
     }
@@ -207,7 +204,7 @@ impl View<'_> {
     fn may_rule_out(&self, m: &BmdMeasurement) -> Tri {
         self.admissible(m)
             .and(self.meets(m).not())
-            .and(self.contaminated(m).not())
+            .and(contaminated(self.case, m).not())
             .and(self.in_rule_out_window(m))
             .and(self.before_treatment(m))
     }
@@ -236,15 +233,6 @@ impl View<'_> {
             before.or(antiosteoporotic(medication.agent).not())
         }));
         before_each.and(self.case.medications.unlisted().not())
-    }
-
-    /// Whether a level that is or may be collapsed lies in the measured region.
-    fn contaminated(&self, m: &BmdMeasurement) -> Tri {
-        if m.site != Some(BmdSite::LumbarSpine) {
-            return if m.site.is_some() { Tri::No } else { Tri::Unknown };
-        }
-        Tri::any(self.case.fractures.iter().map(|fracture| collapses_into(fracture, m)))
-            .or(self.case.fractures.unlisted())
     }
 
     /// The spine is among the measurements that rule out, or was declared not evaluable.
@@ -289,7 +277,7 @@ impl View<'_> {
         absent(FactKey::BmdModality, m.modality.is_none());
         absent(FactKey::BmdSite, m.site.is_none());
         absent(score_key(self.arm.score), self.score(m).is_none());
-        if !self.contaminated(m).is_no() {
+        if !contaminated(self.case, m).is_no() {
             absent(FactKey::BmdLevels, !m.levels_stated);
             self.trace_missing_collapses(m, trace);
         }
@@ -346,34 +334,6 @@ impl View<'_> {
             }
         }
     }
-}
-
-/// DXA of the spine (enough vertebrae), total hip or femoral neck.
-fn central_dxa(m: &BmdMeasurement) -> Tri {
-    let by_dxa =
-        m.modality.map_or(Tri::Unknown, |modality| Tri::from(modality == BmdModality::Dxa));
-    let central = match m.site {
-        None => Tri::Unknown,
-        Some(BmdSite::LumbarSpine) => {
-            // More vertebrae than 16 bits count would still be enough.
-            let vertebrae = u16::try_from(m.levels.len()).unwrap_or(u16::MAX);
-            Tri::from(VERTEBRAE_IN_REGION.is_met_by(vertebrae))
-        }
-        Some(BmdSite::TotalHip | BmdSite::FemoralNeck) => Tri::Yes,
-        Some(BmdSite::Forearm33 | BmdSite::WholeBody) => Tri::No,
-    };
-    by_dxa.and(central)
-}
-
-/// Whether the fracture is, or may be, a collapsed vertebra of the region; refuted ones are not.
-fn collapses_into(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
-    let in_region = match (fracture.site, fracture.level) {
-        (Some(FractureSite::Vertebra), Some(level)) => Tri::from(m.levels.contains(level)),
-        (Some(FractureSite::Vertebra) | None, _) => Tri::Unknown,
-        (Some(_), _) => Tri::No,
-    };
-    // Suspected is enough to distrust a value.
-    in_region.and(Tri::from(!fracture.confirmed.is_no()))
 }
 
 fn antiosteoporotic(agent: Option<Agent>) -> Tri {

@@ -5,7 +5,7 @@
 //! a set if any of her fractures does. Sets of class `S` make the label; sets of class `X`
 //! are reported beside it when the policy asks, and never touch it.
 
-pub(crate) mod fracture;
+mod fracture;
 pub(crate) mod low_bone_mass;
 
 pub(crate) mod descriptive;
@@ -17,12 +17,12 @@ pub(crate) mod makitie_zillikens_2021;
 use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
-use self::fracture::Site;
+pub(crate) use self::fracture::{Site, counts, trace as trace_counts};
 use crate::case::{Case, Fracture};
 use crate::evidence::thresholds::Limit;
 use crate::evidence::{Class, EvidenceSet};
 use crate::facts::FactKey;
-use crate::finding::{FactAt, Finding, Margin, Role, RuleId, ScoreKind, Tally, Trace};
+use crate::finding::{Distance, FactAt, Finding, Margin, Role, RuleId, ScoreKind, Tally, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::text::Text;
@@ -154,7 +154,7 @@ impl CriteriaSet {
             }))
         };
         Parts {
-            fracture: self.site.map_or(Tri::Yes, |site| fracture::counts(fracture, site)),
+            fracture: self.site.map_or(Tri::Yes, |site| counts(fracture, site)),
             timing: self.timing(case, policy, event),
             bmd: bmd(None),
             bmd_by_z: bmd(Some(ScoreKind::ZScore)),
@@ -212,8 +212,8 @@ impl CriteriaSet {
     /// The fracture or the secondary cause that the set asks for beside BMD.
     fn beside(&self, case: &Case) -> Tri {
         let Some(site) = self.site else { return Tri::Yes };
-        let broken = Tri::any(case.fractures.iter().map(|f| fracture::counts(f, site)))
-            .or(case.fractures.unlisted());
+        let broken =
+            Tri::any(case.fractures.iter().map(|f| counts(f, site))).or(case.fractures.unlisted());
         if !self.or_secondary_cause {
             return broken;
         }
@@ -273,15 +273,17 @@ impl CriteriaSet {
         if let Some(site) = self.site
             && speaks(parts.fracture)
         {
-            fracture::trace(fracture, site, trace);
+            trace_counts(fracture, site, trace);
         }
         if !self.windows.is_empty() && speaks(parts.timing) {
+            let fact = FactAt::of(FactKey::FractureOnset, fracture.index);
+            let role = if parts.timing.is_yes() { Role::Satisfied } else { Role::Failed };
             match parts.timing {
-                Tri::Yes => {
-                    trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Satisfied)
-                }
-                Tri::No => {
-                    trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Failed)
+                Tri::Yes | Tri::No => {
+                    match window::days_inside(case, policy, self.windows, event) {
+                        Some(days) => trace.compared(fact, role, Distance::DaysInside(days)),
+                        None => trace.used(fact, role),
+                    }
                 }
                 Tri::Unknown => {
                     if !event.is_exact() {
@@ -325,8 +327,8 @@ impl CriteriaSet {
             return;
         }
         for fracture in case.fractures.iter() {
-            if fracture::counts(fracture, site) == beside {
-                fracture::trace(fracture, site, trace);
+            if counts(fracture, site) == beside {
+                trace_counts(fracture, site, trace);
             }
         }
         if self.or_secondary_cause && beside.is_unknown() {
@@ -334,22 +336,27 @@ impl CriteriaSet {
         }
     }
 
-    /// The margin of the score that decides, or comes nearest to deciding, the BMD part.
+    /// The margin of the score that decides, or comes nearest to deciding, the BMD part. A
+    /// Z-score that meets its limit stands before a T-score that does: before the menopause
+    /// the Z-score is the one that counts.
     fn margin(&self, case: &Case, policy: &Policy) -> Option<Margin> {
-        let events = case.fractures.iter().filter(|fracture| {
-            self.site.is_some_and(|site| !fracture::counts(fracture, site).is_no())
-        });
+        let events = case
+            .fractures
+            .iter()
+            .filter(|fracture| self.site.is_some_and(|site| !counts(fracture, site).is_no()));
         let margins = |event: Option<ApproxDate>| {
             self.arms
                 .iter()
                 .filter_map(move |arm| low_bone_mass::evaluate(case, policy, event, *arm).margin)
         };
+        let weight = |margin: &Margin| {
+            let meets = margin.meets();
+            (meets, meets && margin.score == ScoreKind::ZScore, margin.hundredths())
+        };
         if self.windows.is_empty() {
-            return margins(None).max_by_key(|margin| margin.hundredths());
+            return margins(None).max_by_key(weight);
         }
-        events
-            .flat_map(|fracture| margins(Some(when(case, fracture))))
-            .max_by_key(|margin| margin.hundredths())
+        events.flat_map(|fracture| margins(Some(when(case, fracture)))).max_by_key(weight)
     }
 
     /// How far the fracture that lies deepest in the window does so.
@@ -357,7 +364,7 @@ impl CriteriaSet {
         let site = self.site?;
         case.fractures
             .iter()
-            .filter(|fracture| !fracture::counts(fracture, site).is_no())
+            .filter(|fracture| !counts(fracture, site).is_no())
             .filter_map(|fracture| {
                 window::days_inside(case, policy, self.windows, when(case, fracture))
             })

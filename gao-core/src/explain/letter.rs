@@ -4,13 +4,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use super::{Style, locale, words};
+use super::{Style, limit, words};
 use crate::assess::{self, Findings, fails_by_bmd_alone};
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Diagnosis, FailedPart, Label};
 use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
 use crate::finding::{Finding, Margin};
+use crate::locale;
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::quantity::{hundredths, with_decimals};
@@ -328,14 +329,14 @@ impl Letter<'_> {
 
     /// The deciding score against its limit.
     fn score<W: Write>(&self, out: &mut W, margin: Margin) -> fmt::Result {
-        write!(out, "{} ", locale::score_name(margin.score))?;
+        write!(out, "{} ", limit::score_name(margin.score))?;
         self.measured(out, margin)?;
         if let Some(m) = self.case.bmd.iter().find(|m| m.index == margin.measurement) {
             self.measurement(out, m)?;
         }
         out.write_str("; ")?;
         let value = hundredths(i32::from(margin.limit));
-        locale::limit(out, margin.score, margin.operator, &value, self.language)?;
+        limit::limit(out, margin.score, margin.operator, &value, self.language)?;
         let distance = margin.hundredths();
         let position = match distance {
             0 => words::ON_THE_LIMIT,
@@ -403,14 +404,15 @@ impl Letter<'_> {
     fn missing<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.heading(out, words::MISSING)?;
         let mut asked: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
-        assess::requests_for(self.case, self.policy, self.findings, |fact, _| {
-            let (ask, name) = (self.say(fact.key.ask()), self.say(fact.key.name()));
+        for fact in assess::requests(self.case, self.policy, self.findings).iter().map(|r| r.fact) {
+            let ask = fact.key.how_to_get(self.findings.pregnant.outcome).clinician;
+            let (ask, name) = (self.say(ask), self.say(fact.key.name()));
             match asked.iter_mut().find(|(known, _)| *known == ask) {
                 Some((_, names)) if names.contains(&name) => {}
                 Some((_, names)) => names.push(name),
                 None => asked.push((ask, vec![name])),
             }
-        });
+        }
         if asked.is_empty() {
             self.sentence(out)?;
             out.write_str(self.say(words::NOTHING_MISSING))?;

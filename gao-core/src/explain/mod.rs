@@ -5,7 +5,7 @@
 //! words; the clinical ones stand with their rule, fact or evidence row.
 
 mod letter;
-mod locale;
+mod limit;
 mod words;
 
 use core::fmt::{self, Write};
@@ -85,7 +85,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
             write!(out, " {} ", words::OR.of(language))?;
         }
         let value = hundredths(i32::from(arm.limit.value));
-        locale::limit(out, arm.score, arm.limit.operator, &value, language)?;
+        limit::limit(out, arm.score, arm.limit.operator, &value, language)?;
     }
     Ok(())
 }

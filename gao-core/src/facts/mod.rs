@@ -3,6 +3,7 @@
 //! One row for each leaf of the input. A missing or incomplete list is one fact, the list's
 //! own; `schema_version`, `as_of` and `provenance` are no facts about the woman.
 
+pub(crate) mod ask;
 mod causes;
 mod densitometry;
 mod fracture;
@@ -13,6 +14,8 @@ mod treatment;
 
 use enumset::{EnumSet, EnumSetType};
 
+use crate::logic::Tri;
+use crate::sentence::Sentence;
 use crate::text::Text;
 
 /// One fact of the input.
@@ -24,8 +27,8 @@ pub struct Fact {
     pub path: &'static str,
     /// What it is called, as it fits after "Missing:".
     pub name: Text,
-    /// How to get it, in one sentence.
-    pub ask: Text,
+    /// How to get it, in one sentence; proposes nothing that pregnancy forbids.
+    pub ask: &'static Sentence,
     /// The functions of the specification that read it; empty if it only identifies a record.
     pub read_by: &'static [&'static str],
     /// Whether it holds a safety gate, so that it is asked for first.
@@ -363,10 +366,17 @@ impl FactKey {
         self.fact().name
     }
 
-    /// How to get it.
+    /// How to get it, given whether she is pregnant: the output filter of section 2.4. An X-ray
+    /// or DXA is proposed only to a woman who is certainly not.
     #[must_use]
-    pub fn ask(self) -> Text {
-        self.fact().ask
+    pub fn how_to_get(self, pregnant: Tri) -> &'static Sentence {
+        match (self, pregnant) {
+            (Self::ImagingStudies, Tri::No) => &ask::SPINE_IMAGING,
+            (Self::ImagingStudies, Tri::Yes | Tri::Unknown) => &ask::SPINE_IMAGING_MRI,
+            (Self::BmdMeasurements, Tri::No) => &ask::DXA,
+            (Self::BmdMeasurements, Tri::Yes | Tri::Unknown) => &ask::DXA_DEFERRED,
+            _ => self.fact().ask,
+        }
     }
 }
 
@@ -386,7 +396,7 @@ mod tests {
     #[test]
     fn every_fact_has_words_in_both_languages_and_a_path_of_its_own() {
         for (place, fact) in FactKey::all().enumerate() {
-            for text in [fact.name, fact.ask] {
+            for text in [fact.name, fact.ask.clinician] {
                 assert!(!text.en.is_empty() && !text.da.is_empty(), "{}", fact.path);
             }
             assert!(

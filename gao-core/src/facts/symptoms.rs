@@ -1,32 +1,14 @@
 //! Facts about symptoms and red flags.
 
-use super::{Fact, FactKey};
+use super::{Fact, FactKey, ask};
 use crate::text::Text;
-
-const PAIN_SITE: Text = Text {
-    en: "Ask where it hurts: spine, hip or both.",
-    da: "Spørg, hvor det gør ondt: ryg, hofte eller begge dele.",
-};
-const PAIN_FEATURES: Text = Text {
-    en: "Ask whether the back pain came suddenly, is severe, and is localised.",
-    da: "Spørg, om rygsmerten kom pludseligt, er kraftig og er lokaliseret.",
-};
-const MOOD: Text =
-    Text { en: "Ask about anxiety and low mood.", da: "Spørg til angst og nedtrykthed." };
-const RED_FLAGS: Text = Text {
-    en: "Ask about fever, earlier cancer, weight loss, night pain, and weakness, numbness or bladder trouble.",
-    da: "Spørg til feber, tidligere kræft, vægttab, natlige smerter samt kraftnedsættelse, føleforstyrrelser eller vandladningsproblemer.",
-};
 
 pub(super) static FACTS: [Fact; 17] = [
     Fact {
         key: FactKey::PainOnset,
         path: "symptoms.pain_onset",
         name: Text { en: "when the pain began", da: "smertedebut" },
-        ask: Text {
-            en: "Ask when the pain began; month and year will do.",
-            da: "Spørg, hvornår smerterne begyndte; måned og år er nok.",
-        },
+        ask: &ask::PAIN_ONSET,
         read_by: &["F-01", "F-02", "F-05", "F-10"],
         safety_gate: false,
     },
@@ -34,10 +16,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::WorseningOnset,
         path: "symptoms.worsening_onset",
         name: Text { en: "when the pain became worse", da: "tidspunkt for forværring" },
-        ask: Text {
-            en: "Ask whether the pain has become clearly worse, and when; the later date counts.",
-            da: "Spørg, om smerterne er blevet tydeligt værre, og hvornår; den seneste dato tæller.",
-        },
+        ask: &ask::WORSENING_ONSET,
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -45,7 +24,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::SpinalPain,
         path: "symptoms.spinal_pain",
         name: Text { en: "whether the spine hurts", da: "om ryggen gør ondt" },
-        ask: PAIN_SITE,
+        ask: &ask::PAIN_SITE,
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -53,7 +32,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::HipPain,
         path: "symptoms.hip_pain",
         name: Text { en: "whether the hip or groin hurts", da: "om hofte eller lyske gør ondt" },
-        ask: PAIN_SITE,
+        ask: &ask::PAIN_SITE,
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -61,7 +40,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::AcutePain,
         path: "symptoms.acute",
         name: Text { en: "whether the pain began suddenly", da: "om smerten kom pludseligt" },
-        ask: PAIN_FEATURES,
+        ask: &ask::PAIN_FEATURES,
         read_by: &["F-01", "F-02"],
         safety_gate: false,
     },
@@ -69,7 +48,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::SeverePain,
         path: "symptoms.severe",
         name: Text { en: "whether the pain is severe", da: "om smerten er kraftig" },
-        ask: PAIN_FEATURES,
+        ask: &ask::PAIN_FEATURES,
         read_by: &["F-01", "F-02"],
         safety_gate: false,
     },
@@ -77,7 +56,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::LocalisedPain,
         path: "symptoms.localised",
         name: Text { en: "whether the pain is localised", da: "om smerten er lokaliseret" },
-        ask: PAIN_FEATURES,
+        ask: &ask::PAIN_FEATURES,
         read_by: &["F-01", "F-02"],
         safety_gate: false,
     },
@@ -85,10 +64,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::HeightLoss,
         path: "symptoms.height_loss",
         name: Text { en: "loss of height", da: "højdetab" },
-        ask: Text {
-            en: "Ask whether she has become shorter, and measure her height.",
-            da: "Spørg, om kvinden er blevet lavere, og mål højden.",
-        },
+        ask: &ask::HEIGHT_LOSS,
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -96,10 +72,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::Kyphosis,
         path: "symptoms.kyphosis",
         name: Text { en: "increased thoracic kyphosis", da: "øget torakal kyfose" },
-        ask: Text {
-            en: "Look for increased thoracic kyphosis when she stands.",
-            da: "Inspicér for øget torakal kyfose i stående stilling.",
-        },
+        ask: &ask::KYPHOSIS,
         read_by: &["F-01", "F-02", "F-05"],
         safety_gate: false,
     },
@@ -107,10 +80,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::CannotCareForChild,
         path: "symptoms.cannot_care_for_child",
         name: Text { en: "whether she can care for the child", da: "om kvinden kan passe barnet" },
-        ask: Text {
-            en: "Ask whether she can lift and care for the child alone.",
-            da: "Spørg, om kvinden kan løfte og passe barnet alene.",
-        },
+        ask: &ask::CARE_FOR_CHILD,
         read_by: &["F-01", "F-05", "F-07"],
         safety_gate: false,
     },
@@ -118,7 +88,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::Anxiety,
         path: "symptoms.anxiety",
         name: Text { en: "anxiety", da: "angst" },
-        ask: MOOD,
+        ask: &ask::MOOD,
         read_by: &["F-05"],
         safety_gate: false,
     },
@@ -126,7 +96,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::LowMood,
         path: "symptoms.low_mood",
         name: Text { en: "low mood", da: "nedtrykthed" },
-        ask: MOOD,
+        ask: &ask::MOOD,
         read_by: &["F-05"],
         safety_gate: false,
     },
@@ -134,7 +104,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::Fever,
         path: "symptoms.red_flags.fever",
         name: Text { en: "fever", da: "feber" },
-        ask: RED_FLAGS,
+        ask: &ask::RED_FLAGS,
         read_by: &["F-01"],
         safety_gate: false,
     },
@@ -142,7 +112,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::CancerHistory,
         path: "symptoms.red_flags.cancer_history",
         name: Text { en: "cancer, now or earlier", da: "kræftsygdom, aktuel eller tidligere" },
-        ask: RED_FLAGS,
+        ask: &ask::RED_FLAGS,
         read_by: &["F-01"],
         safety_gate: false,
     },
@@ -150,7 +120,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::WeightLoss,
         path: "symptoms.red_flags.weight_loss",
         name: Text { en: "weight loss without a reason", da: "uforklaret vægttab" },
-        ask: RED_FLAGS,
+        ask: &ask::RED_FLAGS,
         read_by: &["F-01"],
         safety_gate: false,
     },
@@ -158,7 +128,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::NightPain,
         path: "symptoms.red_flags.night_pain",
         name: Text { en: "pain at night", da: "natlige smerter" },
-        ask: RED_FLAGS,
+        ask: &ask::RED_FLAGS,
         read_by: &["F-01"],
         safety_gate: false,
     },
@@ -166,7 +136,7 @@ pub(super) static FACTS: [Fact; 17] = [
         key: FactKey::NeurologicalDeficit,
         path: "symptoms.red_flags.neurological_deficit",
         name: Text { en: "neurological deficit", da: "neurologiske udfald" },
-        ask: RED_FLAGS,
+        ask: &ask::RED_FLAGS,
         read_by: &["F-01"],
         safety_gate: false,
     },

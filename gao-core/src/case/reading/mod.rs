@@ -13,6 +13,7 @@ mod others;
 mod reader;
 mod reproduction;
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,8 @@ use self::reader::Reader;
 use super::{Case, Group};
 use crate::input::CaseInput;
 use crate::policy::Policy;
-use crate::problem::{InvalidInput, Problem, ProblemCode, Severity};
+use crate::problem::{Argument, InvalidInput, Problem, ProblemCode, Severity};
+use crate::text::Language;
 use crate::time::CivilDate;
 
 /// What to do with a fact that breaks a rule of validation.
@@ -112,6 +114,8 @@ pub(crate) fn read(
     case.warnings = match mode {
         _ if as_of.is_none() => return Err(InvalidInput::Problems { problems }),
         Mode::Strict if problems.iter().any(is_error) => {
+            let urgent = urgent(&case);
+            let problems = problems.into_iter().chain(urgent).collect();
             return Err(InvalidInput::Problems { problems });
         }
         Mode::Strict => problems,
@@ -121,6 +125,22 @@ pub(crate) fn read(
             .collect(),
     };
     Ok(case)
+}
+
+/// A red flag is never silent, also when the record is refused for something else.
+fn urgent(case: &Case) -> Option<Problem> {
+    let flags = case.symptoms.red_flags.each();
+    let present = flags.iter().filter(|(_, present)| present.is_yes());
+    let (first, _) = present.clone().next()?;
+    let list = |language: Language| {
+        let names: Vec<&str> = present.clone().map(|(key, _)| key.name().of(language)).collect();
+        names.join(", ")
+    };
+    let (en, da) = (list(Language::English), list(Language::Danish));
+    let pointer = format!("/{}", first.path().replace('.', "/"));
+    let arguments = [("list", Argument::Each { en: &en, da: &da })];
+    let code = ProblemCode::WUrgentMedicalAssessment;
+    Some(Problem::new(code, Group::Symptoms, pointer, "", &arguments))
 }
 
 /// What no mode can do without: the day of assessment and a known shape.

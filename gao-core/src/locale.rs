@@ -2,8 +2,6 @@
 
 use core::fmt::{self, Write};
 
-use crate::evidence::thresholds::Operator;
-use crate::finding::ScoreKind;
 use crate::text::{Language, Text};
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::Level;
@@ -28,7 +26,7 @@ fn month(date: CivilDate, language: Language) -> &'static str {
 }
 
 /// `20 Dec 2025`, `20. dec. 2025`.
-pub(super) fn date(out: &mut impl Write, date: CivilDate, language: Language) -> fmt::Result {
+pub(crate) fn date(out: &mut impl Write, date: CivilDate, language: Language) -> fmt::Result {
     let stop = match language {
         Language::English => "",
         Language::Danish => ".",
@@ -37,7 +35,7 @@ pub(super) fn date(out: &mut impl Write, date: CivilDate, language: Language) ->
 }
 
 /// A date as exact as it is known: a day, a month, a year, or from one day to another.
-pub(super) fn approximate(
+pub(crate) fn approximate(
     out: &mut impl Write,
     when: ApproxDate,
     language: Language,
@@ -61,7 +59,7 @@ pub(super) fn approximate(
 }
 
 /// Decimal text with the decimal sign of the language.
-pub(super) fn decimal(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
+pub(crate) fn decimal(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
     for character in text.chars() {
         out.write_char(match (character, language) {
             ('.', Language::Danish) => ',',
@@ -72,42 +70,10 @@ pub(super) fn decimal(out: &mut impl Write, text: &str, language: Language) -> f
 }
 
 /// `T12`, `Th12`.
-pub(super) fn level(out: &mut impl Write, level: Level, language: Language) -> fmt::Result {
+pub(crate) fn level(out: &mut impl Write, level: Level, language: Language) -> fmt::Result {
     let name = level.as_str();
     match (name.strip_prefix('T'), language) {
         (Some(number), Language::Danish) => write!(out, "Th{number}"),
         _ => out.write_str(name),
-    }
-}
-
-/// `Z-score -2.00 or lower`.
-pub(super) fn limit(
-    out: &mut impl Write,
-    score: ScoreKind,
-    operator: Operator,
-    value: &str,
-    language: Language,
-) -> fmt::Result {
-    out.write_str(score_name(score))?;
-    let (before, after) = match (operator, language) {
-        (Operator::Below, Language::English) => (" below ", ""),
-        (Operator::Below, Language::Danish) => (" under ", ""),
-        (Operator::AtOrBelow, Language::English) => (" ", " or lower"),
-        (Operator::AtOrBelow, Language::Danish) => (" ", " eller lavere"),
-        (Operator::Above, Language::English) => (" above ", ""),
-        (Operator::Above, Language::Danish) => (" over ", ""),
-        (Operator::AtOrAbove, Language::English) => (" ", " or higher"),
-        (Operator::AtOrAbove, Language::Danish) => (" ", " eller højere"),
-    };
-    out.write_str(before)?;
-    decimal(out, value, language)?;
-    out.write_str(after)
-}
-
-/// The name of a score, the same in both languages.
-pub(super) const fn score_name(score: ScoreKind) -> &'static str {
-    match score {
-        ScoreKind::ZScore => "Z-score",
-        ScoreKind::TScore => "T-score",
     }
 }

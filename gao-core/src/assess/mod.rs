@@ -1,0 +1,117 @@
+//! The engine: decide without allocation, then write the decision down as records.
+
+mod diagnosis;
+mod grounds;
+mod requests;
+mod severity;
+mod suspicion;
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+
+pub(crate) use self::diagnosis::fails_by_bmd_alone;
+use self::grounds::conclusion;
+pub(crate) use self::grounds::strength;
+pub use self::requests::ask_next;
+pub(crate) use self::requests::{Request, requests, rounded_scores};
+use crate::assessment::{Assessment, ReproductiveState};
+use crate::case::{Case, Mode};
+use crate::diagnosis::Diagnosis;
+use crate::differential::Differential;
+use crate::evidence::REGISTER_VERSION;
+use crate::finding::{FactAt, Finding};
+use crate::imaging::ImagingPlan;
+use crate::input::SCHEMA_VERSION;
+use crate::policy::Policy;
+use crate::reproduction;
+use crate::severity::Severity;
+use crate::suspicion::Suspicion;
+
+/// Version of the engine.
+pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Every finding of one assessment: `Copy`, made without allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// Whether she is pregnant.
+    pub pregnant: Finding,
+    /// Whether she is breastfeeding.
+    pub lactating: Finding,
+    /// F-01.
+    pub suspicion: Suspicion,
+    /// F-02.
+    pub imaging: ImagingPlan,
+    /// F-03, the gates apart.
+    pub differential: Differential,
+    /// F-04, with the gates of F-03.
+    pub diagnosis: Diagnosis,
+    /// F-05.
+    pub severity: Severity,
+}
+
+/// Decides, without allocation and without words.
+#[must_use]
+pub fn decide(case: &Case, policy: &Policy) -> Findings {
+    let (pregnant, lactating) = reproduction::findings(case, policy);
+    let suspicion = crate::suspicion::evaluate(case, policy);
+    Findings {
+        pregnant,
+        lactating,
+        suspicion,
+        imaging: crate::imaging::plan(case, policy, &suspicion, pregnant.outcome),
+        differential: crate::differential::evaluate(case, lactating.outcome),
+        diagnosis: crate::diagnosis::evaluate(case, policy),
+        severity: crate::severity::evaluate(case, policy),
+    }
+}
+
+/// Decides and writes the decision down.
+#[must_use]
+pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
+    let findings = decide(case, policy);
+    let pregnant = findings.pregnant.outcome;
+    Assessment {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        content_version: REGISTER_VERSION.to_owned(),
+        engine_version: ENGINE_VERSION.to_owned(),
+        as_of: case.as_of.to_string(),
+        mode,
+        policy: policy.clone(),
+        reproductive_state: ReproductiveState {
+            pregnant: conclusion(case, pregnant, &findings.pregnant, |recorder| {
+                reproduction::pregnant_now(case, policy, recorder);
+            }),
+            lactating: conclusion(case, pregnant, &findings.lactating, |recorder| {
+                reproduction::lactating_now(case, policy, recorder);
+            }),
+        },
+        suspicion: suspicion::answer(case, policy, &findings),
+        imaging: suspicion::plan(case, policy, &findings),
+        differential: severity::differential(case, &findings),
+        diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
+        severity: severity::answer(case, policy, &findings),
+        missing: ask_next(case, policy, &findings),
+        warnings: case.warnings.clone(),
+    }
+}
+
+/// The JSON pointer of a fact: its path with each `[]` replaced by a place in a list.
+#[must_use]
+pub fn pointer(fact: FactAt) -> String {
+    let mut places = [fact.entry, fact.inner].into_iter().flatten();
+    let mut pointer = String::new();
+    for part in fact.key.path().split('.') {
+        pointer.push('/');
+        match part.strip_suffix("[]") {
+            None => pointer.push_str(part),
+            Some(list) => {
+                pointer.push_str(list);
+                if let Some(place) = places.next() {
+                    pointer.push('/');
+                    pointer.push_str(&place.to_string());
+                }
+            }
+        }
+    }
+    pointer
+}

@@ -1,0 +1,126 @@
+//! What to ask next: one list for the whole assessment, safety gates first.
+
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
+
+use super::Findings;
+use super::grounds::{Recorder, missing_fact};
+use crate::assessment::MissingFact;
+use crate::case::Case;
+use crate::diagnosis;
+use crate::exclusions;
+use crate::facts::{self, FactKey};
+use crate::finding::{FactAt, RuleId};
+use crate::imaging;
+use crate::policy::Policy;
+use crate::problem::ProblemCode;
+use crate::reproduction;
+use crate::severity::{self, JudgedBy};
+use crate::suspicion;
+
+/// A fact to ask for, with every rule that waits for it.
+pub(crate) struct Request {
+    pub(crate) fact: FactAt,
+    pub(crate) needed_by: Vec<RuleId>,
+    /// Whether the answer of a rule hangs on it.
+    pub(crate) pivotal: bool,
+}
+
+/// What to ask next, as records; a fact needed by several rules stands once.
+#[must_use]
+pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<MissingFact> {
+    let pregnant = findings.pregnant.outcome;
+    let mut asked: Vec<MissingFact> = requests(case, policy, findings)
+        .iter()
+        .map(|request| missing_fact(request.fact, &request.needed_by, pregnant, request.pivotal))
+        .collect();
+    asked.extend(rounded_scores(case));
+    asked
+}
+
+/// Every request, in the order in which to ask: the two gates, red flags, suspicion, imaging,
+/// the criteria, severity, other causes.
+pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Request> {
+    let mut list = List::default();
+    list.trace(RuleId::PregnantNow, |trace| {
+        reproduction::pregnant_now(case, policy, trace);
+    });
+    list.trace(RuleId::LactatingNow, |trace| {
+        reproduction::lactating_now(case, policy, trace);
+    });
+    list.trace(RuleId::Suspicion, |trace| {
+        suspicion::trace_red_flags(case, &findings.suspicion, trace);
+        suspicion::trace(case, policy, &findings.suspicion, trace);
+    });
+    list.trace(RuleId::Imaging, |trace| imaging::trace(case, policy, &findings.imaging, trace));
+    diagnosis::trace_missing(case, policy, &findings.diagnosis, &mut |set, fact| {
+        list.add(fact, set.set().rule, true);
+    });
+    // The severity of nothing is not asked for.
+    if case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
+        for rule in [RuleId::MultipleVertebral, RuleId::MultipleAny] {
+            list.trace(rule, |trace| {
+                severity::trace_multiple(case, &findings.severity, rule, trace);
+            });
+        }
+        let decided = findings.severity.very_low.judged_by == JudgedBy::ProjectLimit;
+        list.trace_as(RuleId::VeryLowBmd, !decided, |trace| {
+            severity::trace_very_low(case, policy, &findings.severity, trace);
+        });
+    }
+    list.trace(RuleId::Exclusions, |trace| {
+        exclusions::trace(case, trace);
+    });
+    list.requests
+}
+
+/// Scores whose unrounded value may lie on the other side of a limit: ask for two decimals.
+pub(crate) fn rounded_scores(case: &Case) -> impl Iterator<Item = MissingFact> + '_ {
+    case.warnings
+        .iter()
+        .filter(|warning| {
+            // A T-score is never asked for.
+            warning.code == ProblemCode::WScoreNearThreshold && warning.pointer.ends_with("z_score")
+        })
+        .map(|warning| MissingFact {
+            pointer: warning.pointer.clone(),
+            fact: FactKey::BmdZScore.path().to_owned(),
+            pivotal: true,
+            needed_by: alloc::vec![RuleId::Label.as_str().to_owned()],
+            how_to_get: facts::ask::SCORE_DECIMALS.key.to_owned(),
+        })
+}
+
+#[derive(Default)]
+struct List {
+    requests: Vec<Request>,
+}
+
+impl List {
+    fn trace(&mut self, rule: RuleId, trace: impl FnOnce(&mut Recorder)) {
+        self.trace_as(rule, true, trace);
+    }
+
+    fn trace_as(&mut self, rule: RuleId, pivotal: bool, trace: impl FnOnce(&mut Recorder)) {
+        let mut recorder = Recorder::default();
+        trace(&mut recorder);
+        for fact in recorder.missing {
+            self.add(fact, rule, pivotal);
+        }
+    }
+
+    fn add(&mut self, fact: FactAt, rule: RuleId, pivotal: bool) {
+        match self.requests.iter_mut().find(|request| request.fact == fact) {
+            Some(request) => {
+                request.pivotal |= pivotal;
+                if !request.needed_by.contains(&rule) {
+                    request.needed_by.push(rule);
+                }
+            }
+            None => {
+                let needed_by = alloc::vec![rule];
+                self.requests.push(Request { fact, needed_by, pivotal });
+            }
+        }
+    }
+}

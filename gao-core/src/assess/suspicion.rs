@@ -1,0 +1,96 @@
+//! F-01 and F-02 written down.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::Findings;
+use super::grounds::{Basis, ids, strength};
+use crate::assessment::{Action, ImagingAnswer, ImagingStep, SuspicionAnswer};
+use crate::case::Case;
+use crate::finding::RuleId;
+use crate::imaging::{self, Step, StepCode};
+use crate::policy::Policy;
+use crate::suspicion::{self, SuspicionLevel};
+
+pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> SuspicionAnswer {
+    let suspicion = &findings.suspicion;
+    let basis = Basis {
+        case,
+        pregnant: findings.pregnant.outcome,
+        rule: RuleId::Suspicion,
+        evidence: suspicion.evidence,
+        caveats: &[],
+    };
+    SuspicionAnswer {
+        level: suspicion.level,
+        sentence: suspicion.sentence().key.to_owned(),
+        possible: match suspicion.level {
+            SuspicionLevel::Insufficient => suspicion.possible.into_iter().collect(),
+            _ => Vec::new(),
+        },
+        very_strong: suspicion.very_strong,
+        red_flags: suspicion.red_flags.into_iter().collect(),
+        risk_factors: suspicion.risk_factors.into_iter().collect(),
+        actions: actions(case, findings),
+        grounds: basis.grounds(Some(suspicion.row), |recorder| {
+            suspicion::trace(case, policy, suspicion, recorder);
+        }),
+    }
+}
+
+/// What holds at every level, also when another record is faulty.
+fn actions(case: &Case, findings: &Findings) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if !findings.suspicion.red_flags.is_empty() {
+        actions.push(Action { code: suspicion::URGENT_ACTION.to_owned(), codes: Vec::new() });
+    }
+    let mut codes: Vec<String> = Vec::new();
+    for code in case.warnings.iter().filter_map(|problem| problem.set_aside_for) {
+        let code = code.as_str();
+        if !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    if !codes.is_empty() {
+        actions.push(Action { code: suspicion::INPUT_ERROR.to_owned(), codes });
+    }
+    actions
+}
+
+pub(super) fn plan(case: &Case, policy: &Policy, findings: &Findings) -> ImagingAnswer {
+    let plan = &findings.imaging;
+    let basis = Basis {
+        case,
+        pregnant: findings.pregnant.outcome,
+        rule: RuleId::Imaging,
+        evidence: plan.steps().fold(imaging::BASE_EVIDENCE, |all, step| all | step.evidence),
+        caveats: &[],
+    };
+    ImagingAnswer {
+        steps: plan.steps().map(step).collect(),
+        answered_by_mri_on: plan
+            .answered_by_mri
+            .and_then(|mri| mri.on)
+            .map(|date| date.to_string()),
+        grounds: basis.grounds(None, |recorder| imaging::trace(case, policy, plan, recorder)),
+    }
+}
+
+fn step(step: &Step) -> ImagingStep {
+    ImagingStep {
+        code: step.code,
+        rule: format!("{}.{}", RuleId::Imaging.as_str(), step.row),
+        sentence: step.sentence.key.to_owned(),
+        hip: step.hip,
+        deferred: (step.code == StepCode::DeferredUntilBirth).then_some(imaging::Deferred::Dxa),
+        reason: step.open.map(|open| open.reason),
+        study: step.open.map(|open| format!("/imaging/{}", open.study)),
+        purposes: step.purposes.into_iter().collect(),
+        features: step.features.iter().map(|fact| fact.path().to_owned()).collect(),
+        expected_birth: step.expected_birth.map(|date| date.to_string()),
+        evidence: ids(step.evidence, |_| true),
+        strength: strength(step.evidence),
+    }
+}

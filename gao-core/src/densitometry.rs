@@ -1,0 +1,68 @@
+//! What a measurement of bone mineral density can speak for: method, site, time and region.
+
+use crate::case::{BmdMeasurement, Case, Fracture};
+use crate::evidence::thresholds::{LOW_BONE_MASS_BEFORE_Z, VERTEBRAE_IN_REGION};
+use crate::logic::Tri;
+use crate::time::ApproxDate;
+use crate::vocabulary::{BmdModality, BmdSite, FractureSite};
+
+/// DXA of the spine (enough vertebrae), total hip or femoral neck.
+pub(crate) fn central_dxa(m: &BmdMeasurement) -> Tri {
+    let central = match m.site {
+        None => Tri::Unknown,
+        Some(BmdSite::LumbarSpine) => {
+            // More vertebrae than 16 bits count would still be enough.
+            let vertebrae = u16::try_from(m.levels.len()).unwrap_or(u16::MAX);
+            Tri::from(VERTEBRAE_IN_REGION.is_met_by(vertebrae))
+        }
+        Some(BmdSite::TotalHip | BmdSite::FemoralNeck) => Tri::Yes,
+        Some(BmdSite::Forearm33 | BmdSite::WholeBody) => Tri::No,
+    };
+    by_dxa(m).and(central)
+}
+
+/// Whether it was made by DXA.
+pub(crate) fn by_dxa(m: &BmdMeasurement) -> Tri {
+    m.modality.map_or(Tri::Unknown, |modality| Tri::from(modality == BmdModality::Dxa))
+}
+
+/// Whether it was made outside every listed pregnancy; one that may be unlisted is left aside.
+pub(crate) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
+    let Some(date) = m.date else { return Tri::Unknown };
+    Tri::any(case.pregnancies.iter().map(|pregnancy| {
+        let day = ApproxDate::exact(date);
+        pregnancy.lmp.is_on_or_before(day).and(day.is_before(pregnancy.last_birth))
+    }))
+    .not()
+}
+
+/// Whether a level that is or may be collapsed lies in the measured region.
+pub(crate) fn contaminated(case: &Case, m: &BmdMeasurement) -> Tri {
+    if m.site != Some(BmdSite::LumbarSpine) {
+        return if m.site.is_some() { Tri::No } else { Tri::Unknown };
+    }
+    Tri::any(case.fractures.iter().map(|fracture| collapses_into(fracture, m)))
+        .or(case.fractures.unlisted())
+}
+
+/// Whether the fracture is, or may be, a collapsed vertebra of the region; refuted ones are not.
+pub(crate) fn collapses_into(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
+    let in_region = match (fracture.site, fracture.level) {
+        (Some(FractureSite::Vertebra), Some(level)) => Tri::from(m.levels.contains(level)),
+        (Some(FractureSite::Vertebra) | None, _) => Tri::Unknown,
+        (Some(_), _) => Tri::No,
+    };
+    // Suspected is enough to distrust a value.
+    in_region.and(Tri::from(!fracture.confirmed.is_no()))
+}
+
+/// A measurement that showed low bone mass before a pregnancy (S-22).
+pub(crate) fn low_before_pregnancy(case: &Case) -> Option<&BmdMeasurement> {
+    case.bmd.iter().find(|m| {
+        let Some(date) = m.date else { return false };
+        let day = ApproxDate::exact(date);
+        let before = case.pregnancies.iter().any(|pregnancy| day.is_before(pregnancy.lmp).is_yes());
+        let low = m.z_score.is_some_and(|z| LOW_BONE_MASS_BEFORE_Z.is_met_by(z.hundredths()));
+        before && low && central_dxa(m).and(outside_pregnancy(case, m)).is_yes()
+    })
+}

@@ -1,0 +1,273 @@
+//! When an imaging study answers: the right region, the right time, a stated result.
+//!
+//! A study answers for the spine only if it covers the thoracic and the lumbar spine, alone or
+//! with others of its method, and was made on or after the latest onset of symptoms; without
+//! symptoms the time does not matter. X-ray and MRI answer, as the article has it, and CT, which
+//! shows the same bones as X-ray; a vertebral assessment by DXA or a bone scan does not.
+
+use enumset::{EnumSet, enum_set};
+
+use super::OpenReason;
+use crate::case::{Case, ImagingStudy};
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Trace};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::suspicion::any_symptom;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::{ImagingModality, ImagingRegion, ImagingResult};
+
+const SPINE: EnumSet<ImagingRegion> = enum_set!(ImagingRegion::Thoracic | ImagingRegion::Lumbar);
+
+/// Methods whose studies may add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Film,
+    Tomography,
+    Mri,
+}
+
+impl Method {
+    const ALL: [Self; 3] = [Self::Film, Self::Tomography, Self::Mri];
+
+    fn of(study: &ImagingStudy) -> Option<Self> {
+        match study.modality? {
+            ImagingModality::XRay => Some(Self::Film),
+            ImagingModality::Ct => Some(Self::Tomography),
+            ImagingModality::Mri => Some(Self::Mri),
+            ImagingModality::Vfa | ImagingModality::Scintigraphy => None,
+        }
+    }
+}
+
+/// A question that a method has answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// What its studies show together: a fracture, else doubt, else none.
+    pub result: ImagingResult,
+    /// The last of them.
+    pub on: Option<CivilDate>,
+    /// Whether it is CT, read in place of X-ray.
+    pub by_ct: bool,
+}
+
+/// Why no study answers, and the study that comes nearest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Why not.
+    pub reason: OpenReason,
+    /// Its place in the input.
+    pub study: usize,
+}
+
+/// What the recorded studies say about the spine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SpineImaging {
+    pub(crate) mri: Option<Answered>,
+    /// X-ray, or CT in its place.
+    pub(crate) film: Option<Answered>,
+    pub(crate) open: Option<Open>,
+}
+
+impl SpineImaging {
+    pub(crate) fn of(case: &Case, policy: &Policy) -> Self {
+        let view = View::of(case, policy);
+        let film = view.answered(Method::Film).or_else(|| view.answered(Method::Tomography));
+        Self { mri: view.answered(Method::Mri), film, open: view.open() }
+    }
+
+    /// Whether thoracic and lumbar spine were imaged with a clear result.
+    pub(crate) fn is_clear(&self) -> bool {
+        let clear = |answer: Option<Answered>| {
+            answer.is_some_and(|answer| answer.result != ImagingResult::Equivocal)
+        };
+        clear(self.mri) || clear(self.film)
+    }
+}
+
+/// Whether the hip was imaged since the symptoms began; the reason if a study falls short.
+pub(crate) fn hip_imaged(case: &Case, policy: &Policy) -> Result<(), Option<Open>> {
+    let view = View::of(case, policy);
+    let of_the_hip = || {
+        case.imaging.iter().filter(|study| {
+            Method::of(study).is_some()
+                && study.regions.is_some_and(|regions| regions.contains(ImagingRegion::Hip))
+        })
+    };
+    if of_the_hip().any(|study| view.timely(study) == Timely::Yes) {
+        return Ok(());
+    }
+    Err(of_the_hip()
+        .filter_map(|study| Some(Open { reason: view.timely(study).reason()?, study: study.index }))
+        .min_by_key(|open| open.reason))
+}
+
+/// The latest onset of symptoms, if it is recorded: a worsening, else the pain.
+pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
+    let symptoms = &case.symptoms;
+    match (symptoms.worsening_onset, symptoms.pain_onset) {
+        (Some(worsening), Some(pain)) => Some(worsening.later_of(pain)),
+        (worsening, pain) => worsening.or(pain),
+    }
+}
+
+/// Whether a study is recent enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Timely {
+    Yes,
+    Outdated,
+    OnsetNeeded,
+    DateNeeded,
+}
+
+impl Timely {
+    fn reason(self) -> Option<OpenReason> {
+        match self {
+            Self::Yes => None,
+            Self::Outdated => Some(OpenReason::Outdated),
+            Self::OnsetNeeded => Some(OpenReason::OnsetDateNeeded),
+            Self::DateNeeded => Some(OpenReason::StudyDateNeeded),
+        }
+    }
+}
+
+struct View<'a> {
+    case: &'a Case,
+    without_symptoms: bool,
+    onset: Option<ApproxDate>,
+}
+
+impl<'a> View<'a> {
+    fn of(case: &'a Case, policy: &Policy) -> Self {
+        let without_symptoms = any_symptom(case, policy).is_no();
+        Self { case, without_symptoms, onset: latest_onset(case) }
+    }
+
+    fn timely(&self, study: &ImagingStudy) -> Timely {
+        if self.without_symptoms {
+            return Timely::Yes;
+        }
+        match (study.date, self.onset) {
+            (None, _) => Timely::DateNeeded,
+            (Some(_), None) => Timely::OnsetNeeded,
+            (Some(date), Some(onset)) => match onset.is_on_or_before(date) {
+                Tri::Yes => Timely::Yes,
+                Tri::No => Timely::Outdated,
+                Tri::Unknown => Timely::OnsetNeeded,
+            },
+        }
+    }
+
+    /// Studies of one method that show, or may show, a part of the spine.
+    fn of_the_spine(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
+        self.case.imaging.iter().filter(move |study| {
+            Method::of(study) == Some(method)
+                && study.regions.is_none_or(|regions| !regions.is_disjoint(SPINE))
+        })
+    }
+
+    /// What the timely studies of one method say, if together they cover the spine.
+    fn answered(&self, method: Method) -> Option<Answered> {
+        let timely = || {
+            self.of_the_spine(method)
+                .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes)
+        };
+        if !covers_spine(timely()) {
+            return None;
+        }
+        let shows = |wanted| timely().any(|study| study.result == Some(wanted));
+        let result = if shows(ImagingResult::Fracture) {
+            ImagingResult::Fracture
+        } else if shows(ImagingResult::Equivocal) {
+            ImagingResult::Equivocal
+        } else {
+            ImagingResult::NoFracture
+        };
+        Some(Answered {
+            result,
+            on: timely().filter_map(|study| study.date).max(),
+            by_ct: method == Method::Tomography,
+        })
+    }
+
+    /// The reason that comes nearest to an answer, over every method.
+    fn open(&self) -> Option<Open> {
+        Method::ALL
+            .into_iter()
+            .filter(|method| self.answered(*method).is_none())
+            .filter_map(|method| self.open_of(method))
+            .min_by_key(|open| open.reason)
+    }
+
+    fn open_of(&self, method: Method) -> Option<Open> {
+        let studies = || self.of_the_spine(method);
+        let with = |wanted: Timely| studies().filter(move |study| self.timely(study) == wanted);
+        let last = |studies: &mut dyn Iterator<Item = &'a ImagingStudy>| {
+            studies.max_by_key(|study| study.date).map(|study| study.index)
+        };
+        let open = |reason, study: Option<usize>| study.map(|study| Open { reason, study });
+        let unread = with(Timely::Yes).find(|study| study.result.is_none());
+        let may_be_timely = || studies().filter(|study| self.timely(study) != Timely::Outdated);
+        if !covers_spine(studies()) {
+            return open(OpenReason::IncompleteRegion, last(&mut studies()));
+        }
+        if let Some(study) = unread.filter(|_| covers_spine(with(Timely::Yes))) {
+            return open(OpenReason::ResultNeeded, Some(study.index));
+        }
+        if covers_spine(may_be_timely()) {
+            let undated = with(Timely::DateNeeded).next().map(|study| study.index);
+            return open(OpenReason::StudyDateNeeded, undated).or_else(|| {
+                open(OpenReason::OnsetDateNeeded, last(&mut with(Timely::OnsetNeeded)))
+            });
+        }
+        open(OpenReason::IncompleteRegion, last(&mut with(Timely::Yes)))
+            .or_else(|| open(OpenReason::Outdated, last(&mut studies())))
+    }
+}
+
+fn covers_spine<'a>(studies: impl Iterator<Item = &'a ImagingStudy>) -> bool {
+    let mut covered = EnumSet::empty();
+    for study in studies {
+        covered |= study.regions.unwrap_or_default();
+    }
+    covered.is_superset(SPINE)
+}
+
+/// The part of the spine that the timely studies of a study's method do not show.
+pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
+    let view = View::of(case, policy);
+    let nearest = case.imaging.iter().find(|study| study.index == open.study);
+    let Some(method) = nearest.and_then(Method::of) else { return SPINE };
+    let mut missing = SPINE;
+    for study in view.of_the_spine(method).filter(|s| view.timely(s) != Timely::Outdated) {
+        missing -= study.regions.unwrap_or_default();
+    }
+    if missing.is_empty() { SPINE } else { missing }
+}
+
+/// Names the fact that would make the nearest study answer.
+pub(crate) fn trace_open(case: &Case, open: Open, trace: &mut impl Trace) {
+    let key = match open.reason {
+        OpenReason::ResultNeeded => FactKey::ImagingResult,
+        OpenReason::StudyDateNeeded => FactKey::ImagingDate,
+        OpenReason::OnsetDateNeeded => {
+            let key = match case.symptoms.worsening_onset {
+                Some(_) => FactKey::WorseningOnset,
+                None => FactKey::PainOnset,
+            };
+            return trace.missing(FactAt::single(key));
+        }
+        OpenReason::IncompleteRegion => {
+            let unstated = case
+                .imaging
+                .iter()
+                .any(|study| study.index == open.study && study.regions.is_none());
+            if !unstated {
+                return;
+            }
+            FactKey::ImagingRegions
+        }
+        OpenReason::Outdated => return,
+    };
+    trace.missing(FactAt::of(key, open.study));
+}

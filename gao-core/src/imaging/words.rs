@@ -1,0 +1,357 @@
+//! The words of F-02.
+
+use enumset::enum_set;
+
+use crate::evidence::EvidenceId;
+use crate::sentence::Sentence;
+use crate::text::Text;
+
+pub(crate) static XRAY: Sentence = Sentence {
+    key: "img.xray",
+    clinician: Text {
+        en: "Order X-ray of the thoracic and lumbar spine.",
+        da: "Rekvirér røntgen af columna thoracalis og lumbalis.",
+    },
+    patient: Some(Text {
+        en: "An X-ray of your back should be taken. Tell the staff if you could be pregnant.",
+        da: "Der bør tages røntgen af din ryg. Sig til, hvis du kan være gravid.",
+    }),
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+pub(crate) static MRI_PREGNANT: Sentence = Sentence {
+    key: "img.mri.preg",
+    clinician: Text {
+        en: "Use MRI of the spine instead of X-ray, because she is pregnant.",
+        da: "Anvend MR af columna i stedet for røntgen, da kvinden er gravid.",
+    },
+    patient: Some(Text {
+        en: "Because you are pregnant, your back is examined with MRI and not with X-ray.",
+        da: "Fordi du er gravid, undersøges ryggen med MR-scanning og ikke med røntgen.",
+    }),
+    evidence: enum_set!(EvidenceId::S46),
+};
+
+pub(crate) static MRI_AFTER_NEGATIVE: Sentence = Sentence {
+    key: "img.mri.neg",
+    clinician: Text {
+        en: "The {film} shows no fracture, but clinical suspicion is very strong: MRI of the spine can be added.",
+        da: "{Film} viser ingen fraktur, men mistanken er klinisk meget stærk: MR af columna er næste mulighed.",
+    },
+    patient: Some(Text {
+        en: "The {film} shows no fracture, but your symptoms still point to one. An MRI scan can show more.",
+        da: "{picture} viser intet brud, men symptomerne tyder stadig på det. En MR-scanning kan vise mere.",
+    }),
+    evidence: enum_set!(EvidenceId::S47),
+};
+
+pub(crate) static MRI_AFTER_EQUIVOCAL: Sentence = Sentence {
+    key: "img.mri.equivocal",
+    clinician: Text {
+        en: "The {film} is equivocal and suspicion is strong: MRI of the spine can settle it.",
+        da: "{Film} er ikke entydig, og mistanken er stærk: MR af columna kan afklare det.",
+    },
+    patient: Some(Text {
+        en: "The {film} does not give a clear answer. An MRI scan can show more.",
+        da: "{picture} giver ikke et klart svar. En MR-scanning kan vise mere.",
+    }),
+    evidence: enum_set!(EvidenceId::S47 | EvidenceId::S48),
+};
+
+pub(crate) static MRI_WHY: Sentence = Sentence {
+    key: "img.mri.why",
+    clinician: Text {
+        en: "MRI detects more fractures, lets their age be judged and can be used to exclude malignancy.",
+        da: "MR har højere sensitivitet for fraktur, kan vise frakturens alder og kan bruges til at afkræfte malignitet.",
+    },
+    patient: Some(Text {
+        en: "MRI finds more fractures than X-ray, can show how old they are, and can show whether something else is the cause.",
+        da: "MR-scanning finder flere brud end røntgen, kan vise, hvor gamle de er, og kan vise, om der er en anden årsag.",
+    }),
+    evidence: enum_set!(EvidenceId::S48),
+};
+
+pub(crate) static CONSIDER_MRI: Sentence = Sentence {
+    key: "img.consider-mri",
+    clinician: Text {
+        en: "Consider MRI of the spine. Purpose: {purpose}.",
+        da: "Overvej MR af columna. Formål: {purpose}.",
+    },
+    patient: Some(Text {
+        en: "Your doctor may consider an MRI scan of your back.",
+        da: "Lægen kan overveje en MR-scanning af din ryg.",
+    }),
+    evidence: enum_set!(EvidenceId::S47 | EvidenceId::S48),
+};
+
+pub(crate) static CONSIDER_MRI_MISSING: Sentence = Sentence {
+    key: "img.consider-mri.missing",
+    clinician: Text {
+        en: "The {film} shows no fracture, and it is not known whether suspicion is very strong. Clarify: {fact}. If it is present, consider MRI of the spine.",
+        da: "{Film} viser ingen fraktur, og det er ikke afklaret, om mistanken er meget stærk. Afklar: {fact}. Er det til stede, overvej MR af columna.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S47),
+};
+
+pub(crate) static CONSIDER_IMAGING: Sentence = Sentence {
+    key: "img.consider-imaging",
+    clinician: Text {
+        en: "Consider X-ray of the thoracic and lumbar spine; the choice depends on the clinical picture.",
+        da: "Overvej røntgen af columna thoracalis og lumbalis; valget afhænger af det kliniske billede.",
+    },
+    patient: Some(Text {
+        en: "Your doctor may consider a picture of your back.",
+        da: "Lægen kan overveje at få taget billeder af din ryg.",
+    }),
+    evidence: enum_set!(EvidenceId::S07 | EvidenceId::S45),
+};
+
+pub(crate) static CONSIDER_IMAGING_MRI: Sentence = Sentence {
+    key: "img.consider-imaging.mri",
+    clinician: Text {
+        en: "Consider MRI of the spine; the choice depends on the clinical picture.",
+        da: "Overvej MR af columna; valget afhænger af det kliniske billede.",
+    },
+    patient: Some(Text {
+        en: "Your doctor may consider an MRI scan of your back.",
+        da: "Lægen kan overveje en MR-scanning af din ryg.",
+    }),
+    evidence: enum_set!(EvidenceId::S07 | EvidenceId::S46),
+};
+
+pub(crate) static ANSWERED: Sentence = Sentence {
+    key: "img.answered",
+    clinician: Text {
+        en: "MRI of {date} covers thoracic and lumbar spine after symptom onset: no further imaging for fracture is proposed.",
+        da: "MR {date} dækker columna thoracalis og lumbalis efter symptomdebut: der foreslås ikke yderligere billeddiagnostik for fraktur.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S48),
+};
+
+pub(crate) static INCOMPLETE_REGION: Sentence = Sentence {
+    key: "img.incomplete-region",
+    clinician: Text {
+        en: "The study of {date} is incomplete: it does not cover both thoracic and lumbar spine. Missing: {region}. The question of fracture stays open.",
+        da: "Undersøgelsen {date} er ufuldstændig: den dækker ikke både columna thoracalis og lumbalis. Mangler: {region}. Spørgsmålet om fraktur står åbent.",
+    },
+    patient: Some(Text {
+        en: "Only part of your back was examined, so the answer is not complete.",
+        da: "Kun en del af ryggen er undersøgt, så svaret er ikke fuldstændigt.",
+    }),
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+pub(crate) static OUTDATED: Sentence = Sentence {
+    key: "img.outdated",
+    clinician: Text {
+        en: "The study of {date} is outdated: it was made before the symptoms began or worsened ({onset}). The question of fracture stays open.",
+        da: "Undersøgelsen {date} er forældet: den er fra før symptomernes debut eller forværring ({onset}). Spørgsmålet om fraktur står åbent.",
+    },
+    patient: Some(Text {
+        en: "The pictures are from before your symptoms began or became worse, so they cannot answer the question.",
+        da: "Billederne er fra før, dine symptomer begyndte eller blev værre, så de kan ikke besvare spørgsmålet.",
+    }),
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+pub(crate) static SAFETY_NET: Sentence = Sentence {
+    key: "img.safety-net-reassess",
+    clinician: Text {
+        en: "No fracture on {film}. Reassess clinically if pain persists, worsens or becomes sudden, severe or localised, or if height is lost; MRI remains a clinical choice.",
+        da: "Ingen fraktur på {film}. Revurdér klinisk, hvis smerten varer ved, tiltager eller bliver pludselig, kraftig eller lokaliseret, eller ved højdetab; MR er fortsat et klinisk valg.",
+    },
+    patient: Some(Text {
+        en: "No fracture was seen. Contact your doctor if the pain goes on, gets worse or becomes sudden, severe or fixed to one place, or if you become shorter.",
+        da: "Der er ikke set brud. Kontakt din læge, hvis smerten fortsætter, tager til eller bliver pludselig, kraftig eller sidder ét bestemt sted, eller hvis du bliver lavere.",
+    }),
+    evidence: enum_set!(EvidenceId::S07 | EvidenceId::S47),
+};
+
+pub(crate) static CONFIRM: Sentence = Sentence {
+    key: "img.confirm",
+    clinician: Text {
+        en: "Clarify whether she is pregnant before any X-ray or DXA; breastfeeding does not exclude pregnancy. MRI need not wait.",
+        da: "Afklar graviditetsstatus før røntgen og DXA; amning udelukker ikke graviditet. MR behøver ikke afvente.",
+    },
+    patient: Some(Text {
+        en: "Before an X-ray or a bone scan it must be known whether you are pregnant. You can be pregnant even while breastfeeding.",
+        da: "Før røntgen og knoglescanning skal det afklares, om du er gravid. Man kan være gravid, selv om man ammer.",
+    }),
+    evidence: enum_set!(EvidenceId::S45 | EvidenceId::S46),
+};
+
+pub(crate) static DXA_LATER: Sentence = Sentence {
+    key: "img.dxa.later",
+    clinician: Text {
+        en: "BMD by DXA: after the birth at the earliest.",
+        da: "BMD ved DXA: tidligst efter fødslen.",
+    },
+    patient: Some(Text {
+        en: "Your bone density is measured after the birth at the earliest.",
+        da: "Din knogletæthed måles tidligst efter fødslen.",
+    }),
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static DXA_NOW: Sentence = Sentence {
+    key: "img.dxa-now",
+    clinician: Text {
+        en: "Order DXA of the lumbar spine, leaving out collapsed vertebrae (at least two must remain), and of the hip.",
+        da: "Rekvirér DXA af lænderyg uden sammenfaldne hvirvler (mindst to skal kunne indgå) og af hofte.",
+    },
+    patient: Some(Text {
+        en: "Your bone density should be measured with a DXA scan.",
+        da: "Din knogletæthed bør måles med en DXA-scanning.",
+    }),
+    evidence: enum_set!(EvidenceId::S49 | EvidenceId::X03),
+};
+
+pub(crate) static HIP: Sentence = Sentence {
+    key: "img.hip",
+    clinician: Text {
+        en: "Hip pain: examine the hip with X-ray or MRI. Think of hip fracture and of transient osteoporosis of the hip, which is another disease.",
+        da: "Hoftesmerter: undersøg hoften med røntgen eller MR. Tænk på hoftefraktur og på transitorisk osteoporose i hoften, som er en anden sygdom.",
+    },
+    patient: Some(Text {
+        en: "Your hip should be examined with X-ray or MRI. Tell the staff if you could be pregnant.",
+        da: "Din hofte bør undersøges med røntgen eller MR-scanning. Sig til, hvis du kan være gravid.",
+    }),
+    evidence: enum_set!(EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static HIP_MRI: Sentence = Sentence {
+    key: "img.hip.mri",
+    clinician: Text {
+        en: "Hip pain: examine the hip with MRI. Think of hip fracture and of transient osteoporosis of the hip, which is another disease.",
+        da: "Hoftesmerter: undersøg hoften med MR. Tænk på hoftefraktur og på transitorisk osteoporose i hoften, som er en anden sygdom.",
+    },
+    patient: Some(Text {
+        en: "Your hip should be examined with an MRI scan.",
+        da: "Din hofte bør undersøges med MR-scanning.",
+    }),
+    evidence: enum_set!(EvidenceId::S46 | EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static DISCUSS: Sentence = Sentence {
+    key: "img.discuss-with-radiology",
+    clinician: Text {
+        en: "MRI is contraindicated. Discuss the choice of method with a radiologist; X-ray is not chosen automatically.",
+        da: "MR er kontraindiceret. Drøft valg af metode med radiolog; røntgen vælges ikke automatisk.",
+    },
+    patient: Some(Text {
+        en: "You cannot have an MRI scan. Your doctor will find another way together with the X-ray department.",
+        da: "Du kan ikke få en MR-scanning. Lægen finder en anden løsning sammen med røntgenafdelingen.",
+    }),
+    evidence: enum_set!(EvidenceId::S46 | EvidenceId::S48),
+};
+
+pub(crate) static WORKUP: Sentence = Sentence {
+    key: "img.fracture-workup-independent-of-gao",
+    clinician: Text {
+        en: "The timing does not fit PLO, but the findings ({list}) need fracture work-up in their own right.",
+        da: "Tidspunktet passer ikke med GAO, men fundene ({list}) kræver frakturudredning i sig selv.",
+    },
+    patient: Some(Text {
+        en: "Your symptoms can come from a fracture even though the time is unusual for this condition. They should be investigated.",
+        da: "Dine symptomer kan skyldes et brud, selv om tidspunktet er usædvanligt for denne sygdom. De bør udredes.",
+    }),
+    evidence: enum_set!(EvidenceId::S38 | EvidenceId::S50),
+};
+
+pub(crate) static DISCUSS_EQUIVOCAL: Sentence = Sentence {
+    key: "img.discuss-with-radiology.equivocal",
+    clinician: Text {
+        en: "The MRI is equivocal. Discuss with a radiologist what can settle the question of fracture.",
+        da: "MR er ikke entydig. Drøft med radiolog, hvad der kan afklare spørgsmålet om fraktur.",
+    },
+    patient: Some(Text {
+        en: "The MRI scan does not give a clear answer. Your doctor discusses the next step with a specialist in imaging.",
+        da: "MR-scanningen giver ikke et klart svar. Lægen drøfter næste skridt med en røntgenlæge.",
+    }),
+    evidence: enum_set!(EvidenceId::S48),
+};
+
+pub(crate) static SAFETY_NET_PLAIN: Sentence = Sentence {
+    key: "img.safety-net-reassess.plain",
+    clinician: Text {
+        en: "Reassess clinically if pain persists, worsens or becomes sudden, severe or localised, or if height is lost.",
+        da: "Revurdér klinisk, hvis smerten varer ved, tiltager eller bliver pludselig, kraftig eller lokaliseret, eller ved højdetab.",
+    },
+    patient: Some(Text {
+        en: "Contact your doctor if the pain goes on, gets worse or becomes sudden, severe or fixed to one place, or if you become shorter.",
+        da: "Kontakt din læge, hvis smerten fortsætter, tager til eller bliver pludselig, kraftig eller sidder ét bestemt sted, eller hvis du bliver lavere.",
+    }),
+    evidence: enum_set!(EvidenceId::S07),
+};
+
+pub(crate) static DXA_EXPECTED: Sentence = Sentence {
+    key: "img.dxa.later.expected",
+    clinician: Text {
+        en: "Expected date of birth {date}; provisional.",
+        da: "Forventet fødsel {date}; foreløbig dato.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static ONSET_NEEDED: Sentence = Sentence {
+    key: "img.onset-date-needed",
+    clinician: Text {
+        en: "The study of {date} cannot be placed: it is not known whether it was made before or after the symptoms began. The question of fracture stays open until the onset is dated.",
+        da: "Undersøgelsen {date} kan ikke placeres: det vides ikke, om den er fra før eller efter symptomdebut. Spørgsmålet om fraktur står åbent, indtil debut er dateret.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+pub(crate) static STUDY_DATE_NEEDED: Sentence = Sentence {
+    key: "img.study-date-needed",
+    clinician: Text {
+        en: "A study is recorded without its date. The question stays open until the date is known.",
+        da: "En undersøgelse er registreret uden dato. Spørgsmålet står åbent, indtil datoen er kendt.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+pub(crate) static RESULT_NEEDED: Sentence = Sentence {
+    key: "img.result-needed",
+    clinician: Text {
+        en: "The study of {date} is recorded without its result. Obtain the report.",
+        da: "Undersøgelsen {date} er registreret uden resultat. Indhent beskrivelsen.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45),
+};
+
+/// Every sentence of F-02.
+pub(crate) static ALL: [&Sentence; 26] = [
+    &XRAY,
+    &MRI_PREGNANT,
+    &MRI_AFTER_NEGATIVE,
+    &MRI_AFTER_EQUIVOCAL,
+    &MRI_WHY,
+    &CONSIDER_MRI,
+    &CONSIDER_MRI_MISSING,
+    &CONSIDER_IMAGING,
+    &CONSIDER_IMAGING_MRI,
+    &ANSWERED,
+    &INCOMPLETE_REGION,
+    &OUTDATED,
+    &ONSET_NEEDED,
+    &STUDY_DATE_NEEDED,
+    &RESULT_NEEDED,
+    &SAFETY_NET,
+    &SAFETY_NET_PLAIN,
+    &CONFIRM,
+    &DXA_LATER,
+    &DXA_EXPECTED,
+    &DXA_NOW,
+    &HIP,
+    &HIP_MRI,
+    &DISCUSS,
+    &DISCUSS_EQUIVOCAL,
+    &WORKUP,
+];

@@ -1,0 +1,283 @@
+//! F-05: how severe is it? A profile, not a score: every dimension stands for itself.
+//!
+//! ## What it shows
+//! Fractures as intervals from confirmed to possible, whether there are several, whether BMD
+//! is very low and who said so, the Spinal Deformity Index, height lost, and what it does to
+//! her day. No dimension is weighed against another: no source gives weights.
+//!
+//! ## References
+//! S-08, S-38, S-42, S-61, S-72, S-82, S-93, S-94, S-99, X-04; P-01, P-04, P-07.
+
+mod counts;
+mod deformity;
+mod very_low;
+
+use enumset::enum_set;
+
+pub use self::counts::CountInterval;
+pub use self::deformity::{IndexBound, SpinalDeformityIndex};
+pub use self::very_low::{JudgedBy, VeryLow};
+use crate::case::{BmdMeasurement, Case, Fracture};
+use crate::criteria::{Site, counts, trace_counts};
+use crate::evidence::{EvidenceId, EvidenceSet};
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, RuleId, Trace};
+use crate::imaging::SpineImaging;
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::sentence::Sentence;
+use crate::suspicion::{both_measured, height_loss, height_loss_mm};
+use crate::text::Text;
+use crate::vocabulary::FractureSite;
+
+/// What F-05 found, without allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Severity {
+    /// Distinct vertebrae broken without great force.
+    pub vertebral_count: CountInterval,
+    /// Distinct fractures of any bone, broken without great force.
+    pub all_fracture_count: CountInterval,
+    /// Whether thoracic and lumbar spine were imaged with a clear result.
+    pub spine_imaged: bool,
+    /// More than one vertebra.
+    pub multiple_vertebral: Tri,
+    /// More than one fracture.
+    pub multiple_any: Tri,
+    /// Whether BMD is very low.
+    pub very_low: VeryLow,
+    /// Spinal Deformity Index.
+    pub deformity: SpinalDeformityIndex,
+    /// Millimetres of height lost; negative if she is taller now.
+    pub height_loss_mm: Option<i32>,
+    /// Whether the earlier height was measured, and is not what she remembers.
+    pub height_measured: bool,
+    /// Height loss: stated, else by P-04.
+    pub height_loss: Tri,
+    /// Increased thoracic kyphosis.
+    pub kyphosis: Tri,
+    /// She cannot care for the child unaided.
+    pub cannot_care_for_child: Tri,
+    /// Anxiety.
+    pub anxiety: Tri,
+    /// Low mood.
+    pub low_mood: Tri,
+}
+
+pub(crate) const COUNT_EVIDENCE: EvidenceSet =
+    enum_set!(EvidenceId::S42 | EvidenceId::S93 | EvidenceId::S99);
+pub(crate) const VERY_LOW_EVIDENCE: EvidenceSet =
+    enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01 | EvidenceId::P07);
+pub(crate) const PROFILE_EVIDENCE: EvidenceSet = enum_set!(
+    EvidenceId::S08
+        | EvidenceId::S38
+        | EvidenceId::S42
+        | EvidenceId::S61
+        | EvidenceId::S93
+        | EvidenceId::S94
+        | EvidenceId::X04
+        | EvidenceId::P04
+);
+
+/// Evaluates F-05.
+pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Severity {
+    let (vertebral_count, all_fracture_count) = counts::count(case);
+    let spine_imaged = SpineImaging::of(case, policy).is_clear();
+    Severity {
+        vertebral_count,
+        all_fracture_count,
+        spine_imaged,
+        multiple_vertebral: vertebral_count.multiple(spine_imaged),
+        multiple_any: all_fracture_count.multiple(spine_imaged),
+        very_low: very_low::evaluate(case, policy),
+        deformity: deformity::index(case),
+        height_loss_mm: height_loss_mm(case),
+        height_measured: both_measured(case),
+        height_loss: height_loss(case, policy),
+        kyphosis: case.symptoms.kyphosis,
+        cannot_care_for_child: case.symptoms.cannot_care_for_child,
+        anxiety: case.symptoms.anxiety,
+        low_mood: case.symptoms.low_mood,
+    }
+}
+
+/// The measurement with the lowest Z-score that still speaks for today.
+pub(crate) fn lowest<'a>(case: &'a Case, severity: &Severity) -> Option<&'a BmdMeasurement> {
+    let margin = severity.very_low.lowest?;
+    case.bmd.iter().find(|m| m.index == margin.measurement)
+}
+
+/// Reports the facts behind one of the two counts, or those that would settle it.
+pub(crate) fn trace_multiple(
+    case: &Case,
+    severity: &Severity,
+    rule: RuleId,
+    trace: &mut impl Trace,
+) {
+    let (site, outcome) = match rule {
+        RuleId::MultipleVertebral => (Site::Vertebral, severity.multiple_vertebral),
+        _ => (Site::Any, severity.multiple_any),
+    };
+    if outcome.is_no() && case.fractures.entries.is_empty() {
+        trace.used(FactAt::single(FactKey::Fractures), Role::Failed);
+    }
+    for fracture in case.fractures.iter() {
+        let here = counts(fracture, site);
+        if here == outcome || (outcome.is_unknown() && here.is_yes()) {
+            trace_counts(fracture, site, trace);
+        }
+        if outcome.is_unknown() && !here.is_no() && fracture.level.is_none() {
+            trace_level(fracture, trace);
+        }
+    }
+    if outcome.is_unknown() {
+        if !case.fractures.complete {
+            trace.missing(FactAt::single(FactKey::Fractures));
+        }
+        if !severity.spine_imaged {
+            trace.missing(FactAt::single(FactKey::ImagingStudies));
+        }
+    }
+}
+
+fn trace_level(fracture: &Fracture, trace: &mut impl Trace) {
+    if matches!(fracture.site, None | Some(FractureSite::Vertebra)) {
+        trace.missing(FactAt::of(FactKey::FractureLevel, fracture.index));
+    }
+}
+
+/// Reports the facts behind "very low BMD", or those that would answer it.
+pub(crate) fn trace_very_low(
+    case: &Case,
+    policy: &Policy,
+    severity: &Severity,
+    trace: &mut impl Trace,
+) {
+    very_low::trace(case, policy, &severity.very_low, trace);
+}
+
+/// Reports what would turn a part of the index into the whole of it.
+pub(crate) fn trace_deformity(case: &Case, severity: &Severity, trace: &mut impl Trace) {
+    let graded = |fracture: &&Fracture| fracture.confirmed.is_yes() && fracture.level.is_some();
+    for fracture in case.fractures.iter().filter(graded) {
+        let fact = FactAt::of(FactKey::FractureGenantGrade, fracture.index);
+        if fracture.genant_grade.is_some() {
+            trace.used(fact, Role::Satisfied);
+        } else if severity.deformity.bound == IndexBound::AtLeast {
+            trace.missing(fact);
+        }
+    }
+}
+
+pub(crate) static PROFILE: Sentence = Sentence {
+    key: "sev.profile",
+    clinician: Text {
+        en: "Vertebral fractures: {n}. Lowest Z-score: {z} ({site}). Height loss: {mm}.",
+        da: "Frakturer i columna: {n}. Laveste Z-score: {z} ({site}). Højdetab: {mm}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S38 | EvidenceId::S42 | EvidenceId::S93),
+};
+
+pub(crate) static MULTIPLE_UNKNOWN: Sentence = Sentence {
+    key: "sev.multiple.unknown",
+    clinician: Text {
+        en: "It is not known whether there is more than one vertebral fracture: thoracic and lumbar spine are not both imaged.",
+        da: "Det vides ikke, om der er mere end én fraktur i columna: der foreligger ikke billeddiagnostik af både columna thoracalis og lumbalis.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S99),
+};
+
+pub(crate) static VERY_LOW_CLINICIAN: Sentence = Sentence {
+    key: "sev.verylow.clinician",
+    clinician: Text {
+        en: "Very low BMD: {answer}, judged by the clinician.",
+        da: "Meget lav BMD: {answer}, vurderet af klinikeren.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82),
+};
+
+pub(crate) static VERY_LOW_PROXY: Sentence = Sentence {
+    key: "sev.verylow.proxy",
+    clinician: Text {
+        en: "Very low BMD: {answer}, from the project's own limit (Z-score below {limit}), because the article gives no figure. The clinician's judgement is requested and replaces it.",
+        da: "Meget lav BMD: {answer} ud fra projektets egen grænse (Z-score under {limit}), da artiklen ikke angiver et tal. Klinikerens vurdering efterspørges og erstatter den.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
+};
+
+pub(crate) static SDI_EXACT: Sentence = Sentence {
+    key: "sev.sdi.exact",
+    clinician: Text {
+        en: "Spinal Deformity Index: {n} (sum of Genant grades T4-L4). No risk is attached to it in PLO.",
+        da: "Spinal Deformity Index: {n} (sum af Genant-grader Th4-L4). Der knyttes ingen risiko til tallet ved GAO.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::X04),
+};
+
+pub(crate) static SDI_AT_LEAST: Sentence = Sentence {
+    key: "sev.sdi.at-least",
+    clinician: Text {
+        en: "Spinal Deformity Index: at least {n} (sum of Genant grades T4-L4; not all fractures are graded).",
+        da: "Spinal Deformity Index: mindst {n} (sum af Genant-grader Th4-L4; ikke alle frakturer er graderet).",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::X04),
+};
+
+pub(crate) static COMPARATOR: Sentence = Sentence {
+    key: "sev.comparator",
+    clinician: Text {
+        en: "In published cases the mean was {mean} vertebrae per patient.",
+        da: "I publicerede tilfælde var gennemsnittet {mean} hvirvler pr. patient.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S42),
+};
+
+pub(crate) static PROJECT_LIMIT: Sentence = Sentence {
+    key: "caveat.project-limit",
+    clinician: Text {
+        en: "PROJECT LIMIT: this answer rests on the project's own figure for very low BMD (Z-score below {limit}). The article gives none. Record the clinician's judgement.",
+        da: "PROJEKTGRÆNSE: svaret hviler på projektets eget tal for meget lav BMD (Z-score under {limit}). Artiklen angiver intet. Registrér klinikerens vurdering.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
+};
+
+pub(crate) static HEIGHT_RECALLED: Sentence = Sentence {
+    key: "sev.height.recalled",
+    clinician: Text {
+        en: "The earlier height is recalled, not measured, so the loss of height is uncertain.",
+        da: "Den tidligere højde er efter hukommelsen og ikke målt, så højdetabet er usikkert.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S38),
+};
+
+pub(crate) static DAILY_LIFE: Sentence = Sentence {
+    key: "sev.daily-life",
+    clinician: Text {
+        en: "Cannot care for the child unaided: {care}. Anxiety: {anxiety}. Low mood: {mood}.",
+        da: "Kan ikke passe barnet alene: {care}. Angst: {anxiety}. Nedtrykthed: {mood}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S08 | EvidenceId::S61 | EvidenceId::S94),
+};
+
+/// Every sentence of F-05.
+pub(crate) static ALL: [&Sentence; 10] = [
+    &PROFILE,
+    &MULTIPLE_UNKNOWN,
+    &VERY_LOW_CLINICIAN,
+    &VERY_LOW_PROXY,
+    &SDI_EXACT,
+    &SDI_AT_LEAST,
+    &COMPARATOR,
+    &PROJECT_LIMIT,
+    &HEIGHT_RECALLED,
+    &DAILY_LIFE,
+];

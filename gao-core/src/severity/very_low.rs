@@ -1,0 +1,173 @@
+//! Is BMD "very low"? The article gives no figure (S-72, S-82), so the clinician judges.
+//!
+//! Until then the project's own limit stands in (P-01), on the latest DXA of each site that
+//! still speaks for today (P-07). A collapsed vertebra in the region raises BMD: such a value
+//! can only show that BMD is very low, never that it is not.
+
+use serde::Serialize;
+
+use crate::case::{BmdMeasurement, Case};
+use crate::densitometry::{central_dxa, contaminated, outside_pregnancy};
+use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
+use crate::facts::FactKey;
+use crate::finding::{Distance, FactAt, Margin, Role, ScoreKind, Trace};
+use crate::logic::Tri;
+use crate::policy::{Policy, VeryLowBmd};
+use crate::time::ApproxDate;
+
+/// Who answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum JudgedBy {
+    /// The clinician.
+    Clinician = 0,
+    /// The project's own limit (P-01), until the clinician has answered.
+    ProjectLimit = 1,
+    /// Nobody yet.
+    Nobody = 2,
+}
+
+/// Whether BMD is very low.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VeryLow {
+    /// Yes, no or unknown.
+    pub outcome: Tri,
+    /// Who answered.
+    pub judged_by: JudgedBy,
+    /// The lowest current Z-score, against the project's limit.
+    pub lowest: Option<Margin>,
+}
+
+pub(super) fn evaluate(case: &Case, policy: &Policy) -> VeryLow {
+    let lowest = current(case, policy).filter_map(margin).max_by_key(|margin| margin.hundredths());
+    let judged = case.judgements.very_low_bmd.value;
+    if !judged.is_unknown() {
+        return VeryLow { outcome: judged, judged_by: JudgedBy::Clinician, lowest };
+    }
+    let outcome = match policy.very_low_bmd {
+        VeryLowBmd::ClinicianOnly => Tri::Unknown,
+        VeryLowBmd::ProjectLimit => by_project_limit(case, policy),
+    };
+    let judged_by = if outcome.is_unknown() { JudgedBy::Nobody } else { JudgedBy::ProjectLimit };
+    VeryLow { outcome, judged_by, lowest }
+}
+
+fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
+    let below = |m: &BmdMeasurement| {
+        m.z_score.map_or(Tri::Unknown, |z| Tri::from(VERY_LOW_BMD_Z.is_met_by(z.hundredths())))
+    };
+    if current(case, policy).any(|m| below(m).is_yes()) {
+        return Tri::Yes;
+    }
+    // What is not listed, not dated or measured through a collapse may be very low.
+    let clean = |m: &BmdMeasurement| below(m).is_no() && contaminated(case, m).is_no();
+    let decided = case.bmd.complete
+        && current(case, policy).any(clean)
+        && current(case, policy).all(clean)
+        && !case.bmd.iter().any(|m| may_be_current(case, policy, m).is_unknown());
+    if decided { Tri::No } else { Tri::Unknown }
+}
+
+/// The latest DXA of each site that still speaks for today (P-07).
+pub(super) fn current<'a>(
+    case: &'a Case,
+    policy: &'a Policy,
+) -> impl Iterator<Item = &'a BmdMeasurement> {
+    case.bmd.iter().filter(|m| may_be_current(case, policy, m).is_yes())
+}
+
+fn may_be_current(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
+    let eligible = eligible(case, policy, m);
+    let superseded = Tri::any(
+        case.bmd
+            .iter()
+            .filter(|later| (later.site, later.side) == (m.site, m.side) && later.date > m.date)
+            .map(|later| eligible_or_unknown(case, policy, later)),
+    );
+    eligible.and(superseded.not())
+}
+
+/// A later measurement that carries no Z-score does not replace one that does.
+fn eligible_or_unknown(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
+    if m.z_score.is_none() { Tri::No } else { eligible(case, policy, m) }
+}
+
+fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
+    let recent = m.date.map_or(Tri::Unknown, |date| {
+        let last_day = ApproxDate::exact(date).plus_months(i32::from(policy.current_bmd_months));
+        ApproxDate::exact(case.as_of).is_on_or_before(last_day)
+    });
+    central_dxa(m).and(outside_pregnancy(case, m)).and(recent)
+}
+
+fn margin(m: &BmdMeasurement) -> Option<Margin> {
+    let z = m.z_score?;
+    Some(Margin {
+        score: ScoreKind::ZScore,
+        measured: z.hundredths(),
+        decimals: z.decimals(),
+        operator: VERY_LOW_BMD_Z.operator,
+        limit: VERY_LOW_BMD_Z.value,
+        measurement: m.index,
+    })
+}
+
+/// Reports the facts behind the answer, or those that would give it.
+pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut impl Trace) {
+    let judgement = FactAt::single(FactKey::VeryLowBmd);
+    match (found.judged_by, found.outcome) {
+        (JudgedBy::Clinician, outcome) => {
+            let role = if outcome.is_yes() { Role::Satisfied } else { Role::Failed };
+            trace.used(judgement, role);
+        }
+        (JudgedBy::ProjectLimit, outcome) => {
+            for m in current(case, policy) {
+                let below = m.z_score.is_some_and(|z| VERY_LOW_BMD_Z.is_met_by(z.hundredths()));
+                if below == outcome.is_yes() {
+                    let role = if below { Role::Satisfied } else { Role::Failed };
+                    let fact = FactAt::of(FactKey::BmdZScore, m.index);
+                    if let Some(margin) = margin(m) {
+                        trace.compared(fact, role, Distance::Score(margin));
+                    }
+                }
+            }
+            // The article gives no figure: the judgement stays asked for.
+            trace.missing(judgement);
+        }
+        (JudgedBy::Nobody, _) => {
+            trace.missing(judgement);
+            if policy.very_low_bmd == VeryLowBmd::ProjectLimit {
+                trace_missing(case, policy, trace);
+            }
+        }
+    }
+}
+
+fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
+    if !case.bmd.complete || current(case, policy).next().is_none() {
+        trace.missing(FactAt::single(FactKey::BmdMeasurements));
+    }
+    for m in case.bmd.iter() {
+        let absent = [
+            (FactKey::BmdDate, m.date.is_none()),
+            (FactKey::BmdModality, m.modality.is_none()),
+            (FactKey::BmdSite, m.site.is_none()),
+            (FactKey::BmdZScore, m.z_score.is_none()),
+        ];
+        for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
+            trace.missing(FactAt::of(key, m.index));
+        }
+        if !may_be_current(case, policy, m).is_no() && !contaminated(case, m).is_no() {
+            let key = if case.fractures.complete { FactKey::BmdLevels } else { FactKey::Fractures };
+            let at = if key == FactKey::BmdLevels {
+                FactAt::of(key, m.index)
+            } else {
+                FactAt::single(key)
+            };
+            trace.missing(at);
+        }
+    }
+}

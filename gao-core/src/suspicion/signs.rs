@@ -1,0 +1,293 @@
+//! What is known of her symptoms and of when they began, and every way to complete it.
+
+use enumset::{EnumSet, EnumSetType, enum_set};
+
+use crate::case::Case;
+use crate::facts::FactKey;
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::quantity::HeightMm;
+use crate::time::ApproxDate;
+use crate::vocabulary::HeightSource;
+use crate::window::{self, Window};
+
+/// A symptom or sign that can be there or not.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType)]
+#[enumset(repr = "u8")]
+pub(crate) enum Symptom {
+    SpinalPain,
+    HipPain,
+    Acute,
+    Severe,
+    Localised,
+    CannotCareForChild,
+    HeightLoss,
+    Kyphosis,
+}
+
+impl Symptom {
+    pub(crate) fn fact(self) -> FactKey {
+        match self {
+            Self::SpinalPain => FactKey::SpinalPain,
+            Self::HipPain => FactKey::HipPain,
+            Self::Acute => FactKey::AcutePain,
+            Self::Severe => FactKey::SeverePain,
+            Self::Localised => FactKey::LocalisedPain,
+            Self::CannotCareForChild => FactKey::CannotCareForChild,
+            Self::HeightLoss => FactKey::HeightLoss,
+            Self::Kyphosis => FactKey::Kyphosis,
+        }
+    }
+
+    fn of(self, case: &Case, policy: &Policy) -> Tri {
+        let symptoms = &case.symptoms;
+        match self {
+            Self::SpinalPain => symptoms.spinal_pain,
+            Self::HipPain => symptoms.hip_pain,
+            Self::Acute => symptoms.acute,
+            Self::Severe => symptoms.severe,
+            Self::Localised => symptoms.localised,
+            Self::CannotCareForChild => symptoms.cannot_care_for_child,
+            Self::HeightLoss => height_loss(case, policy),
+            Self::Kyphosis => symptoms.kyphosis,
+        }
+    }
+}
+
+/// Where a symptom began.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType)]
+pub(crate) enum Onset {
+    /// From the second trimester to the end of postpartum, or while breastfeeding.
+    Described,
+    /// Earlier in a pregnancy.
+    EarlyPregnancy,
+    /// At no such time.
+    Outside,
+}
+
+/// The signs of one woman: what is there, what is open, and all else absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Signs {
+    present: EnumSet<Symptom>,
+    open: EnumSet<Symptom>,
+    /// Where the symptoms may have begun; never empty.
+    pub(crate) onsets: EnumSet<Onset>,
+    /// The clinician's own answer to "very strong suspicion".
+    pub(crate) judged: Tri,
+    pub(crate) risk_factor: Tri,
+}
+
+impl Signs {
+    pub(crate) fn of(case: &Case, policy: &Policy, risk_factor: Tri) -> Self {
+        let all = EnumSet::<Symptom>::all();
+        let with = |wanted: Tri| {
+            let mut found = EnumSet::empty();
+            for symptom in all {
+                if symptom.of(case, policy) == wanted {
+                    found |= symptom;
+                }
+            }
+            found
+        };
+        Self {
+            present: with(Tri::Yes),
+            open: with(Tri::Unknown),
+            onsets: onsets(case, policy),
+            judged: case.judgements.very_strong_suspicion.value,
+            risk_factor,
+        }
+    }
+
+    pub(crate) fn get(&self, symptom: Symptom) -> Tri {
+        match (self.present.contains(symptom), self.open.contains(symptom)) {
+            (true, _) => Tri::Yes,
+            (false, true) => Tri::Unknown,
+            (false, false) => Tri::No,
+        }
+    }
+
+    /// Complete signs with one symptom the other way round.
+    fn flipped(self, symptom: Symptom) -> Self {
+        Self { present: self.present.symmetric_difference(EnumSet::only(symptom)), ..self }
+    }
+
+    /// Pain of the spine or hip.
+    pub(crate) fn pain(&self) -> Tri {
+        self.get(Symptom::SpinalPain).or(self.get(Symptom::HipPain))
+    }
+
+    /// Height loss or kyphosis.
+    pub(crate) fn deformity(&self) -> Tri {
+        self.get(Symptom::HeightLoss).or(self.get(Symptom::Kyphosis))
+    }
+
+    /// Anything that could come from a fracture.
+    pub(crate) fn symptom(&self) -> Tri {
+        self.pain().or(self.deformity())
+    }
+
+    /// Pain that is acute, severe and localised, all three.
+    pub(crate) fn triad(&self) -> Tri {
+        Tri::all([Symptom::Acute, Symptom::Severe, Symptom::Localised].map(|s| self.get(s)))
+    }
+
+    /// A feature that points to fracture.
+    pub(crate) fn feature(&self) -> Tri {
+        let features =
+            [Symptom::Acute, Symptom::Severe, Symptom::Localised, Symptom::CannotCareForChild];
+        self.deformity().or(self.pain().and(Tri::any(features.map(|s| self.get(s)))))
+    }
+
+    /// Whether the symptoms began in a pregnancy, in the months after a birth, or while
+    /// breastfeeding.
+    pub(crate) fn began_in_window(&self) -> Tri {
+        self.began_in(Onset::Described | Onset::EarlyPregnancy)
+    }
+
+    fn began_in(&self, places: EnumSet<Onset>) -> Tri {
+        if self.onsets.is_subset(places) {
+            Tri::Yes
+        } else if self.onsets.is_disjoint(places) {
+            Tri::No
+        } else {
+            Tri::Unknown
+        }
+    }
+
+    /// Very strong suspicion: the clinician's answer, else the proposal of P-14.
+    pub(crate) fn very_strong(&self) -> Tri {
+        if !self.judged.is_unknown() {
+            return self.judged;
+        }
+        let triad = self.triad().and(self.began_in(enum_set!(Onset::Described)));
+        self.get(Symptom::SpinalPain).and(triad.or(self.deformity()))
+    }
+
+    /// Hands every way to complete the signs to `visit`, until it answers that it is done.
+    pub(crate) fn completions(&self, mut visit: impl FnMut(Signs) -> bool) {
+        let risks = [Tri::Yes, Tri::No];
+        let open = self.open.as_u8();
+        for onset in self.onsets {
+            for risk_factor in risks
+                .into_iter()
+                .filter(|risk| self.risk_factor.is_unknown() || *risk == self.risk_factor)
+            {
+                // Every subset of the open symptoms, the whole of it first.
+                let mut chosen = open;
+                loop {
+                    let done = visit(Signs {
+                        present: self.present | EnumSet::from_u8_truncated(chosen),
+                        open: EnumSet::empty(),
+                        onsets: EnumSet::only(onset),
+                        risk_factor,
+                        ..*self
+                    });
+                    if done {
+                        return;
+                    }
+                    if chosen == 0 {
+                        break;
+                    }
+                    chosen = chosen.wrapping_sub(1) & open;
+                }
+            }
+        }
+    }
+}
+
+/// What could still change an answer.
+pub(crate) struct Pivotal {
+    pub(crate) symptoms: EnumSet<Symptom>,
+    pub(crate) onset: bool,
+    pub(crate) risk_factor: bool,
+}
+
+impl Signs {
+    /// A fact is pivotal if, for some completion of the others, changing it changes the answer.
+    pub(crate) fn pivotal<T: PartialEq>(&self, answer: impl Fn(&Signs) -> T) -> Pivotal {
+        let mut found = Pivotal { symptoms: EnumSet::empty(), onset: false, risk_factor: false };
+        self.completions(|complete| {
+            let here = answer(&complete);
+            for symptom in self.open - found.symptoms {
+                if answer(&complete.flipped(symptom)) != here {
+                    found.symptoms |= symptom;
+                }
+            }
+            found.onset |= self
+                .onsets
+                .iter()
+                .any(|onset| answer(&Signs { onsets: EnumSet::only(onset), ..complete }) != here);
+            if self.risk_factor.is_unknown() {
+                let risk_factor = complete.risk_factor.not();
+                found.risk_factor |= answer(&Signs { risk_factor, ..complete }) != here;
+            }
+            found.symptoms == self.open
+                && (found.onset || self.onsets.len() == 1)
+                && (found.risk_factor || !self.risk_factor.is_unknown())
+        });
+        found
+    }
+}
+
+/// Pain, height loss or kyphosis, without asking when it began.
+pub(crate) fn any_symptom(case: &Case, policy: &Policy) -> Tri {
+    let symptoms = [Symptom::SpinalPain, Symptom::HipPain, Symptom::HeightLoss, Symptom::Kyphosis];
+    Tri::any(symptoms.map(|symptom| symptom.of(case, policy)))
+}
+
+/// When her symptoms began: the pain, and its worsening if one is recorded.
+///
+/// A pain whose beginning is not recorded may have begun on any day up to the assessment.
+pub(crate) fn onset_dates(case: &Case) -> impl Iterator<Item = ApproxDate> + '_ {
+    let began = case.symptoms.pain_onset.unwrap_or(ApproxDate::EVER);
+    [Some(began), case.symptoms.worsening_onset].into_iter().flatten().map(|onset| {
+        ApproxDate::new(onset.earliest(), onset.latest().min(case.as_of)).unwrap_or(onset)
+    })
+}
+
+/// Either onset may place the symptoms: pain that began after a birth and grew worse a year
+/// later did begin after a birth.
+fn onsets(case: &Case, policy: &Policy) -> EnumSet<Onset> {
+    let within = |windows: EnumSet<Window>| {
+        Tri::any(onset_dates(case).map(|onset| window::holds(case, policy, windows, onset)))
+    };
+    let described = within(Window::Onset | Window::Lactating);
+    let anywhere = within(Window::Onset | Window::Lactating | Window::InPregnancy);
+    let mut onsets = EnumSet::empty();
+    if !described.is_no() {
+        onsets |= Onset::Described;
+    }
+    if !described.is_yes() && !within(enum_set!(Window::InPregnancy)).is_no() {
+        onsets |= Onset::EarlyPregnancy;
+    }
+    if !anywhere.is_yes() {
+        onsets |= Onset::Outside;
+    }
+    onsets
+}
+
+/// Height loss: the clinician's answer, else two heights against P-04.
+pub(crate) fn height_loss(case: &Case, policy: &Policy) -> Tri {
+    match case.symptoms.height_loss {
+        Tri::Unknown => match height_loss_mm(case) {
+            Some(loss) if both_measured(case) => {
+                Tri::from(loss >= i32::from(policy.height_loss_mm))
+            }
+            _ => Tri::Unknown,
+        },
+        stated => stated,
+    }
+}
+
+/// Whether the earlier height was measured too, and is not what she remembers.
+pub(crate) fn both_measured(case: &Case) -> bool {
+    matches!(case.patient.height_before, Some((_, Some(HeightSource::Measured))))
+}
+
+/// Millimetres lost between the earlier height and the one now; negative if she grew.
+pub(crate) fn height_loss_mm(case: &Case) -> Option<i32> {
+    let millimetres = |height: HeightMm| i32::from(height.millimetres());
+    let (now, _) = case.patient.height_now?;
+    let (before, _) = case.patient.height_before?;
+    Some(millimetres(before).saturating_sub(millimetres(now)))
+}
