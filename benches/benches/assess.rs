@@ -8,7 +8,7 @@ use std::hint::black_box;
 use criterion::Criterion;
 use gao_benches::{TYPICAL, TYPICAL_FACTS, thresholds_only, typical_case};
 use gao_core::explain::{self, Style};
-use gao_core::{InvalidInput, Language, Options, Tri, assess_case, assess_json, decide};
+use gao_core::{Audience, InvalidInput, Language, Options, Tri, assess_case, assess_json, decide};
 
 fn main() -> Result<(), InvalidInput> {
     let mut criterion = Criterion::default().configure_from_args();
@@ -41,6 +41,7 @@ fn main() -> Result<(), InvalidInput> {
                 &findings,
                 Language::Danish,
                 Style::Text,
+                Audience::Clinician,
                 &mut letter,
             );
             (assessment, letter, written)

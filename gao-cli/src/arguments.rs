@@ -1,6 +1,7 @@
 //! What can be typed.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use gao_core::Audience;
 use gao_core::explain::Style;
 
 use crate::record::Record;
@@ -28,6 +29,9 @@ pub(crate) enum Task {
         /// How the answer is written
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// Who reads the letter
+        #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+        reader: Reader,
     },
     /// Lists every problem of a record
     Validate {
@@ -85,6 +89,24 @@ impl From<Language> for gao_core::Language {
         match language {
             Language::En => Self::English,
             Language::Da => Self::Danish,
+        }
+    }
+}
+
+/// Who reads a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reader {
+    /// A colleague: every rule, fact, margin and source
+    Clinician,
+    /// The woman herself: plain words
+    Patient,
+}
+
+impl From<Reader> for Audience {
+    fn from(reader: Reader) -> Self {
+        match reader {
+            Reader::Clinician => Self::Clinician,
+            Reader::Patient => Self::Patient,
         }
     }
 }

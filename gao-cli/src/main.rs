@@ -35,7 +35,9 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Outcome {
     let language = arguments.language.into();
     match arguments.task {
-        Task::Assess { record, format } => assess::answer(&record, format, language),
+        Task::Assess { record, format, reader } => {
+            assess::answer(&record, format, reader.into(), language)
+        }
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),
         Task::Explain { rule, format } => rule::show(&rule, format, language),

@@ -6,7 +6,7 @@ use gao_core::criteria;
 use gao_core::diagnosis::ROWS;
 use gao_core::evidence::{Class, Entry, reference};
 use gao_core::finding::RuleId;
-use gao_core::{Language, Text, explain};
+use gao_core::{Language, Text, explain, imaging, suspicion};
 
 use crate::arguments::Format;
 use crate::evidence::{citation, json};
@@ -35,7 +35,7 @@ struct Explanation {
     name: Option<&'static str>,
     /// What it asks, its limits and windows included.
     asks: String,
-    /// The table of labels; empty for every other rule.
+    /// The table of the rule, row by row; empty for a rule without one.
     rows: Vec<String>,
     evidence: Vec<&'static Entry>,
 }
@@ -54,6 +54,11 @@ impl Explanation {
             RuleId::Label => {
                 ROWS.iter().map(|row| format!("{:?}: {}", row.label, row.condition)).collect()
             }
+            RuleId::Suspicion => suspicion::ROWS
+                .iter()
+                .map(|row| format!("{}, {:?}: {}", row.id, row.level, row.condition))
+                .collect(),
+            RuleId::Imaging => imaging::SPINE_ROWS.iter().map(step).collect(),
             _ => Vec::new(),
         };
         Ok(Self {
@@ -89,6 +94,13 @@ impl Explanation {
         }
         page.finish()
     }
+}
+
+/// A row of the table for the spine, with its step.
+fn step(row: &imaging::SpineRow) -> String {
+    let step = row.step.and_then(|step| serde_json::to_value(step).ok());
+    let step = step.as_ref().and_then(serde_json::Value::as_str).unwrap_or("-");
+    format!("{}, {step}: {}", row.id, row.condition)
 }
 
 /// The row with what it cites; a project choice with its default.

@@ -99,7 +99,16 @@ mod assess {
     fn a_published_case_reads_as_a_letter() {
         let letter = gao(&["assess", CASE]).answered();
         assert!(letter.starts_with("PLO assessment, 14 Jan 2025\n"), "{letter}");
-        let parts = ["\nAnswer\n", "\nWhy\n", "\nWhat is missing\n", "\nSources\n"];
+        let parts = [
+            "\nRecorded\n",
+            "\nAnswer\n",
+            "\nImaging\n",
+            "\nWhat to ask next\n",
+            "\nSeverity\n",
+            "\nOther causes\n",
+            "\nWhy\n",
+            "\nSources\n",
+        ];
         let places: Vec<_> = parts.iter().map(|part| letter.find(part).expect(part)).collect();
         assert!(places.is_sorted(), "{letter}");
         let banner = letter.trim_end().rsplit("\n\n").next().expect("a last paragraph");
@@ -119,7 +128,23 @@ mod assess {
     #[test]
     fn markdown_has_headings() {
         let letter = gao(&["assess", CASE, "--format", "markdown"]).answered();
-        assert!(letter.starts_with("# PLO assessment, 14 Jan 2025\n\n## Answer\n\n"), "{letter}");
+        assert!(letter.starts_with("# PLO assessment, 14 Jan 2025\n\n## Recorded\n\n"), "{letter}");
+    }
+
+    #[test]
+    fn the_woman_herself_gets_plain_words() {
+        let letter = gao(&["assess", CASE, "--for", "patient"]).answered();
+        assert!(
+            letter.starts_with("For you: what your assessment says, 14 Jan 2025\n"),
+            "{letter}"
+        );
+        assert!(letter.contains("Your back should be examined for further fractures."), "{letter}");
+        // No evidence id, no rule id, no score.
+        for code in ["S-44", "F-01", "Z-score", "ref. "] {
+            assert!(!letter.contains(code), "{code}: {letter}");
+        }
+        let letter = gao(&["assess", CASE, "--for", "patient", "--lang", "da"]).answered();
+        assert!(letter.starts_with("Til dig: hvad vurderingen viser, 14. jan. 2025\n"), "{letter}");
     }
 
     #[test]
@@ -368,7 +393,7 @@ mod knowledge {
             "\n  Class: statement of the source article\n",
             "\n  Strength: narrative review or expert opinion\n",
             "\n  Used by: F-04\n",
-            "\n  Rules that rest on it: F-04.B, F-04\n",
+            "\n  Rules that rest on it: F-04.B, F-04, F-01\n",
             "\n  ref. 18: Formosa MM",
             ". doi 10.1007/s40618-023-02179-0\n",
         ] {

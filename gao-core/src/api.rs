@@ -12,6 +12,7 @@ use crate::explain::{self, Style};
 use crate::input::CaseInput;
 use crate::policy::Policy;
 use crate::problem::InvalidInput;
+use crate::sentence::Audience;
 use crate::text::Language;
 
 /// How to assess: the project parameters, what to do with faulty facts, and on which day.
@@ -81,7 +82,7 @@ pub fn assess(input: &CaseInput, options: &Options) -> Result<Assessment, Invali
     Ok(assess_case(&case, &options.policy, options.mode))
 }
 
-/// Writes the letter of one assessment, for a clinician.
+/// Writes the letter of one assessment, for a clinician or for the woman herself.
 ///
 /// # Errors
 ///
@@ -91,14 +92,15 @@ pub fn assess(input: &CaseInput, options: &Options) -> Result<Assessment, Invali
 ///
 /// ```
 /// use gao_core::explain::Style;
-/// use gao_core::{CaseInput, Language, Options, explain};
+/// use gao_core::{Audience, CaseInput, Language, Options, explain};
 ///
 /// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
-/// let letter = explain(&input, &Options::default(), Language::English, Style::Text)?;
-/// assert!(letter.starts_with("PLO assessment, 20 Dec 2025"));
+/// let letter =
+///     |input, audience| explain(input, &Options::default(), Language::English, Style::Text, audience);
+/// assert!(letter(&input, Audience::Clinician)?.starts_with("PLO assessment, 20 Dec 2025"));
+/// assert!(letter(&input, Audience::Patient)?.starts_with("For you"));
 ///
-/// let nothing = CaseInput::default();
-/// assert!(explain(&nothing, &Options::default(), Language::English, Style::Text).is_err());
+/// assert!(letter(&CaseInput::default(), Audience::Clinician).is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -107,16 +109,24 @@ pub fn explain(
     options: &Options,
     language: Language,
     style: Style,
+    audience: Audience,
 ) -> Result<String, InvalidInput> {
     let case = options.case(input)?;
-    Ok(letter_of(&case, options, language, style))
+    Ok(letter_of(&case, options, language, style, audience))
 }
 
-fn letter_of(case: &Case, options: &Options, language: Language, style: Style) -> String {
+fn letter_of(
+    case: &Case,
+    options: &Options,
+    language: Language,
+    style: Style,
+    audience: Audience,
+) -> String {
     let mut letter = String::new();
     let findings = decide(case, &options.policy);
     // Writing into a string cannot fail.
-    let _ = explain::letter(case, &options.policy, &findings, language, style, &mut letter);
+    let _ =
+        explain::letter(case, &options.policy, &findings, language, style, audience, &mut letter);
     letter
 }
 
@@ -141,6 +151,7 @@ mod json {
     use crate::explain::Style;
     use crate::input::CaseInput;
     use crate::problem::{InvalidInput, Problem};
+    use crate::sentence::Audience;
     use crate::text::Language;
 
     /// Reads a record from JSON together with every problem of its shape; a fact that could not
@@ -239,12 +250,14 @@ mod json {
     ///
     /// ```
     /// use gao_core::explain::Style;
-    /// use gao_core::{Language, Options, explain_json};
+    /// use gao_core::{Audience, Language, Options, explain_json};
     ///
-    /// let record = br#"{"as_of": "2025-12-20"}"#;
-    /// let letter = explain_json(record, &Options::default(), Language::Danish, Style::Markdown)?;
-    /// assert!(letter.starts_with("# GAO-vurdering"));
-    /// assert!(explain_json(b"[]", &Options::default(), Language::Danish, Style::Text).is_err());
+    /// let letter = |record: &[u8]| {
+    ///     let (language, style) = (Language::Danish, Style::Markdown);
+    ///     explain_json(record, &Options::default(), language, style, Audience::Clinician)
+    /// };
+    /// assert!(letter(br#"{"as_of": "2025-12-20"}"#)?.starts_with("# GAO-vurdering"));
+    /// assert!(letter(b"[]").is_err());
     /// # Ok::<(), gao_core::InvalidInput>(())
     /// ```
     #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -253,8 +266,9 @@ mod json {
         options: &Options,
         language: Language,
         style: Style,
+        audience: Audience,
     ) -> Result<String, InvalidInput> {
-        Ok(letter_of(&case(json, options)?, options, language, style))
+        Ok(letter_of(&case(json, options)?, options, language, style, audience))
     }
 
     /// Problems as a JSON list.

@@ -49,6 +49,8 @@ pub struct Exclusions {
     pub finding: Finding,
     /// Causes to clarify first.
     pub first: EnumSet<AlternativeCause>,
+    /// Those of them that are confirmed.
+    pub confirmed: EnumSet<AlternativeCause>,
     /// Monogenic bone disease is confirmed: reported beside the label.
     pub monogenic_confirmed: bool,
 }
@@ -70,6 +72,7 @@ pub(crate) fn evaluate(case: &Case) -> Exclusions {
             days_inside: None,
         },
         first: causes_first(case),
+        confirmed: confirmed(case),
         monogenic_confirmed: case.differential.monogenic == DifferentialStatus::Confirmed,
     }
 }
@@ -124,6 +127,17 @@ pub(crate) fn malignancy(case: &Case) -> DifferentialStatus {
         }
         status => status,
     }
+}
+
+fn confirmed(case: &Case) -> EnumSet<AlternativeCause> {
+    let mut causes = EnumSet::empty();
+    if case.differential.malignancy == DifferentialStatus::Confirmed {
+        causes |= AlternativeCause::Malignancy;
+    }
+    if case.differential.osteomalacia == DifferentialStatus::Confirmed {
+        causes |= AlternativeCause::Osteomalacia;
+    }
+    causes
 }
 
 fn causes_first(case: &Case) -> EnumSet<AlternativeCause> {

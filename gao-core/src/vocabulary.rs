@@ -620,6 +620,29 @@ impl DifferentialStatus {
 }
 
 impl Agent {
+    /// Stable text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Alendronate => "alendronate",
+            Self::Risedronate => "risedronate",
+            Self::Ibandronate => "ibandronate",
+            Self::Zoledronate => "zoledronate",
+            Self::Pamidronate => "pamidronate",
+            Self::OtherBisphosphonate => "other_bisphosphonate",
+            Self::Denosumab => "denosumab",
+            Self::Teriparatide => "teriparatide",
+            Self::Romosozumab => "romosozumab",
+            Self::OtherAntiosteoporotic => "other_antiosteoporotic",
+            Self::Calcium => "calcium",
+            Self::VitaminD => "vitamin_d",
+            Self::SystemicGlucocorticoid => "systemic_glucocorticoid",
+            Self::UnfractionatedHeparin => "unfractionated_heparin",
+            Self::LowMolecularWeightHeparin => "low_molecular_weight_heparin",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether it is given to raise bone density or prevent fractures, supplements apart.
     #[must_use]
     pub const fn is_antiosteoporotic(self) -> bool {
@@ -640,6 +663,33 @@ impl Agent {
             | Self::UnfractionatedHeparin
             | Self::LowMolecularWeightHeparin
             | Self::Other => false,
+        }
+    }
+}
+
+impl Unit {
+    /// The unit as laboratories print it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NmolPerL => "nmol/l",
+            Self::NgPerMl => "ng/ml",
+            Self::MmolPerL => "mmol/l",
+            Self::MgPerDl => "mg/dl",
+            Self::PmolPerL => "pmol/l",
+            Self::PgPerMl => "pg/ml",
+            Self::NgPerL => "ng/l",
+            Self::MicromolPerL => "umol/l",
+            Self::MicrogramPerL => "ug/l",
+            Self::UPerL => "U/l",
+            Self::KuPerL => "kU/l",
+            Self::MuPerL => "mU/l",
+            Self::GPerL => "g/l",
+            Self::MgPerL => "mg/l",
+            Self::MmPerHour => "mm/h",
+            Self::MmolPer24h => "mmol/24h",
+            Self::NmolPer24h => "nmol/24h",
+            Self::GPerDl => "g/dl",
         }
     }
 }

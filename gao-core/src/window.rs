@@ -92,17 +92,20 @@ impl Span {
 
     fn trace_missing(&self, event: ApproxDate, trace: &mut impl Trace) {
         let mut facts = FactSet::empty();
-        if event.earliest() < self.from.date.latest() {
+        // An end that is exact leaves only the event's own date open.
+        if !self.from.date.is_exact() && event.earliest() < self.from.date.latest() {
             facts |= self.from.facts;
         }
-        if self.to.date.earliest() < event.latest() {
+        if !self.to.date.is_exact() && self.to.date.earliest() < event.latest() {
             facts |= self.to.facts;
         }
         if self.gate.is_unknown() {
             facts |= self.gate_facts;
         }
         for key in facts {
-            trace.missing(FactAt { key, entry: self.pregnancy, inner: self.period });
+            let of_the_period = matches!(key, FactKey::LactationStart | FactKey::LactationEnd);
+            let inner = self.period.filter(|_| of_the_period);
+            trace.missing(FactAt { key, entry: self.pregnancy, inner });
         }
     }
 }

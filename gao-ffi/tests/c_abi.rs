@@ -101,8 +101,8 @@ fn null_anywhere_is_a_status_and_writes_nothing() {
             gao_assess(record, len, ptr::null(), 7, &mut answer, &mut problems),
             gao_assess(record, len, ptr::null(), 0, ptr::null_mut(), &mut problems),
             gao_assess(record, len, ptr::null(), 0, &mut answer, ptr::null_mut()),
-            gao_explain(record, len, ptr::null(), 0, 0, 0, ptr::null_mut(), &mut problems),
-            gao_explain(record, len, ptr::null(), 0, 0, 0, &mut answer, ptr::null_mut()),
+            gao_explain(record, len, ptr::null(), 0, 0, 0, 0, ptr::null_mut(), &mut problems),
+            gao_explain(record, len, ptr::null(), 0, 0, 0, 0, &mut answer, ptr::null_mut()),
             gao_validate(record, len, ptr::null(), 0, ptr::null_mut()),
             gao_validate(ptr::null(), len, ptr::null(), 0, &mut problems),
         ]
@@ -143,7 +143,9 @@ fn validation_lists_the_problems_of_the_record_or_of_the_options() {
 
 #[test]
 fn a_number_outside_an_enumeration_is_a_status() {
-    for (language, style) in [(2, 0), (0, 2), (u32::MAX, u32::MAX)] {
+    for (language, style, audience) in
+        [(2, 0, 0), (0, 2, 0), (0, 0, 2), (u32::MAX, u32::MAX, u32::MAX)]
+    {
         let (mut text, mut problems) = (untouched(), untouched());
         // SAFETY: the slices are valid and the outputs are two.
         let status = unsafe {
@@ -154,6 +156,7 @@ fn a_number_outside_an_enumeration_is_a_status() {
                 0,
                 language,
                 style,
+                audience,
                 &mut text,
                 &mut problems,
             )
@@ -164,7 +167,7 @@ fn a_number_outside_an_enumeration_is_a_status() {
     let (mut text, mut problems) = (untouched(), untouched());
     // SAFETY: as above.
     let status = unsafe {
-        gao_explain(VALID.as_ptr(), VALID.len(), ptr::null(), 0, 1, 1, &mut text, &mut problems)
+        gao_explain(VALID.as_ptr(), VALID.len(), ptr::null(), 0, 1, 1, 0, &mut text, &mut problems)
     };
     assert_eq!(status, Status::Ok);
     assert!(take(&mut text).starts_with("# GAO-vurdering"));

@@ -7,7 +7,9 @@ use std::path::Path;
 use gao_conformance::{cases, read_json};
 use gao_core::criteria::CriteriaSetId;
 use gao_core::explain::Style;
-use gao_core::{Assessment, Language, Mode, Options, Tri, assess_json_to_record, explain_json};
+use gao_core::{
+    Assessment, Audience, Language, Mode, Options, Tri, assess_json_to_record, explain_json,
+};
 use serde_json::Value;
 
 fn assess_all() -> BTreeMap<String, Assessment> {
@@ -36,7 +38,9 @@ fn every_letter_is_written_in_both_languages_and_both_styles() {
             [(Language::English, "PLO assessment"), (Language::Danish, "GAO-vurdering")]
         {
             for style in [Style::Text, Style::Markdown] {
-                let letter = explain_json(&bytes, &Options::default(), language, style).unwrap();
+                let options = Options::default();
+                let letter =
+                    explain_json(&bytes, &options, language, style, Audience::Clinician).unwrap();
                 assert!(letter.contains(title), "{name}");
                 // No template argument is left unfilled.
                 assert!(!letter.contains('{') && !letter.contains('}'), "{name}: {letter}");

@@ -172,10 +172,10 @@ fn names_are_phrases_and_requests_are_sentences() {
         for name in [fact.name.en, fact.name.da] {
             assert!(!name.ends_with('.'), "{name}");
         }
-        for ask in [fact.ask.en, fact.ask.da] {
+        for ask in [fact.ask.clinician.en, fact.ask.clinician.da] {
             assert!(ask.starts_with(char::is_uppercase) && ask.ends_with(['.', '?']), "{ask}");
         }
-        for text in [fact.name.en, fact.name.da, fact.ask.en, fact.ask.da] {
+        for text in [fact.name.en, fact.name.da, fact.ask.clinician.en, fact.ask.clinician.da] {
             assert!(!text.contains(['{', '}', '\n']) && text.trim() == text, "{text}");
         }
     }
@@ -186,14 +186,15 @@ fn names_are_phrases_and_requests_are_sentences() {
 fn no_request_proposes_radiation_or_a_medicine() {
     for fact in FactKey::all() {
         for (ask, words) in [
-            (fact.ask.en, ["x-ray", "order dxa", "prescribe", "give her"]),
-            (fact.ask.da, ["røntgen", "rekvirér", "ordinér", "giv kvinden"]),
+            (fact.ask.clinician.en, ["x-ray", "order dxa", "prescribe", "give her"]),
+            (fact.ask.clinician.da, ["røntgen", "rekvirér", "ordinér", "giv kvinden"]),
         ] {
             let ask = ask.to_lowercase();
             assert!(words.iter().all(|word| !ask.contains(word)), "{ask}");
         }
         // Blood may be taken in pregnancy; nothing else may be ordered outright.
-        let orders = fact.ask.en.starts_with("Order ") || fact.ask.da.starts_with("Bestil ");
-        assert!(!orders || fact.key == FactKey::LabResults, "{}", fact.ask.en);
+        let orders = fact.ask.clinician.en.starts_with("Order ")
+            || fact.ask.clinician.da.starts_with("Bestil ");
+        assert!(!orders || fact.key == FactKey::LabResults, "{}", fact.ask.clinician.en);
     }
 }

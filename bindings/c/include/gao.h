@@ -26,6 +26,44 @@ typedef enum GaoStatus {
   GAO_STATUS_PANIC = 5,
 } GaoStatus;
 
+// A sign that calls for urgent medical assessment, whatever the level.
+typedef enum GaoRedFlag {
+  // Fever.
+  GAO_RED_FLAG_FEVER = 0,
+  // Cancer, now or earlier.
+  GAO_RED_FLAG_CANCER_HISTORY = 1,
+  // Weight loss without a reason.
+  GAO_RED_FLAG_WEIGHT_LOSS = 2,
+  // Pain at night.
+  GAO_RED_FLAG_NIGHT_PAIN = 3,
+  // Neurological deficit.
+  GAO_RED_FLAG_NEUROLOGICAL_DEFICIT = 4,
+} GaoRedFlag;
+
+// A risk factor of the article; nothing else counts as one.
+typedef enum GaoRiskFactor {
+  // First pregnancy; for display.
+  GAO_RISK_FACTOR_FIRST_PREGNANCY = 0,
+  // Low bone mass before the pregnancy.
+  GAO_RISK_FACTOR_LOW_BONE_MASS_BEFORE = 1,
+  // Marked bone resorption in pregnancy or while breastfeeding.
+  GAO_RISK_FACTOR_EXCESS_RESORPTION = 2,
+  // Family history of osteoporosis.
+  GAO_RISK_FACTOR_FAMILY_HISTORY = 3,
+  // Chronic inflammatory disease.
+  GAO_RISK_FACTOR_CHRONIC_INFLAMMATION = 4,
+  // Prolonged immobilisation.
+  GAO_RISK_FACTOR_IMMOBILISATION = 5,
+  // Smoking.
+  GAO_RISK_FACTOR_SMOKING = 6,
+  // Previous systemic glucocorticoid.
+  GAO_RISK_FACTOR_PREVIOUS_SYSTEMIC_GLUCOCORTICOID = 7,
+  // Heparin.
+  GAO_RISK_FACTOR_HEPARIN = 8,
+  // Reduced fertility, weakly supported (D-17).
+  GAO_RISK_FACTOR_SUBFERTILITY = 9,
+} GaoRiskFactor;
+
 // The language of a text.
 typedef enum GaoLanguage {
   // English.
@@ -41,6 +79,14 @@ typedef enum GaoStyle {
   // Markdown.
   GAO_STYLE_MARKDOWN = 1,
 } GaoStyle;
+
+// Who reads an answer.
+typedef enum GaoAudience {
+  // A colleague: every rule, fact, margin and source.
+  GAO_AUDIENCE_CLINICIAN = 0,
+  // The woman herself: plain words, no code and no number she cannot use.
+  GAO_AUDIENCE_PATIENT = 1,
+} GaoAudience;
 
 // Bytes handed to the caller, who gives them back to `gao_buffer_free`.
 //
@@ -90,9 +136,10 @@ enum GaoStatus gao_assess(const uint8_t *record,
                           struct GaoBuffer *out_assessment,
                           struct GaoBuffer *out_problems);
 
-// Writes the letter of a record, for a clinician.
+// Writes the letter of a record, for a clinician or for the woman herself.
 //
-// `language` is a `GaoLanguage`, `style` a `GaoStyle`; otherwise as `gao_assess`.
+// `language` is a `GaoLanguage`, `style` a `GaoStyle`, `audience` a `GaoAudience`; otherwise as
+// `gao_assess`.
 //
 // # Safety
 //
@@ -103,6 +150,7 @@ enum GaoStatus gao_explain(const uint8_t *record,
                            size_t options_len,
                            uint32_t language,
                            uint32_t style,
+                           uint32_t audience,
                            struct GaoBuffer *out_text,
                            struct GaoBuffer *out_problems);
 

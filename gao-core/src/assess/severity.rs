@@ -1,9 +1,7 @@
 //! F-03 and F-05 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
-use alloc::vec::Vec;
 
 use super::Findings;
 use super::grounds::{Basis, Recorder, conclusion};
@@ -76,7 +74,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Sever
         })
     };
     let limit: &[&Sentence] = match severity.very_low.judged_by {
-        JudgedBy::ProjectLimit => &[&severity::PROJECT_LIMIT],
+        JudgedBy::ProjectLimit => &[&severity::VERY_LOW_PROXY],
         JudgedBy::Clinician | JudgedBy::Nobody => &[],
     };
     let basis =

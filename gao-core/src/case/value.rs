@@ -7,7 +7,8 @@ use enumset::EnumSet;
 use super::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
-use crate::vocabulary::{FractureSite, Level, PregnancyOutcome};
+use crate::logic::Tri;
+use crate::vocabulary::{Agent, FractureSite, ImagingResult, Level, PregnancyOutcome};
 
 impl Case {
     /// The value of a fact that a built rule reports as used, as text; empty for a list as a
@@ -17,6 +18,12 @@ impl Case {
             FactKey::PregnancyStatus => {
                 text(self.pregnancy_status.map(|status| status.value.as_str()))
             }
+            FactKey::PainOnset => text(self.symptoms.pain_onset),
+            FactKey::WorseningOnset => text(self.symptoms.worsening_onset),
+            FactKey::HeightNow => text(self.patient.height_now.map(|(height, _)| height)),
+            FactKey::DiagnosisDate => text(self.diagnosis_date),
+            FactKey::ImagingResult => self.value_of_study(fact),
+            FactKey::LactationStart | FactKey::LactationPeriods => self.value_of_pregnancy(fact),
             FactKey::SpineNotEvaluable => self.spine_not_evaluable.as_str().to_string(),
             FactKey::Malignancy => self.differential.malignancy.as_str().to_string(),
             FactKey::Osteomalacia => self.differential.osteomalacia.as_str().to_string(),
@@ -29,13 +36,59 @@ impl Case {
             | FactKey::FractureLevel
             | FactKey::FractureOnset
             | FactKey::FractureMechanism
+            | FactKey::FractureGenantGrade
             | FactKey::FractureConfirmed => self.value_of_fracture(fact),
             FactKey::BmdDate | FactKey::BmdZScore | FactKey::BmdTScore | FactKey::BmdLevels => {
                 self.value_of_bmd(fact)
             }
-            FactKey::MedicationStart | FactKey::MedicationStop => self.value_of_medication(fact),
-            _ => String::new(),
+            FactKey::MedicationAgent | FactKey::MedicationStart | FactKey::MedicationStop => {
+                self.value_of_medication(fact)
+            }
+            key => self.answer_of(key).map_or(String::new(), |answer| answer.as_str().to_string()),
         }
+    }
+
+    /// The answer to a question of yes or no.
+    fn answer_of(&self, key: FactKey) -> Option<Tri> {
+        let symptoms = &self.symptoms;
+        let risk = &self.risk_factors;
+        let flags = symptoms.red_flags.each();
+        Some(match key {
+            FactKey::SpinalPain => symptoms.spinal_pain,
+            FactKey::HipPain => symptoms.hip_pain,
+            FactKey::AcutePain => symptoms.acute,
+            FactKey::SeverePain => symptoms.severe,
+            FactKey::LocalisedPain => symptoms.localised,
+            FactKey::HeightLoss => symptoms.height_loss,
+            FactKey::Kyphosis => symptoms.kyphosis,
+            FactKey::CannotCareForChild => symptoms.cannot_care_for_child,
+            FactKey::RiskFirstPregnancy => risk.first_pregnancy,
+            FactKey::RiskLowBoneMassBefore => risk.low_bone_mass_before,
+            FactKey::RiskExcessResorption => risk.excess_resorption,
+            FactKey::RiskFamilyHistory => risk.family_history,
+            FactKey::RiskChronicInflammation => risk.chronic_inflammation,
+            FactKey::RiskImmobilisation => risk.immobilisation,
+            FactKey::RiskSmoking => risk.smoking,
+            FactKey::RiskPreviousSystemicGlucocorticoid => risk.previous_systemic_glucocorticoid,
+            FactKey::RiskHeparin => risk.heparin,
+            FactKey::RiskSubfertility => risk.subfertility,
+            FactKey::VeryLowBmd => self.judgements.very_low_bmd.value,
+            FactKey::VeryStrongSuspicion => self.judgements.very_strong_suspicion.value,
+            key => {
+                return flags
+                    .into_iter()
+                    .find_map(|(flag, answer)| (flag == key).then_some(answer));
+            }
+        })
+    }
+
+    fn value_of_study(&self, fact: FactAt) -> String {
+        let study = self.imaging.iter().find(|study| Some(study.index) == fact.entry);
+        text(study.and_then(|study| study.result).map(|result| match result {
+            ImagingResult::Fracture => "fracture",
+            ImagingResult::NoFracture => "no_fracture",
+            ImagingResult::Equivocal => "equivocal",
+        }))
     }
 
     fn value_of_pregnancy(&self, fact: FactAt) -> String {
@@ -45,6 +98,12 @@ impl Case {
         match fact.key {
             FactKey::PregnancyOutcome => text(pregnancy.outcome.map(PregnancyOutcome::as_str)),
             FactKey::PregnancyBirths => pregnancy.last_birth.to_string(),
+            FactKey::LactationPeriods => String::new(),
+            FactKey::LactationStart => {
+                let periods = pregnancy.lactation.iter();
+                let period = periods.clone().find(|period| Some(period.index) == fact.inner);
+                text(period.filter(|period| period.start_stated).map(|period| period.start))
+            }
             _ => pregnancy.lmp.to_string(),
         }
     }
@@ -58,6 +117,7 @@ impl Case {
             FactKey::FractureLevel => text(fracture.level.map(Level::as_str)),
             FactKey::FractureOnset => text(fracture.onset),
             FactKey::FractureMechanism => fracture.mechanism.as_str().to_string(),
+            FactKey::FractureGenantGrade => text(fracture.genant_grade),
             _ => fracture.confirmed.as_str().to_string(),
         }
     }
@@ -79,6 +139,7 @@ impl Case {
             return String::new();
         };
         match (fact.key, medication.stop) {
+            (FactKey::MedicationAgent, _) => text(medication.agent.map(Agent::as_str)),
             (FactKey::MedicationStart, _) => text(medication.start),
             (_, CourseStop::On(stop)) => stop.to_string(),
             (_, CourseStop::Ongoing) => "ongoing".to_string(),

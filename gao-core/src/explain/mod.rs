@@ -6,8 +6,10 @@
 
 mod letter;
 mod limit;
+mod value;
 mod words;
 
+use core::cell::Cell;
 use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
@@ -17,8 +19,10 @@ use crate::case::Case;
 use crate::criteria::CriteriaSet;
 use crate::policy::Policy;
 use crate::quantity::hundredths;
+use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
+use crate::{diagnosis, differential, facts, imaging, severity, suspicion};
 
 /// How a letter is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,13 +49,15 @@ pub enum Style {
 /// ```
 /// use gao_core::case::{Case, Mode};
 /// use gao_core::explain::{Style, letter};
-/// use gao_core::{CaseInput, Language, Policy, decide};
+/// use gao_core::{Audience, CaseInput, Language, Policy, decide};
 ///
 /// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
 /// let policy = Policy::default();
 /// let case = Case::parse(&input, &policy, Mode::Strict)?;
 /// let mut text = String::new();
-/// letter(&case, &policy, &decide(&case, &policy), Language::Danish, Style::Text, &mut text)?;
+/// let findings = decide(&case, &policy);
+/// let audience = Audience::Clinician;
+/// letter(&case, &policy, &findings, Language::Danish, Style::Text, audience, &mut text)?;
 /// assert!(text.starts_with("GAO-vurdering, 20. dec. 2025"));
 ///
 /// // Without a day of assessment there is no case to write about.
@@ -64,9 +70,11 @@ pub fn letter(
     findings: &Findings,
     language: Language,
     style: Style,
+    audience: Audience,
     out: &mut impl Write,
 ) -> fmt::Result {
-    letter::Letter { case, policy, findings, language, style }.write(out)
+    letter::Letter { case, policy, findings, language, style, cited: Cell::default() }
+        .write(audience, out)
 }
 
 /// Writes what a published definition asks for, with its limits.
@@ -88,4 +96,18 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
         limit::limit(out, arm.score, arm.limit.operator, &value, language)?;
     }
     Ok(())
+}
+
+/// Every sentence that a built rule or a letter can say.
+pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
+    let groups: [&[&'static Sentence]; 7] = [
+        &suspicion::words::ALL,
+        &imaging::words::ALL,
+        &differential::ALL,
+        &diagnosis::words::ALL,
+        &severity::ALL,
+        &facts::ask::ALL,
+        &words::ALL,
+    ];
+    groups.into_iter().flatten().copied()
 }

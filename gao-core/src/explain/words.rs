@@ -1,8 +1,16 @@
 //! The connecting words of a letter; clinical words stand with their rule.
 
+use enumset::enum_set;
+
+use crate::evidence::EvidenceId;
+use crate::imaging::Purpose;
 use crate::logic::Tri;
+use crate::sentence::Sentence;
 use crate::text::Text;
-use crate::vocabulary::{BmdSite, FractureSite, Mechanism};
+use crate::vocabulary::{
+    BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingRegion, ImagingResult,
+    Mechanism, PregnancyOutcome,
+};
 
 macro_rules! phrases {
     ($($name:ident: $en:literal, $da:literal;)*) => {
@@ -16,14 +24,55 @@ phrases! {
     WHY: "Why", "Begrundelse";
     BESIDE: "Other published definitions, for comparison", "Andre publicerede definitioner til sammenligning";
     STATE: "Reproductive state", "Reproduktiv status";
-    MISSING: "What is missing", "Hvad mangler";
+    MISSING: "What to ask next", "Spørg nu om";
+    URGENT: "Urgent", "Akut";
+    RECORDED: "Recorded", "Oplyst";
+    NOTHING_RECORDED: "No pregnancy, symptom, fracture or bone density is recorded.", "Der er ikke registreret graviditet, symptomer, fraktur eller knogletæthed.";
+    IMAGING: "Imaging", "Billeddiagnostik";
+    NO_IMAGING: "What is recorded calls for no imaging.", "Det, der er registreret, giver ikke anledning til billeddiagnostik.";
+    SEVERITY: "Severity", "Sværhedsgrad";
+    CAUSES: "Other causes", "Andre årsager";
+    SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
+    SUSPICION: "Level of suspicion", "Grad af mistanke";
+    MAY_BECOME: "May become", "Kan blive";
+    FACTS_USED: "Rests on", "Bygger på";
+    LIMIT: "limit", "grænse";
+    WEAKEST: "weakest published evidence", "svageste publicerede evidens";
+    WAITS_FOR: "Also depends on, not asked for now", "Afhænger også af, men der spørges ikke nu";
+    DESCRIBES_ONLY: "describes only, does not decide the label", "beskriver kun, afgør ikke konklusionen";
+    NO_FRACTURE: "No fracture is recorded.", "Der er ingen registreret fraktur.";
+    FRACTURES_UNKNOWN: "It is not recorded whether there are fractures.", "Det er ikke oplyst, om der er frakturer.";
+    ONSET_WINDOW: "week {week} of pregnancy to {months} months after the birth, or while breastfeeding", "graviditetsuge {week} til {months} måneder efter fødslen eller under amning";
+    FOR_SAFETY: "First, for her safety", "Først, af hensyn til sikkerheden";
+    FOR_SUSPICION: "To judge the suspicion", "For at vurdere mistanken";
+    FOR_IMAGING: "To plan imaging", "For at planlægge billeddiagnostik";
+    FOR_CRITERIA: "To decide the criteria", "For at afgøre kriterierne";
+    FOR_SEVERITY: "To judge the severity", "For at vurdere sværhedsgraden";
+    FOR_CAUSES: "To settle other causes", "For at afklare andre årsager";
+    SINCE: "since", "siden";
+    ONSET: "onset", "debut";
+    WORSE_SINCE: "worse from", "forværring";
+    SYMPTOMS: "Symptoms", "Symptomer";
+    NOT_PRESENT: "Not present", "Ikke til stede";
+    FRACTURES: "Fractures", "Frakturer";
+    BREASTFED: "breastfed", "ammet";
+    NEVER_BREASTFED: "not breastfed", "ikke ammet";
+    FROM: "from", "fra";
+    TO: "to", "til";
+    CONTINUES: "continues", "fortsætter";
+    START_UNKNOWN: "start not known", "begyndelse ikke oplyst";
+    END_UNKNOWN: "end not known", "ophør ikke oplyst";
+    NO_VALUE: "no value reported", "ingen værdi oplyst";
+    NONE: "none", "ingen";
+    AT_LEAST: "at least", "mindst";
+    PATIENT_TITLE: "For you: what your assessment says", "Til dig: hvad vurderingen viser";
+    PATIENT_ANSWER: "What it says", "Hvad den viser";
+    PATIENT_STEPS: "What may happen next", "Hvad der kan ske nu";
+    PATIENT_QUESTIONS: "What your doctor needs to know", "Hvad din læge har brug for at vide";
     NOTHING_MISSING: "Nothing that could change the answer.", "Intet, der kan ændre konklusionen.";
     REMARKS: "Remarks on the record", "Bemærkninger til oplysningerne";
     SOURCES: "Sources", "Kilder";
     ASKS: "Asks for", "Kræver";
-    FOR_NOW: "Provisional until other causes have been examined and excluded.", "Foreløbig, indtil andre årsager er udredt og udelukket.";
-    MONOGENIC: "Monogenic bone disease is confirmed; it is reported beside the criteria and does not undo them.", "Monogenetisk knoglesygdom er bekræftet; den angives ved siden af kriterierne og ophæver dem ikke.";
-    T_NOT_REPORTED: "No T-score is reported. None is needed: before the menopause the Z-score is used.", "T-score er ikke oplyst. Den er ikke nødvendig: før menopausen anvendes Z-score.";
     MEETS: "Met", "Opfyldt";
     DOES_NOT_MEET: "Not met", "Ikke opfyldt";
     WOULD_MEET: "would be met at", "ville være opfyldt ved";
@@ -35,25 +84,66 @@ phrases! {
     INSIDE: "inside the limit by", "inden for grænsen med";
     OUTSIDE: "outside the limit by", "uden for grænsen med";
     ON_THE_LIMIT: "on the limit itself", "på selve grænsen";
-    DAYS_INSIDE: "inside the time window", "inden for tidsvinduet";
-    DAYS_OUTSIDE: "outside the time window", "uden for tidsvinduet";
+    DAYS_INSIDE: "from the nearer end of the time window, inside it", "fra tidsvinduets nærmeste grænse, inden for det";
+    DAYS_OUTSIDE: "from the nearer end of the time window, outside it", "fra tidsvinduets nærmeste grænse, uden for det";
     DAY: "day", "dag";
     DAYS: "days", "dage";
     CONFIRMED: "confirmed", "bekræftet";
     REFUTED: "refuted", "afkræftet";
     SUSPECTED: "not confirmed", "ikke bekræftet";
+    UNKNOWN_DATE: "unknown date", "af ukendt dato";
+    NOT_KNOWN: "not known", "ikke oplyst";
     DATE_UNKNOWN: "date not known", "dato ikke oplyst";
     SITE_UNKNOWN: "site not known", "lokalisation ikke oplyst";
     PREGNANT: "Pregnant on the day of assessment", "Gravid på vurderingsdagen";
     LACTATING: "Breastfeeding on the day of assessment", "Ammer på vurderingsdagen";
     REFERENCE: "ref.", "ref.";
-    ARTICLE: "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675. doi 10.61409/V08250675", "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675. doi 10.61409/V08250675";
+    ARTICLE: "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675, published 16 Feb 2026. doi 10.61409/V08250675", "S: Rand MS, Kirk M, El-Sharifi NA, Jensen J-EB. Ugeskr Læger 2025;187:V08250675, publiceret 16. feb. 2026. doi 10.61409/V08250675";
     UNCITED: "Stated by the authors without a reference", "Forfatternes udsagn uden reference";
-    STRENGTH: "Weakest published evidence behind the answer", "Svageste publicerede evidens bag konklusionen";
     PROJECT_CHOICES: "The answer also rests on choices of this project that no source states", "Konklusionen hviler også på projektets egne valg, som ingen kilde angiver";
-    BANNER_SCOPE: "Second reader built on one review article. Not a certified medical device, not for clinical use. A clinician decides.", "Støtteværktøj (second reader), der bygger på én oversigtsartikel. Ikke certificeret medicinsk udstyr og ikke til klinisk brug. Klinikeren træffer beslutningen.";
-    BANNER_EVIDENCE: "The evidence is mostly case reports and observational studies. There is no guideline for PLO.", "Evidensen består overvejende af kasuistikker og observationelle studier. Der findes ingen vejledning for GAO.";
 }
+
+pub(super) static BANNER_SCOPE: Sentence = Sentence {
+    key: "banner.scope",
+    clinician: Text {
+        en: "Second reader built on one review article. Not a certified medical device, not for clinical use. A clinician decides.",
+        da: "Støtteværktøj, der bygger på én oversigtsartikel. Ikke certificeret medicinsk udstyr og ikke til klinisk brug. Klinikeren træffer beslutningen.",
+    },
+    patient: Some(Text {
+        en: "This text is made from one medical review article. It is not approved medical equipment. Your doctor makes the decisions together with you.",
+        da: "Teksten bygger på én lægefaglig oversigtsartikel. Den er ikke godkendt som medicinsk udstyr. Din læge træffer beslutningerne sammen med dig.",
+    }),
+    evidence: enum_set!(EvidenceId::S10),
+};
+
+pub(super) static BANNER_EVIDENCE: Sentence = Sentence {
+    key: "banner.evidence",
+    clinician: Text {
+        en: "The evidence is mostly case reports and observational studies. There is no guideline for PLO.",
+        da: "Evidensen består overvejende af kasuistikker og observationelle studier. Der findes ingen vejledning for GAO.",
+    },
+    patient: Some(Text {
+        en: "The condition is rare, so what is known comes mostly from descriptions of single patients and small studies.",
+        da: "Sygdommen er sjælden, så vores viden kommer mest fra beskrivelser af enkelte patienter og små undersøgelser.",
+    }),
+    evidence: enum_set!(EvidenceId::S09 | EvidenceId::S63 | EvidenceId::S106),
+};
+
+pub(super) static PATIENT_UNDECIDED: Sentence = Sentence {
+    key: "patient.undecided",
+    clinician: Text {
+        en: "Not enough is known to say what your symptoms come from.",
+        da: "Der mangler oplysninger til at sige, hvad dine symptomer skyldes.",
+    },
+    patient: Some(Text {
+        en: "Your doctor needs to know more before anything can be said about your symptoms.",
+        da: "Din læge mangler nogle oplysninger, før der kan siges noget om dine symptomer.",
+    }),
+    evidence: enum_set!(EvidenceId::S102),
+};
+
+/// Every sentence of the letter itself.
+pub(super) static ALL: [&Sentence; 3] = [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_UNDECIDED];
 
 /// How an answer reads inside a sentence.
 pub(super) const fn outcome(outcome: Tri) -> Text {
@@ -107,5 +197,90 @@ pub(super) const fn bmd_site(site: BmdSite) -> Text {
         BmdSite::FemoralNeck => Text { en: "femoral neck", da: "collum femoris" },
         BmdSite::Forearm33 => Text { en: "33 % radius", da: "33 % radius" },
         BmdSite::WholeBody => Text { en: "whole body", da: "helkrop" },
+    }
+}
+
+/// Where a fracture stands.
+pub(super) const fn confirmed(confirmed: Tri) -> Text {
+    match confirmed {
+        Tri::Yes => CONFIRMED,
+        Tri::No => REFUTED,
+        Tri::Unknown => SUSPECTED,
+    }
+}
+
+/// How a pregnancy ended, or that it goes on.
+pub(super) const fn pregnancy_outcome(outcome: Option<PregnancyOutcome>) -> Text {
+    match outcome {
+        Some(PregnancyOutcome::Ongoing) => Text { en: "Pregnant", da: "Gravid" },
+        Some(PregnancyOutcome::Live) => Text { en: "Birth", da: "Fødsel" },
+        Some(PregnancyOutcome::Stillbirth) => Text { en: "Stillbirth", da: "Dødfødsel" },
+        Some(PregnancyOutcome::Loss) => Text { en: "Pregnancy loss", da: "Graviditetstab" },
+        Some(PregnancyOutcome::Termination) => {
+            Text { en: "Termination of pregnancy", da: "Provokeret abort" }
+        }
+        None => Text { en: "Pregnancy, outcome not known", da: "Graviditet, udfald ikke oplyst" },
+    }
+}
+
+/// How BMD was measured.
+pub(super) const fn bmd_modality(modality: Option<BmdModality>) -> Text {
+    match modality {
+        Some(BmdModality::Dxa) => Text { en: "DXA", da: "DXA" },
+        Some(BmdModality::Qct) => Text { en: "QCT", da: "QCT" },
+        Some(BmdModality::Other) | None => {
+            Text { en: "BMD, method not known", da: "BMD, metode ikke oplyst" }
+        }
+    }
+}
+
+/// Where the examination of a cause stands.
+pub(super) const fn status(status: DifferentialStatus) -> Text {
+    match status {
+        DifferentialStatus::Excluded => Text { en: "excluded", da: "udelukket" },
+        DifferentialStatus::NotExcluded => Text { en: "not excluded", da: "ikke udelukket" },
+        DifferentialStatus::Suspicious => Text { en: "suspected", da: "mistænkt" },
+        DifferentialStatus::Confirmed => Text { en: "confirmed", da: "bekræftet" },
+        DifferentialStatus::Unknown => Text { en: "not recorded", da: "ikke oplyst" },
+    }
+}
+
+/// A part of the body that an image shows.
+pub(super) const fn region(region: ImagingRegion) -> Text {
+    match region {
+        ImagingRegion::Thoracic => Text { en: "thoracic spine", da: "columna thoracalis" },
+        ImagingRegion::Lumbar => Text { en: "lumbar spine", da: "columna lumbalis" },
+        ImagingRegion::Hip => Text { en: "hip", da: "hofte" },
+        ImagingRegion::Pelvis => Text { en: "pelvis", da: "bækken" },
+    }
+}
+
+/// What an MRI would be for.
+pub(super) const fn purpose(purpose: Purpose) -> Text {
+    match purpose {
+        Purpose::Fracture => Text { en: "look for fracture", da: "påvise fraktur" },
+        Purpose::Age => Text { en: "age of the fracture", da: "frakturens alder" },
+        Purpose::Malignancy => Text { en: "exclude malignancy", da: "afkræfte malignitet" },
+    }
+}
+
+/// Why a measurement waits.
+pub(super) const fn deferred(pregnant: Tri) -> Text {
+    match pregnant {
+        Tri::Yes => {
+            Text { en: "pregnant, until after the birth", da: "gravid, til efter fødslen" }
+        }
+        Tri::No | Tri::Unknown => {
+            Text { en: "pregnancy is not clarified", da: "graviditetsstatus er ikke afklaret" }
+        }
+    }
+}
+
+/// What an image showed.
+pub(super) const fn imaging_result(result: ImagingResult) -> Text {
+    match result {
+        ImagingResult::Fracture => Text { en: "fracture", da: "fraktur" },
+        ImagingResult::NoFracture => Text { en: "no fracture", da: "ingen fraktur" },
+        ImagingResult::Equivocal => Text { en: "equivocal", da: "ikke entydig" },
     }
 }

@@ -13,7 +13,7 @@ use crate::facts::FactKey;
 use crate::finding::{FactAt, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
-use crate::suspicion::any_symptom;
+use crate::suspicion::{any_symptom, latest_onset};
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{ImagingModality, ImagingRegion, ImagingResult};
 
@@ -100,15 +100,6 @@ pub(crate) fn hip_imaged(case: &Case, policy: &Policy) -> Result<(), Option<Open
     Err(of_the_hip()
         .filter_map(|study| Some(Open { reason: view.timely(study).reason()?, study: study.index }))
         .min_by_key(|open| open.reason))
-}
-
-/// The latest onset of symptoms, if it is recorded: a worsening, else the pain.
-pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
-    let symptoms = &case.symptoms;
-    match (symptoms.worsening_onset, symptoms.pain_onset) {
-        (Some(worsening), Some(pain)) => Some(worsening.later_of(pain)),
-        (worsening, pain) => worsening.or(pain),
-    }
 }
 
 /// Whether a study is recent enough.
@@ -209,7 +200,9 @@ impl<'a> View<'a> {
         let unread = with(Timely::Yes).find(|study| study.result.is_none());
         let may_be_timely = || studies().filter(|study| self.timely(study) != Timely::Outdated);
         if !covers_spine(studies()) {
-            return open(OpenReason::IncompleteRegion, last(&mut studies()));
+            let unstated = last(&mut studies().filter(|study| study.regions.is_none()));
+            return open(OpenReason::RegionNeeded, unstated)
+                .or_else(|| open(OpenReason::IncompleteRegion, last(&mut studies())));
         }
         if let Some(study) = unread.filter(|_| covers_spine(with(Timely::Yes))) {
             return open(OpenReason::ResultNeeded, Some(study.index));
@@ -257,17 +250,8 @@ pub(crate) fn trace_open(case: &Case, open: Open, trace: &mut impl Trace) {
             };
             return trace.missing(FactAt::single(key));
         }
-        OpenReason::IncompleteRegion => {
-            let unstated = case
-                .imaging
-                .iter()
-                .any(|study| study.index == open.study && study.regions.is_none());
-            if !unstated {
-                return;
-            }
-            FactKey::ImagingRegions
-        }
-        OpenReason::Outdated => return,
+        OpenReason::RegionNeeded => FactKey::ImagingRegions,
+        OpenReason::IncompleteRegion | OpenReason::Outdated => return,
     };
     trace.missing(FactAt::of(key, open.study));
 }

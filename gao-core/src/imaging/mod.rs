@@ -97,12 +97,14 @@ pub enum OpenReason {
     ResultNeeded = 0,
     /// Its date is not recorded.
     StudyDateNeeded = 1,
+    /// What it shows is not recorded.
+    RegionNeeded = 2,
     /// The onset of symptoms is not dated, so it may be older.
-    OnsetDateNeeded = 2,
+    OnsetDateNeeded = 3,
     /// It does not show the thoracic and the lumbar spine.
-    IncompleteRegion = 3,
+    IncompleteRegion = 4,
     /// It is older than the latest onset of symptoms.
-    Outdated = 4,
+    Outdated = 5,
 }
 
 /// What an MRI would be for.
@@ -307,7 +309,8 @@ impl Planner<'_> {
         } else {
             step
         };
-        if step.code == StepCode::ConfirmPregnancyStatus {
+        let known = plan.steps().any(|known| known.code == step.code);
+        if step.code == StepCode::ConfirmPregnancyStatus && !known {
             let later = core::mem::replace(&mut plan.steps, [None; MOST_STEPS]);
             plan.push(step);
             for step in later.into_iter().flatten() {
@@ -562,29 +565,23 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
     if let Some(open) = step.open {
         answers::trace_open(case, open, trace);
     }
-    match step.code {
-        StepCode::XrayThoracolumbar | StepCode::XrayHip | StepCode::ConsiderImaging => {
-            if !case.imaging.complete {
-                trace.missing(FactAt::single(FactKey::ImagingStudies));
-            }
+    let film = matches!(
+        step.code,
+        StepCode::XrayThoracolumbar | StepCode::XrayHip | StepCode::ConsiderImaging
+    );
+    if step.code.is_mri() && case.mri_contraindicated.is_unknown() {
+        trace.missing(FactAt::single(FactKey::MriContraindicated));
+    }
+    if (film || step.code.is_mri()) && !case.imaging.complete {
+        trace.missing(FactAt::single(FactKey::ImagingStudies));
+    }
+    if step.code == StepCode::DxaNow {
+        for m in case.bmd.iter().filter(|m| m.date.is_none()) {
+            trace.missing(FactAt::of(FactKey::BmdDate, m.index));
         }
-        StepCode::MriSpine | StepCode::MriHip | StepCode::ConsiderMri => {
-            if case.mri_contraindicated.is_unknown() {
-                trace.missing(FactAt::single(FactKey::MriContraindicated));
-            }
-            if !case.imaging.complete {
-                trace.missing(FactAt::single(FactKey::ImagingStudies));
-            }
+        if !case.bmd.complete {
+            trace.missing(FactAt::single(FactKey::BmdMeasurements));
         }
-        StepCode::DxaNow => {
-            for m in case.bmd.iter().filter(|m| m.date.is_none()) {
-                trace.missing(FactAt::of(FactKey::BmdDate, m.index));
-            }
-            if !case.bmd.complete {
-                trace.missing(FactAt::single(FactKey::BmdMeasurements));
-            }
-        }
-        _ => {}
     }
     if step.row == "IMG-6b" {
         for fact in step.features {

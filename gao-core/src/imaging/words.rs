@@ -316,6 +316,16 @@ pub(crate) static STUDY_DATE_NEEDED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S45),
 };
 
+pub(crate) static REGION_NEEDED: Sentence = Sentence {
+    key: "img.region-needed",
+    clinician: Text {
+        en: "The study of {date} is recorded without the regions it shows. The question of fracture stays open until they are known.",
+        da: "Undersøgelsen {date} er registreret uden angivelse af område. Spørgsmålet om fraktur står åbent, indtil det er kendt.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45),
+};
+
 pub(crate) static RESULT_NEEDED: Sentence = Sentence {
     key: "img.result-needed",
     clinician: Text {
@@ -327,7 +337,7 @@ pub(crate) static RESULT_NEEDED: Sentence = Sentence {
 };
 
 /// Every sentence of F-02.
-pub(crate) static ALL: [&Sentence; 26] = [
+pub(crate) static ALL: [&Sentence; 27] = [
     &XRAY,
     &MRI_PREGNANT,
     &MRI_AFTER_NEGATIVE,
@@ -343,6 +353,7 @@ pub(crate) static ALL: [&Sentence; 26] = [
     &ONSET_NEEDED,
     &STUDY_DATE_NEEDED,
     &RESULT_NEEDED,
+    &REGION_NEEDED,
     &SAFETY_NET,
     &SAFETY_NET_PLAIN,
     &CONFIRM,

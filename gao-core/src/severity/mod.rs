@@ -168,14 +168,51 @@ pub(crate) fn trace_deformity(case: &Case, severity: &Severity, trace: &mut impl
     }
 }
 
-pub(crate) static PROFILE: Sentence = Sentence {
-    key: "sev.profile",
+pub(crate) static PROFILE_VERTEBRAE: Sentence = Sentence {
+    key: "sev.profile.vertebrae",
     clinician: Text {
-        en: "Vertebral fractures: {n}. Lowest Z-score: {z} ({site}). Height loss: {mm}.",
-        da: "Frakturer i columna: {n}. Laveste Z-score: {z} ({site}). Højdetab: {mm}.",
+        en: "Vertebral fractures without great force: {n}.",
+        da: "Frakturer i columna uden større traume: {n}.",
     },
     patient: None,
-    evidence: enum_set!(EvidenceId::S38 | EvidenceId::S42 | EvidenceId::S93),
+    evidence: enum_set!(EvidenceId::S42 | EvidenceId::S93),
+};
+
+pub(crate) static PROFILE_FRACTURES: Sentence = Sentence {
+    key: "sev.profile.fractures",
+    clinician: Text {
+        en: "Fractures of any bone without great force: {n}.",
+        da: "Frakturer uden større traume, alle knogler: {n}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S93),
+};
+
+pub(crate) static PROFILE_Z: Sentence = Sentence {
+    key: "sev.profile.z",
+    clinician: Text {
+        en: "Lowest Z-score of the last {months} months: {z} ({site}, {date}).",
+        da: "Laveste Z-score de seneste {months} måneder: {z} ({site}, {date}).",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::P07),
+};
+
+pub(crate) static PROFILE_HEIGHT: Sentence = Sentence {
+    key: "sev.profile.height",
+    clinician: Text { en: "Height loss: {mm} mm.", da: "Højdetab: {mm} mm." },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S38),
+};
+
+pub(crate) static PROFILE_SIGNS: Sentence = Sentence {
+    key: "sev.profile.signs",
+    clinician: Text {
+        en: "Height loss: {loss}. Increased thoracic kyphosis: {kyphosis}.",
+        da: "Højdetab: {loss}. Øget torakal kyfose: {kyphosis}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S38),
 };
 
 pub(crate) static MULTIPLE_UNKNOWN: Sentence = Sentence {
@@ -238,16 +275,6 @@ pub(crate) static COMPARATOR: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S42),
 };
 
-pub(crate) static PROJECT_LIMIT: Sentence = Sentence {
-    key: "caveat.project-limit",
-    clinician: Text {
-        en: "PROJECT LIMIT: this answer rests on the project's own figure for very low BMD (Z-score below {limit}). The article gives none. Record the clinician's judgement.",
-        da: "PROJEKTGRÆNSE: svaret hviler på projektets eget tal for meget lav BMD (Z-score under {limit}). Artiklen angiver intet. Registrér klinikerens vurdering.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
-};
-
 pub(crate) static HEIGHT_RECALLED: Sentence = Sentence {
     key: "sev.height.recalled",
     clinician: Text {
@@ -269,15 +296,18 @@ pub(crate) static DAILY_LIFE: Sentence = Sentence {
 };
 
 /// Every sentence of F-05.
-pub(crate) static ALL: [&Sentence; 10] = [
-    &PROFILE,
+pub(crate) static ALL: [&Sentence; 13] = [
+    &PROFILE_VERTEBRAE,
+    &PROFILE_FRACTURES,
+    &PROFILE_Z,
+    &PROFILE_HEIGHT,
+    &PROFILE_SIGNS,
     &MULTIPLE_UNKNOWN,
     &VERY_LOW_CLINICIAN,
     &VERY_LOW_PROXY,
     &SDI_EXACT,
     &SDI_AT_LEAST,
     &COMPARATOR,
-    &PROJECT_LIMIT,
     &HEIGHT_RECALLED,
     &DAILY_LIFE,
 ];

@@ -36,6 +36,8 @@ use crate::finding::{Distance, FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::sentence::Sentence;
+use crate::text::Text;
+use crate::time::ApproxDate;
 use crate::vocabulary::Mechanism;
 use crate::window::{self, Window};
 
@@ -231,6 +233,22 @@ fn late_windows() -> EnumSet<Window> {
 
 fn any_window() -> EnumSet<Window> {
     Window::Onset | Window::LateOrPostpartum | Window::Lactating | Window::InPregnancy
+}
+
+/// The latest onset of symptoms, if one is recorded: a worsening, else the pain.
+pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
+    let symptoms = &case.symptoms;
+    match (symptoms.worsening_onset, symptoms.pain_onset) {
+        (Some(worsening), Some(pain)) => Some(worsening.later_of(pain)),
+        (worsening, pain) => worsening.or(pain),
+    }
+}
+
+/// Symptoms that are, or are not, there, by name.
+pub(crate) fn symptoms(case: &Case, policy: &Policy, wanted: Tri) -> impl Iterator<Item = Text> {
+    let signs = Signs::of(case, policy, Tri::Unknown);
+    let all = EnumSet::<Symptom>::all().into_iter();
+    all.filter(move |symptom| signs.get(*symptom) == wanted).map(Symptom::name)
 }
 
 /// Red flags recorded as present.

@@ -2,6 +2,7 @@
 
 use enumset::enum_set;
 
+use super::signs::Symptom;
 use super::table::SuspicionLevel;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::problem::ProblemCode;
@@ -228,6 +229,26 @@ impl SuspicionLevel {
             Self::Suspect => Text { en: "suspicion", da: "mistanke" },
             Self::Strong => Text { en: "strong suspicion", da: "stærk mistanke" },
             Self::MustSuspect => Text { en: "PLO must be suspected", da: "GAO skal mistænkes" },
+        }
+    }
+}
+
+impl Symptom {
+    /// The symptom in a list of symptoms.
+    pub(crate) const fn name(self) -> Text {
+        match self {
+            Self::SpinalPain => Text { en: "spinal pain", da: "rygsmerter" },
+            Self::HipPain => Text { en: "hip pain", da: "hoftesmerter" },
+            Self::Acute => Text { en: "sudden onset", da: "pludselig debut" },
+            Self::Severe => Text { en: "severe pain", da: "kraftige smerter" },
+            Self::Localised => Text { en: "localised pain", da: "lokaliserede smerter" },
+            Self::CannotCareForChild => {
+                Text { en: "cannot care for the child unaided", da: "kan ikke passe barnet alene" }
+            }
+            Self::HeightLoss => Text { en: "height loss", da: "højdetab" },
+            Self::Kyphosis => {
+                Text { en: "increased thoracic kyphosis", da: "øget torakal kyfose" }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use core::ffi::c_char;
 
 use gao_core::explain::Style;
 use gao_core::{
-    InvalidInput, Language, Options, assess_json, explain_json, options_from_json,
+    Audience, InvalidInput, Language, Options, assess_json, explain_json, options_from_json,
     problems_to_json, validate_json,
 };
 
@@ -70,9 +70,10 @@ pub unsafe extern "C" fn gao_assess(
     }
 }
 
-/// Writes the letter of a record, for a clinician.
+/// Writes the letter of a record, for a clinician or for the woman herself.
 ///
-/// `language` is a `GaoLanguage`, `style` a `GaoStyle`; otherwise as `gao_assess`.
+/// `language` is a `GaoLanguage`, `style` a `GaoStyle`, `audience` a `GaoAudience`; otherwise as
+/// `gao_assess`.
 ///
 /// # Safety
 ///
@@ -85,13 +86,17 @@ pub unsafe extern "C" fn gao_explain(
     options_len: usize,
     language: u32,
     style: u32,
+    audience: u32,
     out_text: *mut Buffer,
     out_problems: *mut Buffer,
 ) -> Status {
-    let Some((language, style)) = language_of(language).zip(style_of(style)) else {
+    let (language, style) = (language_of(language), style_of(style));
+    let (Some(language), Some(style), Some(audience)) = (language, style, audience_of(audience))
+    else {
         return Status::InvalidArgument;
     };
-    let explain = |record: &[u8], options: &Options| explain_json(record, options, language, style);
+    let explain =
+        |record: &[u8], options: &Options| explain_json(record, options, language, style, audience);
     // SAFETY: the caller promises what `answer` asks for.
     unsafe { answer(record, record_len, options, options_len, out_text, out_problems, explain) }
 }
@@ -176,6 +181,11 @@ unsafe fn answer(
 /// A number from C may stand for nothing, which a Rust enumeration may not.
 fn language_of(number: u32) -> Option<Language> {
     [Language::English, Language::Danish].into_iter().find(|language| *language as u32 == number)
+}
+
+fn audience_of(number: u32) -> Option<Audience> {
+    let known = [Audience::Clinician, Audience::Patient];
+    known.into_iter().find(|audience| *audience as u32 == number)
 }
 
 fn style_of(number: u32) -> Option<Style> {

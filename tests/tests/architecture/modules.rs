@@ -21,11 +21,13 @@ const ALLOWED: &[(&str, &str)] = &[
     ("quantity", "bounds decimal"),
     ("time", "logic"),
     ("vocabulary", "text"),
+    ("locale", "text time vocabulary"),
     ("evidence", "text"),
+    ("sentence", "evidence text"),
     ("policy", "evidence"),
-    ("facts", "text"),
+    ("facts", "evidence logic sentence text"),
     ("finding", "evidence facts logic"),
-    ("problem", "bounds quantity template text time vocabulary"),
+    ("problem", "bounds locale quantity template text time vocabulary"),
     ("input", "decimal logic vocabulary"),
     ("json", "bounds decimal"),
     (
@@ -36,22 +38,53 @@ const ALLOWED: &[(&str, &str)] = &[
     ("door", "bounds case json problem text"),
     ("window", "case evidence facts finding logic policy time vocabulary"),
     ("reproduction", "case evidence facts finding logic policy time vocabulary window"),
+    ("densitometry", "case evidence logic time vocabulary"),
     ("exclusions", "case evidence facts finding logic text vocabulary"),
-    ("criteria", "case evidence facts finding logic policy quantity text time vocabulary window"),
-    ("diagnosis", "case criteria evidence exclusions facts finding logic policy text"),
-    ("rule", "criteria diagnosis evidence exclusions finding reproduction text"),
-    ("assessment", "case criteria diagnosis evidence exclusions finding logic policy problem"),
+    (
+        "criteria",
+        "case densitometry evidence facts finding logic policy quantity text time vocabulary \
+         window",
+    ),
+    (
+        "suspicion",
+        "case criteria densitometry evidence facts finding logic policy problem quantity \
+         sentence text time vocabulary window",
+    ),
+    (
+        "imaging",
+        "case densitometry evidence facts finding logic policy sentence suspicion text time \
+         vocabulary",
+    ),
+    ("differential", "case evidence exclusions logic sentence text vocabulary"),
+    (
+        "severity",
+        "case criteria densitometry evidence facts finding imaging logic policy sentence \
+         suspicion text time vocabulary",
+    ),
+    ("diagnosis", "case criteria evidence exclusions facts finding logic policy sentence text"),
+    (
+        "rule",
+        "criteria diagnosis differential evidence exclusions finding imaging reproduction \
+         severity suspicion text",
+    ),
+    (
+        "assessment",
+        "case criteria diagnosis differential evidence exclusions finding imaging logic policy \
+         problem severity suspicion vocabulary",
+    ),
     (
         "assess",
-        "assessment case criteria diagnosis evidence exclusions facts finding input logic \
-         policy problem quantity reproduction text",
+        "assessment case criteria diagnosis differential evidence exclusions facts finding \
+         imaging input logic policy problem quantity reproduction sentence severity suspicion \
+         text",
     ),
     (
         "explain",
-        "assess assessment case criteria diagnosis evidence exclusions facts finding \
-         logic policy problem quantity template text time vocabulary window",
+        "assess assessment case criteria diagnosis differential evidence exclusions facts \
+         finding imaging locale logic policy problem quantity sentence severity suspicion \
+         template text time vocabulary window",
     ),
-    ("api", "assess assessment case door explain input policy problem text"),
+    ("api", "assess assessment case door explain input policy problem sentence text"),
 ];
 
 const CORE: &str = "gao-core/src/";

@@ -664,9 +664,31 @@ fn every_code_has_a_row_unless_only_json_can_have_it() {
     for code in ProblemCode::ALL.iter().map(|code| code.as_str()) {
         let covered = rows.iter().any(|(tested, ..)| *tested == code)
             || json_only.contains(&code)
-            || code == "W-QUARANTINED";
+            || ["W-QUARANTINED", "W-URGENT-MEDICAL-ASSESSMENT"].contains(&code);
         assert!(covered, "{code}");
     }
+}
+
+#[test]
+fn a_red_flag_is_said_also_when_the_record_is_refused() {
+    let with = |fever: &str, z_score: &str| {
+        json!({
+            "symptoms": {"red_flags": {"fever": fever, "night_pain": fever}},
+            "bmd": [{"z_score": z_score}],
+        })
+    };
+    let refused = problems(with("yes", "-31"));
+    assert_eq!(
+        places(&refused),
+        [
+            ("E-RANGE-SCORE", "/bmd/0/z_score"),
+            ("W-URGENT-MEDICAL-ASSESSMENT", "/symptoms/red_flags/fever"),
+        ]
+    );
+    let message = &refused[1].message_da;
+    assert!(message.contains("(feber, natlige smerter)"), "{message}");
+    assert_eq!(places(&problems(with("no", "-31"))), [("E-RANGE-SCORE", "/bmd/0/z_score")]);
+    assert_eq!(places(&problems(with("yes", "-3.1"))), []);
 }
 
 #[test]

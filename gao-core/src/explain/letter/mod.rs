@@ -1,0 +1,218 @@
+//! One letter, section by section; each section has a file of its own.
+
+mod causes;
+mod criteria;
+mod grounds;
+mod imaging;
+mod patient;
+mod recorded;
+mod requests;
+mod severity;
+mod sources;
+mod suspicion;
+
+use core::cell::Cell;
+use core::fmt::{self, Write};
+
+use super::{Style, words};
+use crate::assess::Findings;
+use crate::case::Case;
+use crate::diagnosis::Diagnosis;
+use crate::evidence::{Class, EvidenceSet};
+use crate::locale;
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::sentence::{Audience, Sentence};
+use crate::template::fill;
+use crate::text::{Language, Text};
+
+pub(super) struct Letter<'a> {
+    pub(super) case: &'a Case,
+    pub(super) policy: &'a Policy,
+    pub(super) findings: &'a Findings,
+    pub(super) language: Language,
+    pub(super) style: Style,
+    /// What has been cited so far: the sources of the letter.
+    pub(super) cited: Cell<EvidenceSet>,
+}
+
+impl Letter<'_> {
+    pub(super) fn write<W: Write>(&self, audience: Audience, out: &mut W) -> fmt::Result {
+        match audience {
+            Audience::Clinician => self.for_clinician(out),
+            Audience::Patient => self.for_patient(out),
+        }
+    }
+
+    fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.title(out, words::TITLE)?;
+        self.urgent(out)?;
+        self.recorded(out)?;
+        self.answer(out)?;
+        self.imaging(out)?;
+        self.requests(out)?;
+        self.severity(out)?;
+        self.causes(out)?;
+        self.why(out)?;
+        self.beside(out)?;
+        self.reproductive_state(out)?;
+        self.remarks(out)?;
+        self.sources(out)?;
+        self.banner(out)
+    }
+
+    /// The conclusion: suspicion first, then the criteria.
+    fn answer<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::ANSWER)?;
+        self.suspicion(out)?;
+        self.label(out)
+    }
+
+    /// Why: the facts and limits behind each conclusion.
+    fn why<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::WHY)?;
+        self.suspicion_grounds(out)?;
+        self.criteria_grounds(out)
+    }
+
+    fn say(&self, text: Text) -> &'static str {
+        text.of(self.language)
+    }
+
+    fn diagnosis(&self) -> &Diagnosis {
+        &self.findings.diagnosis
+    }
+
+    fn title<W: Write>(&self, out: &mut W, title: Text) -> fmt::Result {
+        if self.style == Style::Markdown {
+            out.write_str("# ")?;
+        }
+        write!(out, "{}, ", self.say(title))?;
+        locale::date(out, self.case.as_of, self.language)?;
+        out.write_char('\n')
+    }
+
+    fn heading<W: Write>(&self, out: &mut W, text: Text) -> fmt::Result {
+        let text = self.say(text);
+        match self.style {
+            Style::Markdown => write!(out, "\n## {text}\n\n"),
+            Style::Text => write!(out, "\n{text}\n"),
+        }
+    }
+
+    /// Starts an entry of a list, or one inside another.
+    fn bullet<W: Write>(&self, out: &mut W, depth: usize) -> fmt::Result {
+        match self.style {
+            Style::Markdown => write!(out, "{:1$}- ", "", depth.saturating_mul(2)),
+            Style::Text => write!(out, "{:1$}- ", "", depth.saturating_mul(2).saturating_add(2)),
+        }
+    }
+
+    /// An entry of a list that is one sentence of a rule, with what it rests on.
+    fn entry<W: Write>(
+        &self,
+        out: &mut W,
+        depth: usize,
+        sentence: &Sentence,
+        argument: impl FnMut(&mut W, &str) -> fmt::Result,
+    ) -> fmt::Result {
+        self.bullet(out, depth)?;
+        fill(out, self.say(sentence.clinician), argument)?;
+        self.cite(out, sentence.evidence, |class| class != Class::Project)?;
+        out.write_char('\n')
+    }
+
+    /// Starts a sentence of its own.
+    fn start<W: Write>(&self, out: &mut W) -> fmt::Result {
+        match self.style {
+            Style::Markdown => Ok(()),
+            Style::Text => out.write_str("  "),
+        }
+    }
+
+    /// Ends a sentence of its own; in Markdown two of them would run together.
+    fn end<W: Write>(&self, out: &mut W) -> fmt::Result {
+        out.write_str(match self.style {
+            Style::Markdown => "\n\n",
+            Style::Text => "\n",
+        })
+    }
+
+    /// A sentence of its own, with what it rests on.
+    fn paragraph<W: Write>(
+        &self,
+        out: &mut W,
+        sentence: &Sentence,
+        argument: impl FnMut(&mut W, &str) -> fmt::Result,
+    ) -> fmt::Result {
+        self.start(out)?;
+        fill(out, self.say(sentence.clinician), argument)?;
+        self.cite(out, sentence.evidence, |class| class != Class::Project)?;
+        self.end(out)
+    }
+
+    fn number<W: Write>(&self, out: &mut W, text: &str) -> fmt::Result {
+        locale::decimal(out, text, self.language)
+    }
+
+    fn answer_word(&self, answer: Tri) -> &'static str {
+        self.say(words::answer(answer))
+    }
+
+    fn list<W: Write, T>(
+        &self,
+        out: &mut W,
+        entries: impl Iterator<Item = T>,
+        mut write: impl FnMut(&mut W, T) -> fmt::Result,
+    ) -> fmt::Result {
+        for (place, entry) in entries.enumerate() {
+            if place != 0 {
+                out.write_str(", ")?;
+            }
+            write(out, entry)?;
+        }
+        Ok(())
+    }
+
+    fn texts<W: Write>(&self, out: &mut W, texts: impl Iterator<Item = Text>) -> fmt::Result {
+        self.list(out, texts, |out, text| out.write_str(self.say(text)))
+    }
+
+    /// ` [S-44, ref. 18]`; nothing if nothing is kept.
+    fn cite<W: Write>(
+        &self,
+        out: &mut W,
+        evidence: EvidenceSet,
+        keep: impl Fn(Class) -> bool,
+    ) -> fmt::Result {
+        let kept: EvidenceSet = evidence.into_iter().filter(|id| keep(id.class())).collect();
+        if kept.is_empty() {
+            return Ok(());
+        }
+        self.cited.set(self.cited.get() | kept);
+        out.write_str(" [")?;
+        for (place, id) in kept.into_iter().enumerate() {
+            if place != 0 {
+                out.write_str("; ")?;
+            }
+            write!(out, "{id}")?;
+            for number in id.entry().references {
+                write!(out, ", {} {number}", self.say(words::REFERENCE))?;
+            }
+        }
+        out.write_char(']')
+    }
+
+    fn reproductive_state<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::STATE)?;
+        for (name, finding) in
+            [(words::PREGNANT, self.findings.pregnant), (words::LACTATING, self.findings.lactating)]
+        {
+            self.bullet(out, 0)?;
+            write!(out, "{}: {}", self.say(name), self.answer_word(finding.outcome))?;
+            self.cite(out, finding.evidence, |class| class != Class::Project)?;
+            out.write_char('\n')?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! The letter for the woman herself: plain words, no code, no number she cannot use.
+//!
+//! It says only sentences that were written for her; what has no such wording stays between
+//! her and her doctor.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::Letter;
+use crate::assess::{self, Request};
+use crate::explain::words;
+use crate::facts::FactKey;
+use crate::imaging::words as imaging_words;
+use crate::sentence::{Audience, Sentence};
+use crate::suspicion::{SuspicionLevel, words as said};
+use crate::template::fill;
+
+impl Letter<'_> {
+    pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.title(out, words::PATIENT_TITLE)?;
+        self.patient_answer(out)?;
+        self.patient_steps(out)?;
+        self.patient_questions(out)?;
+        out.write_char('\n')?;
+        for sentence in [&words::BANNER_SCOPE, &words::BANNER_EVIDENCE] {
+            self.to_her(out, sentence, |_, _| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// A sentence written for her, if there is one.
+    fn to_her<W: Write>(
+        &self,
+        out: &mut W,
+        sentence: &Sentence,
+        argument: impl FnMut(&mut W, &str) -> fmt::Result,
+    ) -> fmt::Result {
+        let Some(text) = sentence.of(Audience::Patient, self.language) else { return Ok(()) };
+        self.start(out)?;
+        fill(out, text, argument)?;
+        self.end(out)
+    }
+
+    fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let suspicion = &self.findings.suspicion;
+        self.heading(out, words::PATIENT_ANSWER)?;
+        if !suspicion.red_flags.is_empty() {
+            self.to_her(out, &said::URGENT, |out, _| {
+                self.texts(out, suspicion.red_flags.into_iter().map(|flag| flag.fact().name()))
+            })?;
+        }
+        if suspicion.sentence().patient.is_none() {
+            self.to_her(out, &words::PATIENT_UNDECIDED, |_, _| Ok(()))?;
+        }
+        self.to_her(out, suspicion.sentence(), |out, name| self.suspicion_argument(out, name))?;
+        if suspicion.risk_factors.is_empty() && suspicion.level >= SuspicionLevel::Suspect {
+            self.to_her(out, &said::NO_RISK_NEEDED, |_, _| Ok(()))?;
+        }
+        // The criteria speak of a fracture; without one they are no news to her.
+        if self.case.fractures.iter().any(|fracture| fracture.confirmed.is_yes()) {
+            let diagnosis = self.diagnosis();
+            self.to_her(out, diagnosis.sentence(), |out, name| self.label_argument(out, name))?;
+            if diagnosis.provisional() {
+                self.to_her(out, &crate::diagnosis::words::PROVISIONAL, |_, _| Ok(()))?;
+            }
+        }
+        let before_a_fracture = SuspicionLevel::Background..=SuspicionLevel::Strong;
+        if before_a_fracture.contains(&suspicion.level) {
+            self.to_her(out, &said::RARE, |out, name| self.incidence(out, name))?;
+        }
+        Ok(())
+    }
+
+    fn patient_steps<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let plan = &self.findings.imaging;
+        let has_words = |sentence: &Sentence| sentence.patient.is_some();
+        if !plan.steps().any(|step| has_words(step.sentence)) {
+            return Ok(());
+        }
+        self.heading(out, words::PATIENT_STEPS)?;
+        for step in plan.steps() {
+            self.to_her(out, step.sentence, |out, name| {
+                self.step_argument(out, step, Audience::Patient, name)
+            })?;
+        }
+        if plan.steps().any(|step| step.code == crate::imaging::StepCode::MriSpine) {
+            self.to_her(out, &imaging_words::MRI_WHY, |_, _| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    fn patient_questions<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let mut questions: Vec<&'static str> = Vec::new();
+        let requests = assess::requests(self.case, self.policy, self.findings);
+        // What has to be examined is no question to her.
+        let to_answer = |request: &&Request| {
+            !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)
+        };
+        for request in requests.iter().filter(to_answer) {
+            let sentence = request.fact.key.how_to_get(self.findings.pregnant.outcome);
+            if let Some(text) = sentence.of(Audience::Patient, self.language)
+                && !questions.contains(&text)
+            {
+                questions.push(text);
+            }
+        }
+        if questions.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::PATIENT_QUESTIONS)?;
+        for text in questions {
+            self.bullet(out, 0)?;
+            fill(out, text, |out, name| self.ask_argument(out, name))?;
+            out.write_char('\n')?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! What is recorded, so that a reader knows whom the letter is about.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::Letter;
+use crate::case::{BmdMeasurement, Fracture, LactationPeriod, Pregnancy};
+use crate::explain::words;
+use crate::locale;
+use crate::logic::Tri;
+use crate::suspicion;
+use crate::text::Text;
+use crate::time::{ApproxDate, CivilDate};
+
+impl Letter<'_> {
+    pub(super) fn recorded<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::RECORDED)?;
+        for pregnancy in self.case.pregnancies.iter() {
+            self.pregnancy(out, pregnancy)?;
+        }
+        self.symptoms(out)?;
+        self.broken(out)?;
+        for m in self.case.bmd.iter() {
+            self.bmd(out, m)?;
+        }
+        let nothing = self.case.pregnancies.entries.is_empty()
+            && self.case.fractures.entries.is_empty()
+            && self.case.bmd.entries.is_empty()
+            && !suspicion::any_symptom(self.case, self.policy).is_yes();
+        if nothing {
+            self.bullet(out, 0)?;
+            writeln!(out, "{}", self.say(words::NOTHING_RECORDED))?;
+        }
+        Ok(())
+    }
+
+    fn date_or_unknown<W: Write>(&self, out: &mut W, date: Option<CivilDate>) -> fmt::Result {
+        match date {
+            Some(date) => locale::date(out, date, self.language),
+            None => out.write_str(self.say(words::DATE_UNKNOWN)),
+        }
+    }
+
+    fn pregnancy<W: Write>(&self, out: &mut W, pregnancy: &Pregnancy) -> fmt::Result {
+        self.bullet(out, 0)?;
+        out.write_str(self.say(words::pregnancy_outcome(pregnancy.outcome)))?;
+        if !pregnancy.is_ongoing() {
+            out.write_char(' ')?;
+            if pregnancy.last_birth.is_exact() {
+                locale::approximate(out, pregnancy.last_birth, self.language)?;
+            } else {
+                write!(out, "({})", self.say(words::DATE_UNKNOWN))?;
+            }
+        } else if pregnancy.dated {
+            write!(out, ", {} ", self.say(words::SINCE))?;
+            locale::approximate(out, pregnancy.lmp, self.language)?;
+        }
+        for period in pregnancy.lactation.iter() {
+            write!(out, "; {} ", self.say(words::BREASTFED))?;
+            self.period(out, period)?;
+        }
+        if pregnancy.lactation.complete && pregnancy.lactation.entries.is_empty() {
+            write!(out, "; {}", self.say(words::NEVER_BREASTFED))?;
+        }
+        out.write_str(".\n")
+    }
+
+    /// `from 5 Oct 2025, continues`; an end that is not known is not said.
+    fn period<W: Write>(&self, out: &mut W, period: &LactationPeriod) -> fmt::Result {
+        if period.start_stated {
+            write!(out, "{} ", self.say(words::FROM))?;
+            locale::approximate(out, period.start, self.language)?;
+        } else {
+            out.write_str(self.say(words::START_UNKNOWN))?;
+        }
+        if !period.end_stated {
+            write!(out, ", {}", self.say(words::END_UNKNOWN))
+        } else if period.end.latest() == CivilDate::LATEST {
+            write!(out, ", {}", self.say(words::CONTINUES))
+        } else {
+            write!(out, " {} ", self.say(words::TO))?;
+            locale::approximate(out, period.end, self.language)
+        }
+    }
+
+    fn symptoms<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let with = |wanted: Tri| suspicion::symptoms(self.case, self.policy, wanted);
+        if with(Tri::Yes).next().is_some() {
+            self.bullet(out, 0)?;
+            write!(out, "{}: ", self.say(words::SYMPTOMS))?;
+            self.texts(out, with(Tri::Yes))?;
+            let symptoms = &self.case.symptoms;
+            self.dated(out, words::ONSET, symptoms.pain_onset)?;
+            self.dated(out, words::WORSE_SINCE, symptoms.worsening_onset)?;
+            out.write_str(".\n")?;
+        }
+        if with(Tri::No).next().is_some() {
+            self.bullet(out, 0)?;
+            write!(out, "{}: ", self.say(words::NOT_PRESENT))?;
+            self.texts(out, with(Tri::No))?;
+            out.write_str(".\n")?;
+        }
+        Ok(())
+    }
+
+    fn dated<W: Write>(&self, out: &mut W, text: Text, when: Option<ApproxDate>) -> fmt::Result {
+        let Some(when) = when else { return Ok(()) };
+        write!(out, "; {} ", self.say(text))?;
+        locale::approximate(out, when, self.language)
+    }
+
+    /// Fractures, each state of confirmation on a line of its own.
+    fn broken<W: Write>(&self, out: &mut W) -> fmt::Result {
+        for confirmed in [Tri::Yes, Tri::Unknown, Tri::No] {
+            let here: Vec<&Fracture> =
+                self.case.fractures.iter().filter(|f| f.confirmed == confirmed).collect();
+            if here.is_empty() {
+                continue;
+            }
+            self.bullet(out, 0)?;
+            write!(
+                out,
+                "{} ({}): ",
+                self.say(words::FRACTURES),
+                self.say(words::confirmed(confirmed))
+            )?;
+            self.bones(out, &here)?;
+            out.write_str(".\n")?;
+        }
+        Ok(())
+    }
+
+    /// Every measurement with what was reported, whether a rule can use it or not.
+    fn bmd<W: Write>(&self, out: &mut W, m: &BmdMeasurement) -> fmt::Result {
+        self.bullet(out, 0)?;
+        out.write_str(self.say(words::bmd_modality(m.modality)))?;
+        if let Some(site) = m.site {
+            out.write_char(' ')?;
+            self.site(out, site, m.levels)?;
+        }
+        out.write_str(", ")?;
+        self.date_or_unknown(out, m.date)?;
+        out.write_str(": ")?;
+        let mut first = true;
+        let mut reported = |out: &mut W, name: &str, value: Option<alloc::string::String>| {
+            let Some(value) = value else { return Ok(()) };
+            if !core::mem::take(&mut first) {
+                out.write_str(", ")?;
+            }
+            write!(out, "{name} ")?;
+            self.number(out, &value)
+        };
+        reported(out, "BMD", m.bmd.map(|bmd| alloc::format!("{bmd} g/cm2")))?;
+        reported(out, "Z-score", m.z_score.map(|score| alloc::format!("{score}")))?;
+        reported(out, "T-score", m.t_score.map(|score| alloc::format!("{score}")))?;
+        if first {
+            out.write_str(self.say(words::NO_VALUE))?;
+        }
+        out.write_str(".\n")
+    }
+}

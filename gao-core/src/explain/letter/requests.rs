@@ -1,0 +1,153 @@
+//! What to ask next, grouped by what it would settle.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::Letter;
+use crate::assess::{self, Request};
+use crate::explain::words;
+use crate::facts::ask;
+use crate::finding::RuleId;
+use crate::imaging::StepCode;
+use crate::sentence::Sentence;
+use crate::template::fill;
+use crate::text::Text;
+
+/// What a request would settle; the order is that of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Safety,
+    Suspicion,
+    Imaging,
+    Criteria,
+    Severity,
+    OtherCauses,
+}
+
+impl Purpose {
+    const ALL: [Self; 6] = [
+        Self::Safety,
+        Self::Suspicion,
+        Self::Imaging,
+        Self::Criteria,
+        Self::Severity,
+        Self::OtherCauses,
+    ];
+
+    /// A fact is asked for once, where it is needed first.
+    fn of(request: &Request) -> Self {
+        match request.needed_by.first() {
+            Some(RuleId::PregnantNow | RuleId::LactatingNow) => Self::Safety,
+            Some(RuleId::Suspicion) => Self::Suspicion,
+            Some(RuleId::Imaging) => Self::Imaging,
+            Some(
+                RuleId::MultipleVertebral
+                | RuleId::MultipleAny
+                | RuleId::VeryLowBmd
+                | RuleId::Severity,
+            ) => Self::Severity,
+            Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
+            _ => Self::Criteria,
+        }
+    }
+
+    const fn name(self) -> Text {
+        match self {
+            Self::Safety => words::FOR_SAFETY,
+            Self::Suspicion => words::FOR_SUSPICION,
+            Self::Imaging => words::FOR_IMAGING,
+            Self::Criteria => words::FOR_CRITERIA,
+            Self::Severity => words::FOR_SEVERITY,
+            Self::OtherCauses => words::FOR_CAUSES,
+        }
+    }
+}
+
+/// Facts that are asked for in the same words.
+struct Question {
+    sentence: &'static Sentence,
+    names: Vec<&'static str>,
+}
+
+impl Letter<'_> {
+    pub(super) fn requests<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.heading(out, words::MISSING)?;
+        let requests = assess::requests(self.case, self.policy, self.findings);
+        let rounded = assess::rounded_scores(self.case).next().is_some();
+        if requests.is_empty() && !rounded {
+            self.start(out)?;
+            out.write_str(self.say(words::NOTHING_MISSING))?;
+            return self.end(out);
+        }
+        let mut asked: Vec<&'static str> = Vec::new();
+        for purpose in Purpose::ALL {
+            let here = requests.iter().filter(|request| Purpose::of(request) == purpose);
+            let mut questions = self.questions(here);
+            questions.retain(|question| {
+                !asked.contains(&question.sentence.key) && !self.planned(question.sentence)
+            });
+            asked.extend(questions.iter().map(|question| question.sentence.key));
+            let also_rounded = rounded && purpose == Purpose::Criteria;
+            if questions.is_empty() && !also_rounded {
+                continue;
+            }
+            self.bullet(out, 0)?;
+            writeln!(out, "{}:", self.say(purpose.name()))?;
+            for question in questions {
+                self.question(out, &question)?;
+            }
+            if also_rounded {
+                self.bullet(out, 1)?;
+                writeln!(out, "{}", self.say(ask::SCORE_DECIMALS.clinician))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The plan above already says so.
+    fn planned(&self, sentence: &Sentence) -> bool {
+        let plan = &self.findings.imaging;
+        let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
+        match sentence.key {
+            "ask.dxa" | "ask.dxa.deferred" => {
+                has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth])
+            }
+            "ask.spine-imaging" | "ask.spine-imaging.mri" => {
+                has(&[StepCode::XrayThoracolumbar, StepCode::MriSpine, StepCode::ConsiderImaging])
+            }
+            _ => false,
+        }
+    }
+
+    fn questions<'a>(&self, requests: impl Iterator<Item = &'a Request>) -> Vec<Question> {
+        let mut questions: Vec<Question> = Vec::new();
+        for request in requests {
+            let sentence = request.fact.key.how_to_get(self.findings.pregnant.outcome);
+            let name = self.say(request.fact.key.name());
+            match questions.iter_mut().find(|question| question.sentence == sentence) {
+                Some(question) if question.names.contains(&name) => {}
+                Some(question) => question.names.push(name),
+                None => questions.push(Question { sentence, names: alloc::vec![name] }),
+            }
+        }
+        questions
+    }
+
+    fn question<W: Write>(&self, out: &mut W, question: &Question) -> fmt::Result {
+        self.bullet(out, 1)?;
+        // Most questions name their fact themselves.
+        if ask::NAMELESS.contains(&question.sentence.key) {
+            self.list(out, question.names.iter(), |out, name| out.write_str(name))?;
+            out.write_str(": ")?;
+        }
+        fill(out, self.say(question.sentence.clinician), |out, name| self.ask_argument(out, name))?;
+        out.write_char('\n')
+    }
+
+    pub(super) fn ask_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
+        match name {
+            "reason" => out.write_str(self.say(words::deferred(self.findings.pregnant.outcome))),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The value of a fact, as a reader of each language writes it.
+
+use core::fmt::{self, Write};
+
+use super::words;
+use crate::case::Case;
+use crate::facts::FactKey;
+use crate::finding::FactAt;
+use crate::locale;
+use crate::logic::Tri;
+use crate::text::{Language, Text};
+use crate::time::ApproxDate;
+
+/// Writes `: value`, or nothing for a list as a whole and for a value that is not known.
+pub(super) fn write<W: Write>(
+    out: &mut W,
+    case: &Case,
+    fact: FactAt,
+    language: Language,
+) -> fmt::Result {
+    let value = case.value_of(fact);
+    if value.is_empty() {
+        return Ok(());
+    }
+    out.write_str(": ")?;
+    if let Some(answer) = answer(&value) {
+        return out.write_str(words::answer(answer).of(language));
+    }
+    if let Some(word) = word(case, fact) {
+        return out.write_str(word.of(language));
+    }
+    match ApproxDate::parse(&value) {
+        Ok(date) => locale::approximate(out, date, language),
+        Err(_) => locale::decimal(out, &value, language),
+    }
+}
+
+fn answer(value: &str) -> Option<Tri> {
+    [Tri::Yes, Tri::No, Tri::Unknown].into_iter().find(|answer| answer.as_str() == value)
+}
+
+/// The value as a word of the clinic, where it is one.
+fn word(case: &Case, fact: FactAt) -> Option<Text> {
+    let fracture = || case.fractures.iter().find(|fracture| Some(fracture.index) == fact.entry);
+    let study = || case.imaging.iter().find(|study| Some(study.index) == fact.entry);
+    let differential = &case.differential;
+    match fact.key {
+        FactKey::FractureSite => fracture()?.site.map(words::bone),
+        FactKey::FractureMechanism => Some(words::mechanism(fracture()?.mechanism)),
+        FactKey::ImagingResult => study()?.result.map(words::imaging_result),
+        FactKey::Malignancy => Some(words::status(differential.malignancy)),
+        FactKey::Osteomalacia => Some(words::status(differential.osteomalacia)),
+        FactKey::MonogenicBoneDisease => Some(words::status(differential.monogenic)),
+        _ => None,
+    }
+}
