@@ -252,8 +252,8 @@ codes! {
         "Z-score {z} and T-score {t} in one region lie unusually far apart. Check that they are not exchanged.",
         "Z-score {z} og T-score {t} i samme område ligger usædvanligt langt fra hinanden. Kontrollér, at de ikke er ombyttet.";
     WScoreNearThreshold = 53, "W-SCORE-NEAR-THRESHOLD",
-        "{value} has one decimal and lies close to the limit {limit}: the unrounded value may lie on the other side. Ask for 2 decimals.",
-        "{value} har én decimal og ligger tæt på grænsen {limit}: den uafrundede værdi kan ligge på den anden side. Bed om 2 decimaler.";
+        "{value} has fewer than two decimals and lies close to the limit {limit}: the unrounded value may lie on the other side. Ask for 2 decimals.",
+        "{value} har færre end to decimaler og ligger tæt på grænsen {limit}: den uafrundede værdi kan ligge på den anden side. Bed om 2 decimaler.";
     EMedOrder = 54, "E-MED-ORDER",
         "{agent}: stop lies before start. Correct the dates.",
         "{agent}: stop ligger før start. Ret datoerne.";

@@ -241,7 +241,7 @@ pub(crate) static SECONDARY_FOUND: Sentence = Sentence {
 pub(crate) static MONOGENIC_CONFIRMED: Sentence = Sentence {
     key: "ddx.monogenic-confirmed",
     clinician: Text {
-        en: "Monogenic bone disease is confirmed . It is reported beside the criteria; refer to clinical genetics and a bone centre.",
+        en: "Monogenic bone disease is confirmed. It is reported beside the criteria; refer to clinical genetics and a bone centre.",
         da: "Monogenetisk knoglesygdom er bekræftet. Den angives ved siden af kriterierne; henvis til klinisk genetik og knoglecenter.",
     },
     patient: None,

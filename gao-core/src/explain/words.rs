@@ -9,7 +9,7 @@ use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::vocabulary::{
     BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingRegion, ImagingResult,
-    Mechanism, PregnancyOutcome,
+    Mechanism, PregnancyOutcome, Side,
 };
 
 macro_rules! phrases {
@@ -65,6 +65,9 @@ phrases! {
     NO_VALUE: "no value reported", "ingen værdi oplyst";
     NONE: "none", "ingen";
     AT_LEAST: "at least", "mindst";
+    RECORDED_NONE_CERTAIN: "recorded, not settled", "registreret, ikke afklaret";
+    OUTCOME_UNKNOWN: "outcome not known", "udfald ikke oplyst";
+    RECORDED_IN_ALL: "recorded in all", "registreret i alt";
     PATIENT_TITLE: "For you: what your assessment says", "Til dig: hvad vurderingen viser";
     PATIENT_ANSWER: "What it says", "Hvad den viser";
     PATIENT_STEPS: "What may happen next", "Hvad der kan ske nu";
@@ -91,7 +94,7 @@ phrases! {
     CONFIRMED: "confirmed", "bekræftet";
     REFUTED: "refuted", "afkræftet";
     SUSPECTED: "not confirmed", "ikke bekræftet";
-    UNKNOWN_DATE: "unknown date", "af ukendt dato";
+    UNKNOWN_DATE: "an unknown date", "af ukendt dato";
     NOT_KNOWN: "not known", "ikke oplyst";
     DATE_UNKNOWN: "date not known", "dato ikke oplyst";
     SITE_UNKNOWN: "site not known", "lokalisation ikke oplyst";
@@ -219,7 +222,7 @@ pub(super) const fn pregnancy_outcome(outcome: Option<PregnancyOutcome>) -> Text
         Some(PregnancyOutcome::Termination) => {
             Text { en: "Termination of pregnancy", da: "Provokeret abort" }
         }
-        None => Text { en: "Pregnancy, outcome not known", da: "Graviditet, udfald ikke oplyst" },
+        None => Text { en: "Pregnancy ended", da: "Graviditet afsluttet" },
     }
 }
 
@@ -282,5 +285,13 @@ pub(super) const fn imaging_result(result: ImagingResult) -> Text {
         ImagingResult::Fracture => Text { en: "fracture", da: "fraktur" },
         ImagingResult::NoFracture => Text { en: "no fracture", da: "ingen fraktur" },
         ImagingResult::Equivocal => Text { en: "equivocal", da: "ikke entydig" },
+    }
+}
+
+/// A side of the body.
+pub(super) const fn side(side: Side) -> Text {
+    match side {
+        Side::Left => Text { en: "left", da: "venstre" },
+        Side::Right => Text { en: "right", da: "højre" },
     }
 }

@@ -14,8 +14,10 @@ use crate::vocabulary::{FractureSite, Level};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CountInterval {
-    /// At least as many.
+    /// At least as many: confirmed, without great force.
     pub at_least: u16,
+    /// As many are recorded and may count.
+    pub recorded: u16,
     /// At most as many; none if more may not be listed.
     pub at_most: Option<u16>,
 }
@@ -36,19 +38,20 @@ impl CountInterval {
 
 /// Distinct vertebrae, and all fractures.
 pub(super) fn count(case: &Case) -> (CountInterval, CountInterval) {
-    let at_most = |n: usize| case.fractures.complete.then(|| whole(n));
     let certain = |fracture: &&Fracture| counts(fracture, Site::Any).is_yes();
     let possible = |fracture: &&Fracture| !counts(fracture, Site::Any).is_no();
     let (certain_spine, certain_other) = tally(case.fractures.iter().filter(certain));
     let (possible_spine, possible_other) = tally(case.fractures.iter().filter(possible));
-    let vertebral = CountInterval {
-        at_least: whole(certain_spine.at_least()),
-        at_most: at_most(possible_spine.at_most()),
+    let interval = |at_least: usize, recorded: usize| CountInterval {
+        at_least: whole(at_least),
+        recorded: whole(recorded),
+        at_most: case.fractures.complete.then(|| whole(recorded)),
     };
-    let all = CountInterval {
-        at_least: whole(certain_spine.at_least().saturating_add(certain_other.distinct)),
-        at_most: at_most(possible_spine.at_most().saturating_add(possible_other.records)),
-    };
+    let vertebral = interval(certain_spine.at_least(), possible_spine.at_most());
+    let all = interval(
+        certain_spine.at_least().saturating_add(certain_other.distinct),
+        possible_spine.at_most().saturating_add(possible_other.records),
+    );
     (vertebral, all)
 }
 

@@ -225,6 +225,16 @@ pub(crate) static MULTIPLE_UNKNOWN: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S99),
 };
 
+pub(crate) static MULTIPLE_OPEN: Sentence = Sentence {
+    key: "sev.multiple.open",
+    clinician: Text {
+        en: "It is not settled whether more than one vertebra broke without great force: level, mechanism or confirmation of those recorded is not known.",
+        da: "Det er uafklaret, om mere end én hvirvel er brækket uden større traume: niveau, mekanisme eller bekræftelse af de registrerede er ikke oplyst.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S99),
+};
+
 pub(crate) static VERY_LOW_CLINICIAN: Sentence = Sentence {
     key: "sev.verylow.clinician",
     clinician: Text {
@@ -296,13 +306,14 @@ pub(crate) static DAILY_LIFE: Sentence = Sentence {
 };
 
 /// Every sentence of F-05.
-pub(crate) static ALL: [&Sentence; 13] = [
+pub(crate) static ALL: [&Sentence; 14] = [
     &PROFILE_VERTEBRAE,
     &PROFILE_FRACTURES,
     &PROFILE_Z,
     &PROFILE_HEIGHT,
     &PROFILE_SIGNS,
     &MULTIPLE_UNKNOWN,
+    &MULTIPLE_OPEN,
     &VERY_LOW_CLINICIAN,
     &VERY_LOW_PROXY,
     &SDI_EXACT,

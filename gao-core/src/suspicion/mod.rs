@@ -89,6 +89,8 @@ pub struct Suspicion {
     pub risk_factors: EnumSet<RiskFactor>,
     /// Whether anything has been seen: a symptom, or a fracture that is not refuted.
     pub seen: bool,
+    /// Whether a confirmed fracture without great force is, or may be, inside a window.
+    pub fracture_without_great_force: bool,
     /// What the level was made of.
     pub input: SuspicionInput,
 }
@@ -152,6 +154,8 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
         very_strong: input.very_strong,
         red_flags: red_flags(case),
         risk_factors: RiskFactor::ALL.into_iter().filter(|risk| risk.of(case).is_yes()).collect(),
+        fracture_without_great_force: inside(case, policy)
+            .any(|fracture| counts(fracture, Site::Any).is_yes()),
         seen: input.symptom.is_yes() || case.fractures.iter().any(|f| !f.confirmed.is_no()),
         input,
     }
@@ -294,8 +298,11 @@ impl Suspicion {
             SuspicionLevel::Possible => &words::POSSIBLE,
             SuspicionLevel::Insufficient if self.acts() => &words::INSUFFICIENT_ACT,
             SuspicionLevel::Insufficient => &words::INSUFFICIENT,
-            SuspicionLevel::Suspect if self.input.fracture == FractureSign::MayLieInside => {
+            SuspicionLevel::Suspect if self.fracture_without_great_force => {
                 &words::SUSPECT_FRACTURE
+            }
+            SuspicionLevel::Suspect if self.input.fracture == FractureSign::MayLieInside => {
+                &words::SUSPECT_FRACTURE_OPEN
             }
             SuspicionLevel::Suspect => &words::SUSPECT,
             SuspicionLevel::Strong => &words::STRONG,
@@ -309,6 +316,13 @@ impl Suspicion {
     pub fn acts(&self) -> bool {
         let may_rise = self.recorded_possible.iter().any(|level| level >= SuspicionLevel::Suspect);
         self.recorded_level == SuspicionLevel::Insufficient && self.seen && may_rise
+    }
+
+    /// Whether how rare PLO is helps to weigh the level: before any fracture is found.
+    #[must_use]
+    pub fn is_weighed_by_rarity(&self) -> bool {
+        let before = SuspicionLevel::Background..=SuspicionLevel::Strong;
+        before.contains(&self.level) && self.input.fracture < FractureSign::MayLieInside
     }
 
     /// The highest level that the recorded signs may still become.
@@ -478,8 +492,10 @@ fn trace_missing(
 }
 
 fn trace_open_parts(case: &Case, policy: &Policy, fracture: &Fracture, trace: &mut impl Trace) {
-    if counts(fracture, Site::Vertebral).is_unknown() {
-        trace_counts(fracture, Site::Vertebral, trace);
+    for site in [Site::Vertebral, Site::Any] {
+        if counts(fracture, site).is_unknown() {
+            trace_counts(fracture, site, trace);
+        }
     }
     let event = when(case, fracture);
     for windows in [late_windows(), any_window()] {

@@ -93,6 +93,19 @@ pub(crate) static SUSPECT_FRACTURE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S102 | EvidenceId::S107),
 };
 
+pub(crate) static SUSPECT_FRACTURE_OPEN: Sentence = Sentence {
+    key: "susp.suspect.fracture.open",
+    clinician: Text {
+        en: "A fracture is recorded that may have come without major trauma and may lie in pregnancy or the months after birth: suspect PLO and examine the spine.",
+        da: "Der er registreret en fraktur, som kan være opstået uden større traume og kan ligge i graviditeten eller månederne efter fødslen: mistænk GAO, og undersøg columna.",
+    },
+    patient: Some(Text {
+        en: "You have had, or may have had, a fracture. Your back should be examined.",
+        da: "Du har fået, eller har måske fået, et knoglebrud. Ryggen bør undersøges.",
+    }),
+    evidence: enum_set!(EvidenceId::S44 | EvidenceId::S102 | EvidenceId::S107),
+};
+
 pub(crate) static STRONG: Sentence = Sentence {
     key: "susp.strong",
     clinician: Text {
@@ -197,13 +210,14 @@ pub(crate) static RARE: Sentence = Sentence {
 };
 
 /// Every sentence of F-01.
-pub(crate) static ALL: [&Sentence; 14] = [
+pub(crate) static ALL: [&Sentence; 15] = [
     &NONE,
     &OUTSIDE,
     &BACKGROUND,
     &POSSIBLE,
     &SUSPECT,
     &SUSPECT_FRACTURE,
+    &SUSPECT_FRACTURE_OPEN,
     &STRONG,
     &MUST,
     &INSUFFICIENT,

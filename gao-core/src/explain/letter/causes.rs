@@ -18,7 +18,10 @@ impl Letter<'_> {
             (Cause::Osteomalacia, found.osteomalacia),
             (Cause::MonogenicBoneDisease, found.monogenic),
         ] {
-            if status != DifferentialStatus::Unknown {
+            // A confirmed monogenic disease has a sentence of its own.
+            let said_below =
+                cause == Cause::MonogenicBoneDisease && status == DifferentialStatus::Confirmed;
+            if status != DifferentialStatus::Unknown && !said_below {
                 self.bullet(out, 0)?;
                 let (cause, status) = (self.say(cause.name()), self.say(words::status(status)));
                 writeln!(out, "{cause}: {status}.")?;

@@ -64,8 +64,7 @@ impl Letter<'_> {
                 self.to_her(out, &crate::diagnosis::words::PROVISIONAL, |_, _| Ok(()))?;
             }
         }
-        let before_a_fracture = SuspicionLevel::Background..=SuspicionLevel::Strong;
-        if before_a_fracture.contains(&suspicion.level) {
+        if suspicion.is_weighed_by_rarity() {
             self.to_her(out, &said::RARE, |out, name| self.incidence(out, name))?;
         }
         Ok(())

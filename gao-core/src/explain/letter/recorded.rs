@@ -55,6 +55,9 @@ impl Letter<'_> {
             write!(out, ", {} ", self.say(words::SINCE))?;
             locale::approximate(out, pregnancy.lmp, self.language)?;
         }
+        if pregnancy.outcome.is_none() {
+            write!(out, ", {}", self.say(words::OUTCOME_UNKNOWN))?;
+        }
         for period in pregnancy.lactation.iter() {
             write!(out, "; {} ", self.say(words::BREASTFED))?;
             self.period(out, period)?;
@@ -109,22 +112,31 @@ impl Letter<'_> {
         locale::approximate(out, when, self.language)
     }
 
-    /// Fractures, each state of confirmation on a line of its own.
+    /// Fractures, on one line those that broke alike and stand alike.
     fn broken<W: Write>(&self, out: &mut W) -> fmt::Result {
-        for confirmed in [Tri::Yes, Tri::Unknown, Tri::No] {
-            let here: Vec<&Fracture> =
-                self.case.fractures.iter().filter(|f| f.confirmed == confirmed).collect();
-            if here.is_empty() {
-                continue;
+        let mut groups: Vec<Vec<&Fracture>> = Vec::new();
+        for fracture in self.case.fractures.iter() {
+            let alike = |group: &&mut Vec<&Fracture>| {
+                group.first().is_some_and(|first| {
+                    (first.confirmed, first.mechanism) == (fracture.confirmed, fracture.mechanism)
+                })
+            };
+            match groups.iter_mut().find(alike) {
+                Some(group) => group.push(fracture),
+                None => groups.push(alloc::vec![fracture]),
             }
+        }
+        for group in &groups {
+            let Some(first) = group.first() else { continue };
             self.bullet(out, 0)?;
             write!(
                 out,
-                "{} ({}): ",
+                "{} ({}, {}): ",
                 self.say(words::FRACTURES),
-                self.say(words::confirmed(confirmed))
+                self.say(words::confirmed(first.confirmed)),
+                self.say(words::mechanism(first.mechanism))
             )?;
-            self.bones(out, &here)?;
+            self.bones(out, group)?;
             out.write_str(".\n")?;
         }
         Ok(())
@@ -137,6 +149,9 @@ impl Letter<'_> {
         if let Some(site) = m.site {
             out.write_char(' ')?;
             self.site(out, site, m.levels)?;
+        }
+        if let Some(side) = m.side {
+            write!(out, " ({})", self.say(words::side(side)))?;
         }
         out.write_str(", ")?;
         self.date_or_unknown(out, m.date)?;

@@ -112,9 +112,12 @@ impl Letter<'_> {
             "ask.dxa" | "ask.dxa.deferred" => {
                 has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth])
             }
-            "ask.spine-imaging" | "ask.spine-imaging.mri" => {
-                has(&[StepCode::XrayThoracolumbar, StepCode::MriSpine, StepCode::ConsiderImaging])
-            }
+            "ask.spine-imaging" | "ask.spine-imaging.mri" => has(&[
+                StepCode::XrayThoracolumbar,
+                StepCode::MriSpine,
+                StepCode::ConsiderImaging,
+                StepCode::ConfirmPregnancyStatus,
+            ]),
             _ => false,
         }
     }

@@ -27,8 +27,12 @@ impl Letter<'_> {
                 self.count(out, severity.all_fracture_count)
             })?;
         }
-        if severity.multiple_vertebral.is_unknown() && !severity.spine_imaged {
-            self.entry(out, 0, &said::MULTIPLE_UNKNOWN, |_, _| Ok(()))?;
+        if severity.multiple_vertebral.is_unknown() {
+            let several_recorded = severity.vertebral_count.recorded > 1;
+            let why = if several_recorded { &said::MULTIPLE_OPEN } else { &said::MULTIPLE_UNKNOWN };
+            if several_recorded || !severity.spine_imaged {
+                self.entry(out, 0, why, |_, _| Ok(()))?;
+            }
         }
         if severity.vertebral_count.at_least > 0 {
             self.entry(out, 0, &said::COMPARATOR, |out, _| {
@@ -40,15 +44,24 @@ impl Letter<'_> {
         self.signs(out, severity)
     }
 
-    /// `3`, `at least 3`, `3 to 5`, `none`.
+    /// `3`, `at least 3`, `3 to 5`, `none`; what is recorded is said even if none is settled.
     fn count<W: Write>(&self, out: &mut W, count: CountInterval) -> fmt::Result {
-        let CountInterval { at_least, at_most } = count;
-        match at_most {
-            None if at_least == 0 => out.write_str(self.say(words::NOT_KNOWN)),
-            Some(0) => out.write_str(self.say(words::NONE)),
-            Some(most) if most == at_least => write!(out, "{at_least}"),
-            Some(most) => write!(out, "{at_least} {} {most}", self.say(words::TO)),
-            None => write!(out, "{} {at_least}", self.say(words::AT_LEAST)),
+        let CountInterval { at_least, recorded, at_most } = count;
+        match (at_least, at_most) {
+            (_, Some(0)) => out.write_str(self.say(words::NONE)),
+            (_, Some(most)) if most == at_least => write!(out, "{at_least}"),
+            (0, _) if recorded > 0 => {
+                write!(out, "{recorded} {}", self.say(words::RECORDED_NONE_CERTAIN))
+            }
+            (0, None) => out.write_str(self.say(words::NOT_KNOWN)),
+            (_, Some(most)) => write!(out, "{at_least} {} {most}", self.say(words::TO)),
+            (_, None) if recorded == at_least => {
+                write!(out, "{} {at_least}", self.say(words::AT_LEAST))
+            }
+            (_, None) => {
+                write!(out, "{} {at_least}, {recorded} ", self.say(words::AT_LEAST))?;
+                out.write_str(self.say(words::RECORDED_IN_ALL))
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::assess;
+use super::grounds::Facts;
+use crate::evidence::Class;
 use crate::evidence::thresholds::figures::INCIDENCE;
 use crate::explain::words;
 use crate::finding::RuleId;
@@ -35,7 +36,7 @@ impl Letter<'_> {
         fill(out, self.say(suspicion.sentence().clinician), |out, name| {
             self.suspicion_argument(out, name)
         })?;
-        self.cite(out, suspicion.evidence, |class| class == crate::evidence::Class::Statement)?;
+        self.cite(out, suspicion.evidence, |class| class == Class::Statement)?;
         self.end(out)?;
         if !suspicion.risk_factors.is_empty() {
             self.start(out)?;
@@ -48,8 +49,7 @@ impl Letter<'_> {
         } else if suspicion.level >= SuspicionLevel::Suspect {
             self.paragraph(out, &said::NO_RISK_NEEDED, |_, _| Ok(()))?;
         }
-        let before_a_fracture = SuspicionLevel::Background..=SuspicionLevel::Strong;
-        if before_a_fracture.contains(&suspicion.level) {
+        if suspicion.is_weighed_by_rarity() {
             self.paragraph(out, &said::RARE, |out, name| self.incidence(out, name))?;
         }
         Ok(())
@@ -80,10 +80,10 @@ impl Letter<'_> {
                 _ => write!(out, "{}", self.policy.postpartum_months),
             }),
             "fact" => {
-                let requests = assess::requests(self.case, self.policy, self.findings);
-                let first =
-                    requests.iter().find(|request| request.needed_by.contains(&RuleId::Suspicion));
-                first.map_or(Ok(()), |request| out.write_str(self.say(request.fact.key.name())))
+                let mut facts = Facts::default();
+                suspicion::trace(self.case, self.policy, suspicion, &mut facts);
+                let first = facts.missing.first();
+                first.map_or(Ok(()), |fact| out.write_str(self.say(fact.key.name())))
             }
             _ => Ok(()),
         }
@@ -95,7 +95,7 @@ impl Letter<'_> {
         self.bullet(out, 0)?;
         write!(out, "{}: {}", self.say(words::SUSPICION), self.say(suspicion.level.name()))?;
         write!(out, " ({}.{})", RuleId::Suspicion.as_str(), suspicion.row)?;
-        self.cite(out, suspicion.evidence, |class| class == crate::evidence::Class::Statement)?;
+        self.cite(out, suspicion.evidence, |class| class == Class::Statement)?;
         self.strength(out, suspicion.evidence)?;
         out.write_char('\n')?;
         if suspicion.level == SuspicionLevel::Insufficient {
