@@ -73,8 +73,8 @@ pub fn letter(
     audience: Audience,
     out: &mut impl Write,
 ) -> fmt::Result {
-    letter::Letter { case, policy, findings, language, style, cited: Cell::default() }
-        .write(audience, out)
+    let (cited, in_list) = (Cell::default(), Cell::default());
+    letter::Letter { case, policy, findings, language, style, cited, in_list }.write(audience, out)
 }
 
 /// Writes what a published definition asks for, with its limits.

@@ -289,7 +289,7 @@ pub(crate) static HEIGHT_RECALLED: Sentence = Sentence {
     key: "sev.height.recalled",
     clinician: Text {
         en: "The earlier height is recalled, not measured, so the loss of height is uncertain.",
-        da: "Den tidligere højde er efter hukommelsen og ikke målt, så højdetabet er usikkert.",
+        da: "Den tidligere højde er efter hukommelsen og ikke målt, så højdetabet er kun vejledende.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S38),

@@ -2,6 +2,7 @@
 
 use enumset::enum_set;
 
+use super::RedFlag;
 use super::signs::Symptom;
 use super::table::SuspicionLevel;
 use crate::evidence::{EvidenceId, EvidenceSet};
@@ -243,6 +244,23 @@ impl SuspicionLevel {
             Self::Suspect => Text { en: "suspicion", da: "mistanke" },
             Self::Strong => Text { en: "strong suspicion", da: "stærk mistanke" },
             Self::MustSuspect => Text { en: "PLO must be suspected", da: "GAO skal mistænkes" },
+        }
+    }
+}
+
+impl RedFlag {
+    /// The sign in words for the woman herself.
+    #[must_use]
+    pub const fn plain_name(self) -> Text {
+        match self {
+            Self::Fever => Text { en: "fever", da: "feber" },
+            Self::CancerHistory => Text { en: "earlier cancer", da: "tidligere kræft" },
+            Self::WeightLoss => Text { en: "weight loss", da: "vægttab" },
+            Self::NightPain => Text { en: "pain at night", da: "smerter om natten" },
+            Self::NeurologicalDeficit => Text {
+                en: "weak or numb legs, or trouble passing urine",
+                da: "svage eller følelsesløse ben eller problemer med at lade vandet",
+            },
         }
     }
 }

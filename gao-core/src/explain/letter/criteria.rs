@@ -36,7 +36,7 @@ impl Letter<'_> {
             self.label_argument(out, name)
         })?;
         self.cite(out, diagnosis.evidence(), |class| class == Class::Statement)?;
-        self.end(out)?;
+        out.write_char('\n')?;
         // Without a fracture there is nothing yet to ascribe to any cause.
         let nothing_to_ascribe =
             diagnosis.label == Label::NotMet && self.case.fractures.entries.is_empty();
@@ -47,7 +47,7 @@ impl Letter<'_> {
             self.start(out)?;
             out.write_str(self.say(said::PROVISIONAL.clinician))?;
             self.cite(out, diagnosis.exclusions.finding.evidence, |_| true)?;
-            self.end(out)?;
+            out.write_char('\n')?;
         }
         if diagnosis.input.t_score_not_reported() {
             self.paragraph(out, &said::T_NOT_REPORTED, |_, _| Ok(()))?;
@@ -121,7 +121,7 @@ impl Letter<'_> {
             Ok(())
         })?;
         out.write_char('.')?;
-        self.end(out)
+        out.write_char('\n')
     }
 
     pub(super) fn criteria_grounds<W: Write>(&self, out: &mut W) -> fmt::Result {

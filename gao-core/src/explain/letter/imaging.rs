@@ -25,7 +25,7 @@ impl Letter<'_> {
         if plan.steps().next().is_none() && plan.answered_by_mri.is_none() {
             self.start(out)?;
             out.write_str(self.say(words::NO_IMAGING))?;
-            return self.end(out);
+            return out.write_char('\n');
         }
         for step in plan.steps() {
             self.step(out, step)?;

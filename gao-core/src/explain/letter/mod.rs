@@ -34,6 +34,8 @@ pub(super) struct Letter<'a> {
     pub(super) style: Style,
     /// What has been cited so far: the sources of the letter.
     pub(super) cited: Cell<EvidenceSet>,
+    /// Whether the line before is an entry of a list.
+    pub(super) in_list: Cell<bool>,
 }
 
 impl Letter<'_> {
@@ -93,17 +95,22 @@ impl Letter<'_> {
     }
 
     fn heading<W: Write>(&self, out: &mut W, text: Text) -> fmt::Result {
+        self.in_list.set(false);
         let text = self.say(text);
         match self.style {
-            Style::Markdown => write!(out, "\n## {text}\n\n"),
+            Style::Markdown => write!(out, "\n## {text}\n"),
             Style::Text => write!(out, "\n{text}\n"),
         }
     }
 
     /// Starts an entry of a list, or one inside another.
     fn bullet<W: Write>(&self, out: &mut W, depth: usize) -> fmt::Result {
+        let first = !self.in_list.replace(true);
         match self.style {
-            Style::Markdown => write!(out, "{:1$}- ", "", depth.saturating_mul(2)),
+            Style::Markdown => {
+                let gap = if first { "\n" } else { "" };
+                write!(out, "{gap}{:1$}- ", "", depth.saturating_mul(2))
+            }
             Style::Text => write!(out, "{:1$}- ", "", depth.saturating_mul(2).saturating_add(2)),
         }
     }
@@ -122,19 +129,12 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    /// Starts a sentence of its own.
+    /// Starts a sentence of its own; in Markdown two of them would run together.
     fn start<W: Write>(&self, out: &mut W) -> fmt::Result {
-        match self.style {
-            Style::Markdown => Ok(()),
-            Style::Text => out.write_str("  "),
-        }
-    }
-
-    /// Ends a sentence of its own; in Markdown two of them would run together.
-    fn end<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.in_list.set(false);
         out.write_str(match self.style {
-            Style::Markdown => "\n\n",
-            Style::Text => "\n",
+            Style::Markdown => "\n",
+            Style::Text => "  ",
         })
     }
 
@@ -148,7 +148,7 @@ impl Letter<'_> {
         self.start(out)?;
         fill(out, self.say(sentence.clinician), argument)?;
         self.cite(out, sentence.evidence, |class| class != Class::Project)?;
-        self.end(out)
+        out.write_char('\n')
     }
 
     fn number<W: Write>(&self, out: &mut W, text: &str) -> fmt::Result {

@@ -8,7 +8,7 @@ use core::fmt::{self, Write};
 
 use super::Letter;
 use crate::assess::{self, Request};
-use crate::explain::words;
+use crate::explain::{Style, words};
 use crate::facts::FactKey;
 use crate::imaging::words as imaging_words;
 use crate::sentence::{Audience, Sentence};
@@ -21,7 +21,9 @@ impl Letter<'_> {
         self.patient_answer(out)?;
         self.patient_steps(out)?;
         self.patient_questions(out)?;
-        out.write_char('\n')?;
+        if self.style == Style::Text {
+            out.write_char('\n')?;
+        }
         for sentence in [&words::BANNER_SCOPE, &words::BANNER_EVIDENCE] {
             self.to_her(out, sentence, |_, _| Ok(()))?;
         }
@@ -38,7 +40,7 @@ impl Letter<'_> {
         let Some(text) = sentence.of(Audience::Patient, self.language) else { return Ok(()) };
         self.start(out)?;
         fill(out, text, argument)?;
-        self.end(out)
+        out.write_char('\n')
     }
 
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -46,7 +48,7 @@ impl Letter<'_> {
         self.heading(out, words::PATIENT_ANSWER)?;
         if !suspicion.red_flags.is_empty() {
             self.to_her(out, &said::URGENT, |out, _| {
-                self.texts(out, suspicion.red_flags.into_iter().map(|flag| flag.fact().name()))
+                self.texts(out, suspicion.red_flags.into_iter().map(|flag| flag.plain_name()))
             })?;
         }
         if suspicion.sentence().patient.is_none() {

@@ -77,7 +77,7 @@ impl Letter<'_> {
         if requests.is_empty() && !rounded {
             self.start(out)?;
             out.write_str(self.say(words::NOTHING_MISSING))?;
-            return self.end(out);
+            return out.write_char('\n');
         }
         let mut asked: Vec<&'static str> = Vec::new();
         for purpose in Purpose::ALL {

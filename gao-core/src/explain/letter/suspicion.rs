@@ -27,7 +27,7 @@ impl Letter<'_> {
         fill(out, self.say(said::URGENT.clinician), |out, _| {
             self.texts(out, flags.into_iter().map(|flag| flag.fact().name()))
         })?;
-        self.end(out)
+        out.write_char('\n')
     }
 
     pub(super) fn suspicion<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -37,7 +37,7 @@ impl Letter<'_> {
             self.suspicion_argument(out, name)
         })?;
         self.cite(out, suspicion.evidence, |class| class == Class::Statement)?;
-        self.end(out)?;
+        out.write_char('\n')?;
         if !suspicion.risk_factors.is_empty() {
             self.start(out)?;
             fill(out, self.say(said::RISK_LIST.clinician), |out, _| {
@@ -45,7 +45,7 @@ impl Letter<'_> {
             })?;
             let evidence = suspicion.risk_factors.iter().map(|risk| risk.evidence()).collect();
             self.cite(out, evidence, |_| true)?;
-            self.end(out)?;
+            out.write_char('\n')?;
         } else if suspicion.level >= SuspicionLevel::Suspect {
             self.paragraph(out, &said::NO_RISK_NEEDED, |_, _| Ok(()))?;
         }
