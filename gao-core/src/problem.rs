@@ -168,8 +168,8 @@ codes! {
         "Laboratory value {value} cannot be read. Enter value, unit and the laboratory's own limits.",
         "Laboratorieværdien {value} kan ikke læses. Angiv værdi, enhed og laboratoriets egne grænser.";
     EDateInvalid = 25, "E-DATE-INVALID",
-        "Not a valid date: {value}. Enter day, month and year, or earliest and latest date in order.",
-        "Ikke en gyldig dato: {value}. Angiv dag, måned og år, eller tidligste og seneste dato i rækkefølge.";
+        "Not a valid date: {value}. {hint}",
+        "Ikke en gyldig dato: {value}. {hint}";
     EDateFuture = 26, "E-DATE-FUTURE",
         "{field} lies after {date}: {value}. Correct the date, or remove what has not happened yet.",
         "{field} ligger efter {date}: {value}. Ret datoen, eller fjern det, der ikke er sket endnu.";

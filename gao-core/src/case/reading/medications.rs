@@ -65,7 +65,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> M
         Some(word) if word == ONGOING => CourseStop::Ongoing,
         // A stop may be planned.
         text => reader
-            .any_time(format_args!("{at}/stop"), text.as_ref())
+            .any_end(format_args!("{at}/stop"), text.as_ref())
             .map_or(CourseStop::Unknown, CourseStop::On),
     };
     let last_dose = reader.past_date(format_args!("{at}/last_dose"), input.last_dose.as_ref());

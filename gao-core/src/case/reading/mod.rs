@@ -6,6 +6,7 @@
 //! modes share one path, and quarantine can only take knowledge away.
 
 mod bmd;
+mod dates;
 mod fractures;
 mod level;
 mod medications;

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Display;
 
+use super::dates::Form;
 use crate::bounds::{Bounds, LIMITS};
 use crate::case::{Group, Listed};
 use crate::logic::Tri;
@@ -86,20 +87,31 @@ impl<'a> Reader<'a> {
         self.text(at, text).map(String::from)
     }
 
+    /// A date in the form that its field takes, also in the future.
+    fn date_as(
+        &mut self,
+        form: Form,
+        at: &dyn Display,
+        text: Option<&String>,
+    ) -> Option<ApproxDate> {
+        let text = self.text(at, text)?;
+        match form.read(text) {
+            Ok(when) => Some(when),
+            Err(hint) => {
+                let hint = [("hint", Argument::Words(hint))];
+                self.report(ProblemCode::EDateInvalid, at, text, &hint);
+                None
+            }
+        }
+    }
+
     /// A date, also in the future.
     pub(super) fn any_date(
         &mut self,
         at: impl Display,
         text: Option<&String>,
     ) -> Option<CivilDate> {
-        let text = self.text(&at, text)?;
-        match CivilDate::parse(text) {
-            Ok(date) => Some(date),
-            Err(_) => {
-                self.report(ProblemCode::EDateInvalid, &at, text, &[]);
-                None
-            }
-        }
+        self.date_as(Form::Day, &at, text).map(ApproxDate::earliest)
     }
 
     /// The date of something observed, so not after the day of assessment.
@@ -112,20 +124,25 @@ impl<'a> Reader<'a> {
         self.not_after_today(&at, text, date).then_some(date)
     }
 
-    /// A date, month, year or interval, also in the future.
-    pub(super) fn any_time(
+    /// The day on which something ended, not after the day of assessment; the word for an end
+    /// that has not come is read by the caller.
+    pub(super) fn past_end(
+        &mut self,
+        at: impl Display,
+        text: Option<&String>,
+    ) -> Option<CivilDate> {
+        let date = self.date_as(Form::DayOrOngoing, &at, text)?.earliest();
+        self.not_after_today(&at, text, date).then_some(date)
+    }
+
+    /// The time at which something ends, also in the future; the word for an end that has not
+    /// come is read by the caller.
+    pub(super) fn any_end(
         &mut self,
         at: impl Display,
         text: Option<&String>,
     ) -> Option<ApproxDate> {
-        let text = self.text(&at, text)?;
-        match ApproxDate::parse(text) {
-            Ok(when) => Some(when),
-            Err(_) => {
-                self.report(ProblemCode::EDateInvalid, &at, text, &[]);
-                None
-            }
-        }
+        self.date_as(Form::TimeOrOngoing, &at, text)
     }
 
     /// The time of something observed: its earliest day is not after the day of assessment.
@@ -134,7 +151,7 @@ impl<'a> Reader<'a> {
         at: impl Display,
         text: Option<&String>,
     ) -> Option<ApproxDate> {
-        let when = self.any_time(&at, text)?;
+        let when = self.date_as(Form::Time, &at, text)?;
         self.not_after_today(&at, text, when.earliest()).then_some(when)
     }
 

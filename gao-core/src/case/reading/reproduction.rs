@@ -317,7 +317,7 @@ fn lactation_period(
     let start = reader.past_date(format_args!("{at}/start"), input.start.as_ref());
     let ongoing = input.end.as_deref() == Some(ONGOING);
     let end = match &input.end {
-        Some(text) if !ongoing => reader.past_date(format_args!("{at}/end"), Some(text)),
+        Some(text) if !ongoing => reader.past_end(format_args!("{at}/end"), Some(text)),
         _ => None,
     };
     let birth = pregnancy.first_birth;

@@ -976,3 +976,58 @@ fn a_problem_names_the_group_of_its_place() {
     let found = problems(json!({"diagnosis_date": "2025-12-21", "conditions": []}));
     assert_eq!(found.first().map(|problem| problem.group), Some(Group::Plans));
 }
+
+#[test]
+fn each_date_that_cannot_be_read_is_told_the_form_of_its_field() {
+    let message = |record: Value| {
+        let found = problems(record);
+        let [problem] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(problem.code, ProblemCode::EDateInvalid);
+        (problem.message_en.clone(), problem.message_da.clone())
+    };
+    let (en, da) = message(json!({"as_of": "15.01.2026"}));
+    assert_eq!(en, "Not a valid date: `15.01.2026`. Write YYYY-MM-DD, such as 2026-01-15.");
+    assert_eq!(da, "Ikke en gyldig dato: `15.01.2026`. Skriv ÅÅÅÅ-MM-DD, fx 2026-01-15.");
+
+    let (en, _) = message(pregnancy(json!({"births": ["2025-11"]})));
+    assert!(en.contains("Here the day itself is needed, as YYYY-MM-DD"), "{en}");
+
+    let (en, da) = message(fracture(json!({"onset": "20-03-2026"})));
+    assert!(en.contains("YYYY-MM, YYYY") && !en.contains("ongoing"), "{en}");
+    assert!(da.contains("ÅÅÅÅ-MM, ÅÅÅÅ") && !da.contains("ongoing"), "{da}");
+
+    let (en, da) = message(lactation(json!([{"start": "2025-10-05", "end": "igangværende"}])));
+    assert!(en.ends_with("or the word `ongoing` if it has not ended."), "{en}");
+    assert!(da.ends_with("eller ordet `ongoing`, hvis det ikke er slut."), "{da}");
+
+    let (en, _) = message(medications(json!([{"start": "2025-01-01", "stop": "nu"}])));
+    assert!(en.contains("`ongoing`") && en.contains("2026-01/2026-03"), "{en}");
+
+    let (en, _) = message(bmd(json!({"date": "2025-02-29"})));
+    assert!(en.ends_with("the calendar has no such day: check month and day."), "{en}");
+
+    let (en, _) = message(medications(json!([{"stop": "2025-11/2025-10"}])));
+    assert!(
+        en.ends_with("The earliest date lies after the latest: put the earliest first."),
+        "{en}"
+    );
+}
+
+#[test]
+fn a_red_flag_is_told_although_the_record_is_refused() {
+    let flagged = |flag: &str| {
+        json!({
+            "symptoms": {"red_flags": {"fever": flag, "weight_loss": flag}},
+            "diagnosis_date": "2025-12-21",
+        })
+    };
+    let found = problems(flagged("yes"));
+    let urgent = "W-URGENT-MEDICAL-ASSESSMENT";
+    assert_eq!(
+        places(&found),
+        [("E-DATE-FUTURE", "/diagnosis_date"), (urgent, "/symptoms/red_flags/fever")]
+    );
+    for flag in ["no", "unknown"] {
+        assert_eq!(places(&problems(flagged(flag))), [("E-DATE-FUTURE", "/diagnosis_date")]);
+    }
+}
