@@ -59,7 +59,7 @@ pub(crate) static BORN_AT_TERM: Sentence = Sentence {
     key: "ask.born-at-term",
     clinician: Text {
         en: "Ask whether the child was born at term, if no due date or gestational age can be found.",
-        da: "Spørg, om barnet er født til terminen, hvis hverken terminsdato eller gestationsalder kan findes.",
+        da: "Spørg, om barnet er født til termin, hvis hverken terminsdato eller gestationsalder kan findes.",
     },
     patient: None,
     evidence: EvidenceSet::empty(),
@@ -175,7 +175,7 @@ pub(crate) static FRACTURE_DATE: Sentence = Sentence {
     key: "ask.fracture-date",
     clinician: Text {
         en: "Date the fracture from symptoms, earlier images or MRI signs of age; an interval will do.",
-        da: "Datér frakturen ud fra symptomer, tidligere billeder eller MR-tegn på alder; et interval er nok.",
+        da: "Datér frakturen ud fra symptomer, tidligere billeder eller MR-tegn på frakturens alder; et interval er nok.",
     },
     patient: Some(Text {
         en: "When do you think the fracture happened?",

@@ -64,8 +64,7 @@ pub(super) static FACTS: [Fact; 14] = [
         key: FactKey::PregnancyBornAtTerm,
         path: "pregnancies[].born_at_term",
         name: Text {
-            en: "whether the child was born at term",
-            da: "om barnet er født til terminen",
+            en: "whether the child was born at term", da: "om barnet er født til termin"
         },
         ask: &ask::BORN_AT_TERM,
         read_by: REPRODUCTION_READ_BY,
