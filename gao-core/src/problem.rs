@@ -246,8 +246,8 @@ codes! {
         "DXA of {date} was made during pregnancy. Kept, but not used for the criteria; use one from after the birth.",
         "DXA {date} er udført under graviditet. Bevaret, men bruges ikke til kriterierne; brug en fra efter fødslen.";
     WDxaFracturedLevel = 51, "W-DXA-FRACTURED-LEVEL",
-        "DXA of {date} includes a fractured or possibly fractured vertebra ({level}). Ask for a report without it.",
-        "DXA {date} omfatter en fraktureret eller muligt fraktureret hvirvel ({level}). Bed om en opgørelse uden den.";
+        "DXA of {date} {includes} a fractured or possibly fractured vertebra ({level}). {advice}",
+        "DXA {date} {includes} en fraktureret eller muligt fraktureret hvirvel ({level}). {advice}";
     WZTDiscordant = 52, "W-Z-T-DISCORDANT",
         "Z-score {z} and T-score {t} in one region lie unusually far apart. Check that they are not exchanged.",
         "Z-score {z} og T-score {t} i samme område ligger usædvanligt langt fra hinanden. Kontrollér, at de ikke er ombyttet.";
@@ -293,6 +293,12 @@ codes! {
     WUrgentMedicalAssessment = 66, "W-URGENT-MEDICAL-ASSESSMENT",
         "Red flag recorded ({list}): urgent medical assessment, whatever the suspicion of PLO.",
         "Rødt flag registreret ({list}): akut lægelig vurdering uanset graden af mistanke om GAO.";
+    ELevelSite = 67, "E-LEVEL-SITE",
+        "A level belongs to a vertebra only, and this fracture has site `{site}`: {value}. Leave the level out, or correct the site to `vertebra`.",
+        "Et niveau hører kun til en hvirvel, og denne fraktur har lokalisationen `{site}`: {value}. Udelad niveauet, eller ret lokalisationen til `vertebra`.";
+    EGaFormat = 68, "E-GA-FORMAT",
+        "Not a gestational age: {value}. Write completed weeks, a plus sign and 0-6 days, such as 39+2.",
+        "Ikke en gestationsalder: {value}. Skriv fulde uger, plustegn og 0-6 dage, fx 39+2.";
 }
 
 impl ProblemCode {
@@ -442,7 +448,24 @@ impl Argument<'_> {
 /// The longest offending value that is shown, in characters.
 const SHOWN: usize = 64;
 
-/// A value as it is shown: control characters escaped, cut after 64 characters.
+/// Whether a character is invisible or turns the text around it.
+///
+/// Zero-width characters, marks and controls of direction, separators of lines and paragraphs,
+/// and the byte order mark. None is a control character in the sense of `char::is_control`.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
+/// A value as it is shown: what is invisible escaped, cut after 64 characters.
 pub(crate) fn quoted(value: &str) -> String {
     let mut shown = String::new();
     let mut written: usize = 0;
@@ -452,7 +475,7 @@ pub(crate) fn quoted(value: &str) -> String {
             break;
         }
         written = written.saturating_add(1);
-        if character.is_control() {
+        if character.is_control() || is_invisible(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -528,7 +551,28 @@ mod tests {
     #[test]
     fn an_offending_value_is_escaped_and_cut_after_64_characters() {
         assert_eq!(quoted("a\nb"), "a\\nb");
+        assert_eq!(quoted("\u{202e}4.2-\u{202c}"), "\\u{202e}4.2-\\u{202c}");
+        assert_eq!(quoted("T\u{200b}8\u{feff}"), "T\\u{200b}8\\u{feff}");
         assert_eq!(quoted(&"æ".repeat(64)), "æ".repeat(64));
         assert_eq!(quoted(&"æ".repeat(65)), format!("{}…", "æ".repeat(64)));
+    }
+
+    #[test]
+    fn nothing_that_hides_or_turns_text_is_shown_as_it_is() {
+        let hidden = (0x200b..=0x200f)
+            .chain(0x2028..=0x202e)
+            .chain(0x2060..=0x206f)
+            .chain([0x61c, 0xfeff])
+            .filter_map(char::from_u32);
+        for character in hidden {
+            let shown = quoted(&String::from(character));
+            assert_eq!(shown, format!("\\u{{{:x}}}", u32::from(character)));
+        }
+        for visible in [
+            "\u{a0}", "\u{200a}", "\u{2010}", "\u{2027}", "\u{202f}", "\u{205f}", "\u{2212}", "é",
+            "e\u{301}",
+        ] {
+            assert_eq!(quoted(visible), visible);
+        }
     }
 }

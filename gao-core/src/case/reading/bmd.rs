@@ -35,6 +35,19 @@ const PRECISION: Codes = Codes {
 
 const DATE_UNKNOWN: Text = Text { en: "an unknown date", da: "uden dato" };
 
+/// How a measurement holds a vertebra whose levels are stated, and what to do.
+const INCLUDES: Text = Text { en: "includes", da: "omfatter" };
+const ASK: Text = Text { en: "Ask for a report without it.", da: "Bed om en opgørelse uden den." };
+/// The same where no levels are stated.
+const WOULD_INCLUDE: Text = Text {
+    en: "states no levels, so L1-L4 is assumed, which would include",
+    da: "er uden angivne niveauer, så L1-L4 antages, og det ville omfatte",
+};
+const STATE_OR_ASK: Text = Text {
+    en: "Enter the levels of the report, or ask for one without it.",
+    da: "Angiv opgørelsens niveauer, eller bed om en opgørelse uden den.",
+};
+
 /// Decimals from which a score is no longer rounded coarsely enough to hide its side.
 const FULL_DECIMALS: u8 = 2;
 
@@ -237,7 +250,14 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
         fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
     if let Some(level) = inside {
         let date = m.date.map_or(Argument::Words(DATE_UNKNOWN), Argument::Date);
-        let arguments = [("level", Argument::Level(level)), ("date", date)];
+        let (includes, advice) =
+            if m.levels_stated { (INCLUDES, ASK) } else { (WOULD_INCLUDE, STATE_OR_ASK) };
+        let arguments = [
+            ("level", Argument::Level(level)),
+            ("date", date),
+            ("includes", Argument::Words(includes)),
+            ("advice", Argument::Words(advice)),
+        ];
         reader.report(
             ProblemCode::WDxaFracturedLevel,
             &format!("{at}/levels"),

@@ -62,8 +62,12 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &FractureInput) -> Fra
 
 fn level(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<Level> {
     let text = reader.text(&at, input.level.as_ref())?;
-    let of_a_vertebra = input.site.is_none_or(|site| site == FractureSite::Vertebra);
-    let level = Level::parse(text).filter(|_| of_a_vertebra);
+    if let Some(site) = input.site.filter(|site| *site != FractureSite::Vertebra) {
+        let site = [("site", Argument::Same(site.as_str()))];
+        reader.report(ProblemCode::ELevelSite, &at, text, &site);
+        return None;
+    }
+    let level = Level::parse(text);
     if level.is_none() {
         reader.report(ProblemCode::ELevel, &at, text, &[]);
     }

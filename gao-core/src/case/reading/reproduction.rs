@@ -162,8 +162,7 @@ fn gestational_age(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) ->
             None
         }
         Err(_) => {
-            let bounds = if early { &GESTATION_AT_LOSS } else { &GESTATION_AT_BIRTH };
-            reader.out_of_range(&at, text, ProblemCode::ERangeGa, bounds);
+            reader.report(ProblemCode::EGaFormat, &at, text, &[]);
             None
         }
     }

@@ -325,6 +325,18 @@ fn pregnancy_rows() -> Vec<Row> {
             pregnancy(json!({"gestational_age_at_birth": "15+6", "outcome": "loss"})),
         ),
         (
+            "E-GA-FORMAT",
+            "/pregnancies/0/gestational_age_at_birth",
+            pregnancy(json!({"gestational_age_at_birth": "39 weeks", "outcome": "live"})),
+            pregnancy(json!({"gestational_age_at_birth": "39+2", "outcome": "live"})),
+        ),
+        (
+            "E-GA-FORMAT",
+            "/pregnancies/0/gestational_age_at_birth",
+            pregnancy(json!({"gestational_age_at_birth": "39+7"})),
+            pregnancy(json!({"gestational_age_at_birth": "39+6"})),
+        ),
+        (
             "E-DATING-CONFLICT",
             "/pregnancies/0",
             dated("2025-01-01", "2025-11-06"),
@@ -468,7 +480,7 @@ fn fracture_rows() -> Vec<Row> {
         ("E-LEVEL", "/fractures/0/level", at_level("T13"), at_level("Th 12")),
         ("E-LEVEL", "/fractures/0/level", at_level("L6"), at_level("l5")),
         (
-            "E-LEVEL",
+            "E-LEVEL-SITE",
             "/fractures/0/level",
             fracture(json!({"site": "hip", "level": "L1"})),
             fracture(json!({"site": "vertebra", "level": "D12"})),
@@ -1030,4 +1042,52 @@ fn a_red_flag_is_told_although_the_record_is_refused() {
     for flag in ["no", "unknown"] {
         assert_eq!(places(&problems(flagged(flag))), [("E-DATE-FUTURE", "/diagnosis_date")]);
     }
+}
+
+fn only(record: Value) -> (alloc::string::String, alloc::string::String) {
+    let found = problems(record);
+    let [problem] = found.as_slice() else { panic!("{found:?}") };
+    (problem.message_en.clone(), problem.message_da.clone())
+}
+
+#[test]
+fn a_level_of_a_hip_is_not_called_unknown() {
+    for level in ["T8", "S1"] {
+        let (en, da) = only(fracture(json!({"site": "hip", "level": level})));
+        assert!(
+            en.starts_with("A level belongs to a vertebra only, and this fracture has site `hip`")
+        );
+        assert!(
+            da.starts_with("Et niveau hører kun til en hvirvel") && da.contains("`hip`"),
+            "{da}"
+        );
+    }
+}
+
+#[test]
+fn a_gestational_age_in_words_is_told_the_form() {
+    let (en, da) = only(pregnancy(json!({"gestational_age_at_birth": "39 weeks"})));
+    assert!(en.contains("`39 weeks`") && en.ends_with("such as 39+2."), "{en}");
+    assert!(da.contains("`39 weeks`") && da.ends_with("fx 39+2."), "{da}");
+}
+
+#[test]
+fn a_spine_without_levels_is_not_said_to_include_a_vertebra() {
+    let with = |spine: Value| {
+        let mut record = fracture(json!({"level": "L2"}));
+        record["bmd"] = json!([spine]);
+        only(record)
+    };
+    let (en, da) = with(json!({"site": "lumbar_spine", "date": "2025-12-01"}));
+    assert!(en.contains(" states no levels, so L1-L4 is assumed, which would include a "), "{en}");
+    assert!(
+        da.contains(" er uden angivne niveauer, så L1-L4 antages, og det ville omfatte "),
+        "{da}"
+    );
+    assert!(en.contains("Enter the levels") && da.contains("Angiv opgørelsens niveauer"));
+
+    let (en, da) = with(json!({"site": "lumbar_spine", "levels": ["L1", "L2"]}));
+    assert!(en.starts_with("DXA of an unknown date includes a fractured "), "{en}");
+    assert!(da.starts_with("DXA uden dato omfatter en fraktureret "), "{da}");
+    assert!(!en.contains("assumed") && !da.contains("antages"));
 }
