@@ -13,6 +13,8 @@ use crate::json::{ShapeProblem, ShapeProblemKind, SyntaxError, SyntaxErrorKind, 
 use crate::problem::{Argument, Problem, ProblemCode};
 use crate::text::Text;
 
+mod parser;
+
 /// Reads a record; what could not be read is absent from it and stands among the problems.
 pub(crate) fn record<T: DeserializeOwned + Default>(json: &[u8]) -> (T, Vec<Problem>) {
     match read(json, &LIMITS) {
@@ -26,6 +28,8 @@ pub(crate) fn is_unreadable(problems: &[Problem]) -> bool {
     problems.iter().any(|problem| problem.code == ProblemCode::ESyntax)
 }
 
+const NOT_JSON: Text = Text { en: "it is not JSON: ", da: "det er ikke JSON: " };
+
 fn syntax(error: &SyntaxError) -> Problem {
     let (what, detail) = match &error.kind {
         SyntaxErrorKind::TooLarge { limit } => (
@@ -34,6 +38,13 @@ fn syntax(error: &SyntaxError) -> Problem {
                 da: "det er længere end tilladt, højst antal bytes ",
             },
             format!("{limit}"),
+        ),
+        SyntaxErrorKind::DecimalComma => (
+            Text {
+                en: "it is not JSON: a number has a decimal comma; write a point, such as -2.40",
+                da: "det er ikke JSON: et tal har decimalkomma; skriv punktum, fx -2.40",
+            },
+            String::new(),
         ),
         SyntaxErrorKind::NotUtf8 => (
             Text {
@@ -54,7 +65,10 @@ fn syntax(error: &SyntaxError) -> Problem {
             String::new(),
         ),
         SyntaxErrorKind::Malformed { reason } | SyntaxErrorKind::Refused { reason } => {
-            (Text { en: "it is not JSON: ", da: "det er ikke JSON: " }, format!("`{reason}`"))
+            match parser::in_words(reason) {
+                Some(words) => (words, String::new()),
+                None => (NOT_JSON, format!("`{reason}`")),
+            }
         }
     };
     let arguments = [
@@ -82,6 +96,15 @@ fn problem(shape: &ShapeProblem) -> Problem {
         )
     };
     match &shape.kind {
+        // The document itself has no name and is too long to be shown.
+        ShapeProblemKind::WrongType { found, .. } if at.is_empty() => {
+            let arguments = [
+                ("field", Argument::Words(DOCUMENT)),
+                ("found", Argument::Words(json_type(found))),
+                ("expected", Argument::Words(OBJECT)),
+            ];
+            Problem::new(ProblemCode::EType, Group::Record, "", "", &arguments)
+        }
         ShapeProblemKind::UnknownField { nearest: Some(nearest), .. } => {
             let known = format!("`{nearest}`?");
             new(ProblemCode::EFieldUnknown, &[("hint", Argument::Same(&known))])
@@ -103,6 +126,24 @@ fn problem(shape: &ShapeProblem) -> Problem {
         ShapeProblemKind::TooMany { limit } => too_large(limit, ENTRIES),
         ShapeProblemKind::TooDeep { limit } => too_large(limit, LEVELS),
     }
+}
+
+const DOCUMENT: Text = Text { en: "The document", da: "Dokumentet" };
+const OBJECT: Text = Text {
+    en: "an object, which begins with `{` and ends with `}`",
+    da: "et objekt, som begynder med `{` og slutter med `}`",
+};
+
+/// What a type of JSON is called, from its name in JSON Schema.
+fn json_type(name: &str) -> Text {
+    let (en, da) = match name {
+        "array" => ("a list", "en liste"),
+        "string" => ("a text", "en tekst"),
+        "number" => ("a number", "et tal"),
+        "boolean" => ("`true` or `false`", "`true` eller `false`"),
+        _ => ("`null`", "`null`"),
+    };
+    Text { en, da }
 }
 
 /// Words in back-ticks, with commas between them.

@@ -40,6 +40,9 @@ pub enum SyntaxErrorKind {
         /// What the JSON parser says.
         reason: String,
     },
+    /// A number stands with a comma in place of the decimal point, as in `-2,4`.
+    #[error("document is not JSON, a number has a decimal comma: write a point")]
+    DecimalComma,
     /// The record type asks for something that only its own code knows.
     #[error("record type refuses the document, `{reason}`: read a type whose fields may be absent")]
     Refused {
@@ -66,17 +69,28 @@ impl SyntaxError {
             .nth(error.line().saturating_sub(1))
             .unwrap_or_default();
         let before = line.get(..error.column().saturating_sub(1)).unwrap_or(line);
-        Self {
-            kind: SyntaxErrorKind::Malformed { reason },
-            line: error.line(),
-            column: characters(before).saturating_add(1),
-        }
+        let after = line.get(before.len()..).unwrap_or_default();
+        let kind = if reason == NO_FIELD && is_decimal_comma(before, after) {
+            SyntaxErrorKind::DecimalComma
+        } else {
+            SyntaxErrorKind::Malformed { reason }
+        };
+        Self { kind, line: error.line(), column: characters(before).saturating_add(1) }
     }
 
     /// The error of a record type that cannot be read from this tree.
     pub(super) fn refused(error: value::Error) -> Self {
         Self::after(&[], SyntaxErrorKind::Refused { reason: error.to_string() })
     }
+}
+
+/// What the JSON parser says where an object should go on with a field and does not.
+const NO_FIELD: &str = "key must be a string";
+
+/// Whether a comma with a digit on either side parts two pieces of one line.
+fn is_decimal_comma(before: &[u8], after: &[u8]) -> bool {
+    matches!(before, [.., digit, b','] if digit.is_ascii_digit())
+        && after.first().is_some_and(u8::is_ascii_digit)
 }
 
 /// The characters in `bytes`; what is not UTF-8 counts by its leading bytes.

@@ -26,6 +26,19 @@ fn broken_json_is_located() {
 }
 
 #[test]
+fn a_decimal_comma_is_named() {
+    let at = |column| SyntaxError { kind: SyntaxErrorKind::DecimalComma, line: 1, column };
+    assert_eq!(error(r#"{"z_score": -2,4}"#), at(16));
+    assert_eq!(error(r#"{"æ": {"z_score": 0,85, "parity": 1}}"#), at(21));
+    // A comma that parts two fields is none.
+    malformed(r#"{"z_score": -2, 4}"#, "key must be a string", 1, 17);
+    malformed(r#"{"z_score": -2,a}"#, "key must be a string", 1, 16);
+    malformed(r#"{"z_score": "2",4}"#, "key must be a string", 1, 17);
+    malformed("{\"z_score\": -2,\n4}", "key must be a string", 2, 1);
+    assert!(read::<Woman>(br#"{"regions": [1,2]}"#, &LIMITS).is_ok());
+}
+
+#[test]
 fn a_truncated_document_is_malformed_at_its_end() {
     malformed("{\"as_of\": ", "EOF while parsing a value", 1, 10);
     malformed("[", "EOF while parsing a list", 1, 1);
