@@ -293,8 +293,13 @@ mod refused {
 
     #[test]
     fn a_policy_is_checked_like_a_record() {
-        let policies: [(&str, &[u8], &str); 4] = [
+        let policies: [(&str, &[u8], &str); 5] = [
             ("unknown", br#"{"height_los_mm": 20}"#, "E-FIELD-UNKNOWN /policy/height_los_mm: "),
+            (
+                "begun",
+                br#"{"report_iscd": true}"#,
+                "`report_iscd`. Known here: `report_iscd_2005`?\n",
+            ),
             ("wrong", br#"{"height_loss_mm": "tall"}"#, "E-TYPE /policy/height_loss_mm: "),
             ("cut", br#"{"height_loss_mm": 20"#, "E-SYNTAX: "),
             // Must not be taken for an option of the assessment.

@@ -21,7 +21,7 @@ pub struct ShapeProblem {
 pub enum ShapeProblemKind {
     /// The record has no such field.
     UnknownField {
-        /// A field of the record that is at most two edits away.
+        /// A field of the record that is at most two edits away, or that begins alike.
         nearest: Option<&'static str>,
         /// All fields of the record.
         allowed: &'static [&'static str],

@@ -5,10 +5,38 @@ use core::str::Chars;
 /// More edits than this make a different word rather than a slip.
 const MOST_EDITS: usize = 2;
 
-/// The name among `names` with the fewest edits from `word`, at most two; the first of equals.
+/// A beginning shorter than this many bytes says too little.
+const SHORTEST_BEGINNING: usize = 3;
+
+/// The name among `names` that `word` probably stands for.
 ///
-/// A name of which no character need survive is not suggested.
+/// That is the name with the fewest edits from `word`, at most two, the first of equals; or else
+/// the only name that begins with `word`; or else the longest that `word` begins with, up to an
+/// underscore. A name of which no character need survive is not suggested.
 pub(super) fn nearest(word: &str, names: &[&'static str]) -> Option<&'static str> {
+    fewest_edits(word, names)
+        .or_else(|| only_one_that_begins_with(word, names))
+        .or_else(|| longest_beginning_of(word, names))
+}
+
+fn only_one_that_begins_with(word: &str, names: &[&'static str]) -> Option<&'static str> {
+    let mut continued = names.iter().copied().filter(|name| name.starts_with(word));
+    match (continued.next(), continued.next()) {
+        (Some(name), None) if word.len() >= SHORTEST_BEGINNING => Some(name),
+        _ => None,
+    }
+}
+
+fn longest_beginning_of(word: &str, names: &[&'static str]) -> Option<&'static str> {
+    names
+        .iter()
+        .copied()
+        .filter(|name| name.len() >= SHORTEST_BEGINNING)
+        .filter(|name| word.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')))
+        .max_by_key(|name| name.len())
+}
+
+fn fewest_edits(word: &str, names: &[&'static str]) -> Option<&'static str> {
     names
         .iter()
         .filter_map(|name| Some((edits(word.chars(), name.chars(), MOST_EDITS)?, *name)))
@@ -59,6 +87,22 @@ mod tests {
         assert_eq!(nearest("onn", names), Some("on"));
         assert_eq!(nearest("", names), None);
         assert_eq!(nearest("lmp", &[]), None);
+    }
+
+    #[test]
+    fn suggests_what_begins_alike() {
+        let names = &["report_iscd_2005", "report_makitie_zillikens_2021", "on", "lmp", "lmp_day"];
+        assert_eq!(nearest("report_iscd", names), Some("report_iscd_2005"));
+        assert_eq!(nearest("report_mak", names), Some("report_makitie_zillikens_2021"));
+        // More than one begins so.
+        assert_eq!(nearest("report_", names), None);
+        assert_eq!(nearest("report_iscd_2019_too", names), None);
+        assert_eq!(nearest("lmp_date_of_record", names), Some("lmp"));
+        assert_eq!(nearest("lmp_day_of_record", names), Some("lmp_day"));
+        assert_eq!(nearest("lmpdate", names), None);
+        assert_eq!(nearest("on_the_day", names), None);
+        assert_eq!(nearest("we", &["weight_kg"]), None);
+        assert_eq!(nearest("wei", &["weight_kg"]), Some("weight_kg"));
     }
 
     #[test]
