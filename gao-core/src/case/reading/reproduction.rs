@@ -1,7 +1,6 @@
 //! Pregnancies and lactation: each record by itself, then the records against each other.
 
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reader::{ONGOING, Reader};
@@ -405,27 +404,37 @@ fn remove(listed: &mut Listed<Pregnancy>, refused: &[usize]) {
 }
 
 /// Refuses pregnancies that certainly overlap, and an open one before a later one.
+///
+/// Certain is what holds for every beginning and end that the records allow; one that is not
+/// dated begins as early and as late before its birth as a pregnancy may last.
 fn refuse_overlaps(reader: &mut Reader<'_>, listed: &mut Listed<Pregnancy>) {
     let mut refused: Vec<usize> = Vec::new();
     for (place, later) in listed.entries.iter().enumerate() {
+        // Sorted by their earliest beginning: which of the two began first may still be open.
         for earlier in listed.entries.iter().take(place) {
-            if !earlier.lmp.is_on_or_before(later.lmp).is_yes() || !later.dated {
-                continue;
-            }
-            if earlier.is_ongoing() {
+            let in_order = earlier.lmp.is_on_or_before(later.lmp).is_yes();
+            if earlier.is_ongoing() && (in_order || later.is_ongoing()) {
                 let pointer = format!("/pregnancies/{}/outcome", earlier.index);
                 let word = PregnancyOutcome::Ongoing.as_str();
                 reader.report(ProblemCode::EPregOpenBeforeNext, &pointer, word, &[]);
                 refused.extend([earlier.index, later.index]);
-            } else if later.lmp.is_before(earlier.last_birth).is_yes() {
-                let pointer = format!("/pregnancies/{}/lmp", later.index);
-                let lmp: String = format!("{}", later.lmp);
-                reader.report(ProblemCode::EPregOverlap, &pointer, &lmp, &[]);
+            } else if later.lmp.is_before(earlier.last_birth).is_yes()
+                && (in_order || earlier.lmp.is_before(later.last_birth).is_yes())
+            {
+                report_overlap(reader, later);
                 refused.extend([earlier.index, later.index]);
             }
         }
     }
     remove(listed, &refused);
+}
+
+/// Reports at the field that places the pregnancy in time.
+fn report_overlap(reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
+    let (field, when) =
+        if pregnancy.dated { ("lmp", pregnancy.lmp) } else { ("births", pregnancy.last_birth) };
+    let pointer = format!("/pregnancies/{}/{field}", pregnancy.index);
+    reader.report(ProblemCode::EPregOverlap, &pointer, &format!("{when}"), &[]);
 }
 
 /// What is odd between pregnancies, and between them and the statement of today.

@@ -1091,3 +1091,57 @@ fn a_spine_without_levels_is_not_said_to_include_a_vertebra() {
     assert!(da.starts_with("DXA uden dato omfatter en fraktureret "), "{da}");
     assert!(!en.contains("assumed") && !da.contains("antages"));
 }
+
+#[test]
+fn pregnancies_that_certainly_overlap_are_refused_although_undated() {
+    let born = |outcome: &str, day: &str| json!({"outcome": outcome, "births": [day]});
+    let ongoing = |lmp: &str| json!({"outcome": "ongoing", "lmp": lmp});
+    let two = |one: Value, other: Value| {
+        for (first, second) in [(&one, &other), (&other, &one)] {
+            let found = problems(json!({"pregnancies": [first, second]}));
+            assert!(found.len() <= 1, "{found:?}");
+        }
+        let found = problems(json!({"pregnancies": [one, other]}));
+        found.first().map(|problem| (problem.code.as_str(), problem.pointer.clone()))
+    };
+    let overlap = |at: &str| Some(("E-PREG-OVERLAP", at.to_string()));
+    let open = |at: &str| Some(("E-PREG-OPEN-BEFORE-NEXT", at.to_string()));
+
+    // Between two births lie at least the 112 days of the shortest gestation that is accepted.
+    let newcomer = two(born("live", "2025-11-28"), born("live", "2025-09-01"));
+    assert_eq!(newcomer, overlap("/pregnancies/0/births"));
+    let after = |day: &str| two(born("live", "2025-05-12"), born("stillbirth", day));
+    assert_eq!(after("2025-08-31"), overlap("/pregnancies/1/births"));
+    assert_eq!(after("2025-09-01"), None);
+    // The same day twice: twins entered as two pregnancies.
+    assert_eq!(after("2025-05-12"), overlap("/pregnancies/1/births"));
+    // A loss may have begun on the day it ended; one that ends inside a pregnancy overlaps it.
+    let loss = |day: &str| two(born("live", "2025-05-12"), born("loss", day));
+    assert_eq!(loss("2025-05-13"), None);
+    assert_eq!(loss("2025-05-12"), None);
+    // The birth began on 20 January at the latest: the loss may have come first, or lie inside.
+    assert_eq!(loss("2025-01-20"), None);
+    assert_eq!(loss("2025-01-21"), overlap("/pregnancies/0/births"));
+    assert_eq!(loss("2025-05-11"), overlap("/pregnancies/0/births"));
+    // Without a day nothing is certain.
+    assert_eq!(two(born("live", "2025-05-12"), json!({"outcome": "live"})), None);
+    assert_eq!(two(json!({}), json!({"outcome": "loss"})), None);
+
+    // A birth inside an ongoing pregnancy; the birth began on 12 May at the latest.
+    let inside = |lmp: &str| two(ongoing(lmp), born("live", "2025-09-01"));
+    assert_eq!(inside("2025-09-01"), None);
+    assert_eq!(inside("2025-08-31"), overlap("/pregnancies/0/lmp"));
+    assert_eq!(inside("2025-05-12"), overlap("/pregnancies/0/lmp"));
+    assert_eq!(inside("2025-04-01"), overlap("/pregnancies/0/lmp"));
+
+    // 308 days before 2025-12-01 is 2025-01-27: only then is it certain which came first.
+    let next = |lmp: &str| two(ongoing(lmp), born("live", "2025-12-01"));
+    assert_eq!(next("2025-01-27"), open("/pregnancies/0/outcome"));
+    assert_eq!(next("2025-01-28"), overlap("/pregnancies/0/lmp"));
+    // Two that go on: one of them is the earlier.
+    let unknown = || json!({"outcome": "ongoing"});
+    assert_eq!(two(unknown(), unknown()), open("/pregnancies/0/outcome"));
+    assert_eq!(two(ongoing("2025-06-01"), unknown()), open("/pregnancies/1/outcome"));
+    // An open one without a beginning may have begun after the birth.
+    assert_eq!(two(unknown(), born("live", "2025-10-01")), None);
+}
