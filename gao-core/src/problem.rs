@@ -198,8 +198,8 @@ codes! {
         "Outcome and births disagree: an ongoing pregnancy has no births. Correct one of them.",
         "Udfald og fødsler er uenige: en igangværende graviditet har ingen fødsler. Ret et af dem.";
     EPregOverlap = 35, "E-PREG-OVERLAP",
-        "Two pregnancies overlap. Correct the dates.",
-        "To graviditeter overlapper. Ret datoerne.";
+        "This pregnancy ({value}) and another overlap. Correct the dates; children of one pregnancy belong in one entry.",
+        "Denne graviditet ({value}) og en anden overlapper. Ret datoerne; børn af samme graviditet hører til i samme post.";
     EPregOpenBeforeNext = 36, "E-PREG-OPEN-BEFORE-NEXT",
         "An earlier pregnancy is still recorded as ongoing. Enter how and when it ended.",
         "En tidligere graviditet står som igangværende. Angiv, hvordan og hvornår den endte.";
