@@ -1,6 +1,7 @@
 //! Properties of F-04 and of the reproductive state over random records (section 8.1).
 
-use gao_conformance::strategies::record_json;
+use gao_conformance::records::{leaves, reversed, shifted, without};
+use gao_conformance::strategies::{at_least_a_thousand, record_json};
 use gao_conformance::vectors;
 use gao_core::criteria::CriteriaSetId;
 use gao_core::{Assessment, InvalidInput, Mode, Options, Tri, assess_json_to_record};
@@ -30,66 +31,6 @@ fn flips(before: &Assessment, after: &Assessment) -> Option<String> {
     })
 }
 
-/// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days
-/// between 1901 and 2099.
-fn shifted(value: &Value) -> Value {
-    match value {
-        Value::String(text) => Value::from(shifted_text(text)),
-        Value::Array(entries) => entries.iter().map(shifted).collect(),
-        Value::Object(fields) => {
-            fields.iter().map(|(key, field)| (key.clone(), shifted(field))).collect()
-        }
-        other => other.clone(),
-    }
-}
-
-fn shifted_text(text: &str) -> String {
-    text.split('/')
-        .map(|part| match part.split_at_checked(4) {
-            Some((year, rest)) if rest.is_empty() || rest.starts_with('-') => year
-                .parse::<i32>()
-                .map_or_else(|_| part.to_owned(), |year| format!("{}{rest}", year + 28)),
-            _ => part.to_owned(),
-        })
-        .collect::<Vec<_>>()
-        .join("/")
-}
-
-/// The lists of the record in reverse.
-fn reversed(input: &Value) -> Value {
-    let mut input = input.clone();
-    for list in ["pregnancies", "fractures", "bmd", "medications"] {
-        if let Some(entries) = input.get_mut(list).and_then(Value::as_array_mut) {
-            entries.reverse();
-        }
-    }
-    input
-}
-
-/// Every JSON pointer to a leaf below the top level, `as_of` apart.
-fn leaves(value: &Value, pointer: String, found: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                leaves(field, format!("{pointer}/{key}"), found);
-            }
-        }
-        Value::Array(entries) if entries.iter().any(Value::is_object) => {
-            for (place, entry) in entries.iter().enumerate() {
-                leaves(entry, format!("{pointer}/{place}"), found);
-            }
-        }
-        _ if pointer == "/as_of" => {}
-        _ => found.push(pointer),
-    }
-}
-
-/// A thousand cases, or as many as `PROPTEST_CASES` asks for.
-fn at_least_a_thousand() -> ProptestConfig {
-    let config = ProptestConfig::default();
-    ProptestConfig { cases: config.cases.max(1000), ..config }
-}
-
 proptest! {
     #![proptest_config(at_least_a_thousand())]
 
@@ -102,14 +43,11 @@ proptest! {
         let Ok(full) = assess(&input) else { return Ok(()) };
         let mut poorer = input.clone();
         for pick in picks {
-            let mut pointers = Vec::new();
-            leaves(&poorer, String::new(), &mut pointers);
+            let pointers = leaves(&poorer);
             if pointers.is_empty() {
                 break;
             }
-            let pointer = pick.get(&pointers);
-            let (parent, key) = pointer.rsplit_once('/').unwrap();
-            poorer.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
+            poorer = without(&poorer, pick.get(pointers.as_slice()).as_str());
         }
         if let Ok(after) = assess(&poorer) {
             prop_assert_eq!(flips(&full, &after), None, "{} became {}", input, poorer);
@@ -233,9 +171,8 @@ proptest! {
     #[test]
     fn quarantine_flips_nothing(input in record_json(), pick in any::<prop::sample::Index>()) {
         let Ok(full) = assess(&input) else { return Ok(()) };
-        let mut pointers = Vec::new();
-        leaves(&input, String::new(), &mut pointers);
-        let pointer = pick.get(&pointers);
+        let pointers = leaves(&input);
+        let pointer = pick.get(pointers.as_slice());
         let mut faulty = input.clone();
         *faulty.pointer_mut(pointer).unwrap() = json!({"not": "this"});
         let quarantine = Options { mode: Mode::Quarantine, ..Options::default() };

@@ -1,6 +1,7 @@
 //! Taking a fact away may make an answer unknown, and then that fact is named; it never turns
 //! Yes into No or No into Yes.
 
+use gao_conformance::records::{leaves, outranks_another, without};
 use gao_conformance::vectors;
 use gao_core::{Assessment, Options, Tri, assess_json_to_record};
 use serde_json::Value;
@@ -23,42 +24,6 @@ const FILES: [&str; 15] = [
     "vlow.json",
     "warnings.json",
 ];
-
-/// An override by design: an ultrasound date outranks the last period, so taking it away
-/// changes which date counts, not how much is known.
-fn outranks_another(pointer: &str, input: &Value) -> bool {
-    pointer.strip_suffix("/edd").is_some_and(|pregnancy| {
-        ["lmp", "gestational_age_at_birth", "born_at_term"]
-            .iter()
-            .any(|dating| input.pointer(&format!("{pregnancy}/{dating}")).is_some())
-    })
-}
-
-/// Every leaf of a record that may be left out, a list of plain words or dates counting as one.
-fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                leaves(field, &format!("{pointer}/{key}"), found);
-            }
-        }
-        Value::Array(entries) if entries.iter().any(Value::is_object) => {
-            for (place, entry) in entries.iter().enumerate() {
-                leaves(entry, &format!("{pointer}/{place}"), found);
-            }
-            found.push(pointer.to_owned());
-        }
-        _ if pointer == "/as_of" => {}
-        _ => found.push(pointer.to_owned()),
-    }
-}
-
-fn without(input: &Value, pointer: &str) -> Value {
-    let mut input = input.clone();
-    let (parent, key) = pointer.rsplit_once('/').unwrap();
-    input.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
-    input
-}
 
 /// A rule, its answer, and the pointers of the facts that it says it lacks.
 type Answer = (String, Tri, Vec<String>);
@@ -99,9 +64,9 @@ fn no_answer_flips_and_what_is_gone_is_named() {
             // A record that is faulty on purpose has no answer to compare with.
             let Ok(whole) = assess(&vector.input) else { continue };
             let before = answers(&whole);
-            let mut pointers = Vec::new();
-            leaves(&vector.input, "", &mut pointers);
-            for pointer in pointers.iter().filter(|p| !outranks_another(p, &vector.input)) {
+            for pointer in
+                leaves(&vector.input).iter().filter(|p| !outranks_another(p, &vector.input))
+            {
                 // Half a contradiction may be left behind; then the input is refused, not read.
                 let Ok(after) = assess(&without(&vector.input, pointer)) else { continue };
                 removals += 1;

@@ -1,0 +1,103 @@
+//! Records changed on purpose: facts taken away, dates moved, lists turned round.
+
+use serde_json::Value;
+
+/// Every leaf of a record that may be left out, `as_of` apart; a list counts as a leaf of its
+/// own, beside what stands in it.
+#[must_use]
+pub fn leaves(record: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect(record, "", &mut found);
+    found
+}
+
+fn collect(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                collect(field, &format!("{pointer}/{key}"), found);
+            }
+        }
+        Value::Array(entries) if entries.iter().any(Value::is_object) => {
+            for (place, entry) in entries.iter().enumerate() {
+                collect(entry, &format!("{pointer}/{place}"), found);
+            }
+            found.push(pointer.to_owned());
+        }
+        _ if pointer == "/as_of" => {}
+        _ => found.push(pointer.to_owned()),
+    }
+}
+
+/// The record without one of its [`leaves`].
+#[must_use]
+pub fn without(record: &Value, pointer: &str) -> Value {
+    let mut poorer = record.clone();
+    let parent = pointer.rsplit_once('/').and_then(|(parent, key)| {
+        poorer.pointer_mut(parent).and_then(Value::as_object_mut).map(|fields| (fields, key))
+    });
+    if let Some((fields, key)) = parent {
+        fields.remove(key);
+    }
+    poorer
+}
+
+/// An override by design: an ultrasound date outranks the last period, so taking it away
+/// changes which date counts, not how much is known.
+#[must_use]
+pub fn outranks_another(pointer: &str, record: &Value) -> bool {
+    pointer.strip_suffix("/edd").is_some_and(|pregnancy| {
+        ["lmp", "gestational_age_at_birth", "born_at_term"]
+            .iter()
+            .any(|dating| record.pointer(&format!("{pregnancy}/{dating}")).is_some())
+    })
+}
+
+/// An override by design: what the clinician judges replaces what is computed, and a stated
+/// loss of height replaces two heights.
+#[must_use]
+pub fn overrides_another(pointer: &str, record: &Value) -> bool {
+    let heights = ["/patient/height_now_mm", "/patient/height_before_mm"];
+    pointer.starts_with("/judgements/")
+        || (pointer == "/symptoms/height_loss"
+            && heights.iter().all(|height| record.pointer(height).is_some()))
+        || outranks_another(pointer, record)
+}
+
+/// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days
+/// between 1901 and 2099.
+#[must_use]
+pub fn shifted(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::from(shifted_text(text)),
+        Value::Array(entries) => entries.iter().map(shifted).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, field)| (key.clone(), shifted(field))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+fn shifted_text(text: &str) -> String {
+    text.split('/')
+        .map(|part| match part.split_at_checked(4) {
+            Some((year, rest)) if rest.is_empty() || rest.starts_with('-') => year
+                .parse::<i32>()
+                .map_or_else(|_| part.to_owned(), |year| format!("{}{rest}", year + 28)),
+            _ => part.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// The lists of the record in reverse.
+#[must_use]
+pub fn reversed(record: &Value) -> Value {
+    let mut record = record.clone();
+    for list in ["pregnancies", "fractures", "imaging", "bmd", "labs", "medications"] {
+        if let Some(entries) = record.get_mut(list).and_then(Value::as_array_mut) {
+            entries.reverse();
+        }
+    }
+    record
+}
