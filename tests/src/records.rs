@@ -29,7 +29,7 @@ fn collect(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The record without one of its [`leaves`].
+/// The record without one of its [`leaves`]; a list goes with the word that it is complete.
 #[must_use]
 pub fn without(record: &Value, pointer: &str) -> Value {
     let mut poorer = record.clone();
@@ -38,23 +38,31 @@ pub fn without(record: &Value, pointer: &str) -> Value {
     });
     if let Some((fields, key)) = parent {
         fields.remove(key);
+        fields.remove(&format!("{key}_complete"));
     }
     poorer
 }
 
-/// An override by design: an ultrasound date outranks the last period, so taking it away
-/// changes which date counts, not how much is known.
+/// An override by design, so that taking the fact away changes which fact counts and not how
+/// much is known: an ultrasound date outranks the last period, a pregnancy that covers the day
+/// outranks a stated "no", and the word that an empty list is not whole outranks its emptiness.
 #[must_use]
 pub fn outranks_another(pointer: &str, record: &Value) -> bool {
-    pointer.strip_suffix("/edd").is_some_and(|pregnancy| {
+    let dated_otherwise = |pregnancy: &str| {
         ["lmp", "gestational_age_at_birth", "born_at_term"]
             .iter()
             .any(|dating| record.pointer(&format!("{pregnancy}/{dating}")).is_some())
-    })
+    };
+    let empty =
+        |list: &str| record.pointer(list).is_some_and(|list| *list == Value::Array([].into()));
+    let says_no = || record.pointer("/pregnancy_status/value").is_some_and(|value| value == "no");
+    pointer.strip_suffix("/edd").is_some_and(dated_otherwise)
+        || pointer.strip_suffix("_complete").is_some_and(empty)
+        || (pointer == "/pregnancies" && says_no())
 }
 
-/// An override by design: what the clinician judges replaces what is computed, and a stated
-/// loss of height replaces two heights.
+/// An override by design, as [`outranks_another`], for F-01 and F-05: what the clinician judges
+/// replaces what is computed, and a stated loss of height replaces two heights.
 #[must_use]
 pub fn overrides_another(pointer: &str, record: &Value) -> bool {
     let heights = ["/patient/height_now_mm", "/patient/height_before_mm"];

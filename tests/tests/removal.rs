@@ -48,7 +48,9 @@ fn answers(assessment: &Assessment) -> Vec<Answer> {
 /// The fact behind a pointer; whether a list is complete belongs to the list.
 fn named(pointer: &str, missing: &[String]) -> bool {
     let list = pointer.strip_suffix("_complete").unwrap_or(pointer);
-    missing.iter().any(|known| known == list || known == pointer)
+    // Without any pregnancy on record, the status is what tells whether she is pregnant.
+    let status = (pointer == "/pregnancies").then_some("/pregnancy_status/value");
+    missing.iter().any(|known| known == list || known == pointer || Some(known.as_str()) == status)
 }
 
 #[test]
