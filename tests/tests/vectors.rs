@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use gao_conformance::{read_json, vectors};
+use gao_core::suspicion::{RedFlag, SuspicionLevel};
+use gao_core::{Mode, Options, ProblemCode, assess_json_to_record};
+use serde_json::Value;
 
 /// Runs one file and reports every difference at once.
 fn run(file: &str, expected_count: usize) {
@@ -59,6 +62,33 @@ fn severity() {
     run("vlow.json", 3);
     run("sdi.json", 2);
     run("count.json", 1);
+}
+
+/// A faulty DXA hides no red flag: strict reading refuses and says so, quarantine acts on it.
+#[test]
+fn urgent() {
+    let vectors = vectors::read("urgent.json").unwrap();
+    assert_eq!(vectors.len(), 1);
+    for vector in vectors {
+        let bytes = vector.input.to_string().into_bytes();
+        let refused = assess_json_to_record(&bytes, &vector.options()).unwrap_err();
+        let codes: Vec<_> = refused.problems().iter().map(|problem| problem.code).collect();
+        assert!(codes.contains(&ProblemCode::WUrgentMedicalAssessment), "{codes:?}");
+        assert!(codes.contains(&ProblemCode::ERangeScore), "{codes:?}");
+
+        let quarantine = Options { mode: Mode::Quarantine, ..vector.options() };
+        let answer = assess_json_to_record(&bytes, &quarantine).unwrap();
+        let actions = answer.suspicion.actions.iter();
+        let actions: Value = actions
+            .map(|action| match action.codes.join(",") {
+                codes if codes.is_empty() => action.code.clone(),
+                codes => format!("{}:{codes}", action.code),
+            })
+            .collect();
+        assert_eq!(actions, vector.expected, "{}", vector.id);
+        assert_eq!(answer.suspicion.red_flags, [RedFlag::NeurologicalDeficit]);
+        assert_eq!(answer.suspicion.level, SuspicionLevel::Strong);
+    }
 }
 
 #[test]

@@ -1,0 +1,160 @@
+//! Faults that the core is suspected of: each test says what is right, fails, and is ignored
+//! until the core or the test has been changed.
+
+use gao_core::suspicion::SuspicionLevel;
+use gao_core::{Assessment, Options, Tri, assess_json_to_record};
+use serde_json::{Value, json};
+
+fn assess(record: &Value) -> Assessment {
+    assess_json_to_record(record.to_string().as_bytes(), &Options::default())
+        .unwrap_or_else(|refused| panic!("{record}: {:?}", refused.problems()))
+}
+
+fn without_symptoms() -> Value {
+    json!({"spinal_pain": "no", "hip_pain": "no", "height_loss": "no", "kyphosis": "no"})
+}
+
+/// `severity/counts.rs` counts a record without a site as a vertebra, in the lower bound too.
+#[test]
+#[ignore = "suspected core fault: a fracture without a site counts as a certain vertebra"]
+fn a_fracture_of_an_unknown_bone_is_no_certain_vertebra() {
+    let mut record = json!({
+        "as_of": "2025-12-20",
+        "fractures": [{"mechanism": "low_energy", "confirmed": "yes"}],
+        "fractures_complete": "yes",
+    });
+    let severity = assess(&record).severity;
+    assert_eq!(severity.vertebral_count.at_least, 0);
+    assert_eq!(severity.vertebral_count.at_most, Some(1));
+    assert_eq!(severity.all_fracture_count.at_least, 1);
+    record["fractures"][0]["site"] = json!("hip");
+    assert_eq!(assess(&record).severity.vertebral_count.at_most, Some(0));
+}
+
+/// `severity/counts.rs` takes two records for two bones as soon as one of them says more.
+#[test]
+#[ignore = "suspected core fault: two records that may be one fracture count as two"]
+fn two_records_that_may_be_one_hip_are_not_certainly_two() {
+    let hip = json!({
+        "site": "hip", "onset": "2025-11-10", "mechanism": "low_energy", "confirmed": "yes",
+    });
+    for field in ["onset", "side"] {
+        let (mut full, mut open) = (hip.clone(), hip.clone());
+        full["side"] = json!("left");
+        open["side"] = json!("left");
+        open.as_object_mut().unwrap().remove(field);
+        let count = |fractures: Value| {
+            let record = json!({
+                "as_of": "2025-12-20", "fractures": fractures, "fractures_complete": "yes",
+            });
+            let severity = assess(&record).severity;
+            (severity.all_fracture_count.at_least, severity.multiple_any.outcome)
+        };
+        assert_eq!(count(json!([full, full])), (1, Tri::Unknown), "{field}");
+        assert_eq!(count(json!([full, open])), (1, Tri::Unknown), "{field}");
+    }
+}
+
+/// `Suspicion::possible` completes the signs only if the recorded row is SUS-6; here it is
+/// SUS-3, and what is open can still lead to SUS-2.
+#[test]
+#[ignore = "suspected core fault: `possible` leaves NoSymptoms out"]
+fn what_may_become_no_symptoms_says_so() {
+    let mut record = json!({
+        "as_of": "2025-12-20", "pregnancies": [],
+        "symptoms": {"spinal_pain": "no", "height_loss": "no", "kyphosis": "no"},
+    });
+    let before = assess(&record).suspicion;
+    assert_eq!(before.level, SuspicionLevel::Insufficient);
+    record["symptoms"]["hip_pain"] = json!("no");
+    record["fractures"] = json!([]);
+    assert_eq!(assess(&record).suspicion.level, SuspicionLevel::NoSymptoms);
+    assert!(before.possible.contains(&SuspicionLevel::NoSymptoms), "{:?}", before.possible);
+}
+
+/// A fracture not listed may also lie outside every window.
+#[test]
+#[ignore = "suspected core fault: `possible` leaves OutsideWindow out"]
+fn what_may_become_outside_says_so() {
+    let mut record = json!({
+        "as_of": "2025-12-20",
+        "pregnancies": [{
+            "lmp": "2025-01-01", "births": ["2025-10-05"], "outcome": "live",
+            "lactation_periods": [],
+        }],
+        "pregnancies_complete": "yes",
+        "symptoms": without_symptoms(),
+    });
+    let before = assess(&record).suspicion;
+    assert_eq!(before.level, SuspicionLevel::Insufficient);
+    record["fractures"] = json!([{
+        "site": "vertebra", "level": "L1", "onset": "2020-06-01", "mechanism": "spontaneous",
+        "confirmed": "yes",
+    }]);
+    record["fractures_complete"] = json!("yes");
+    assert_eq!(assess(&record).suspicion.level, SuspicionLevel::OutsideWindow);
+    assert!(before.possible.contains(&SuspicionLevel::OutsideWindow), "{:?}", before.possible);
+}
+
+/// `densitometry::outside_pregnancy` leaves pregnancies that are not listed aside, so a record
+/// without them says that BMD is very low, and one with them that it is not.
+#[test]
+#[ignore = "suspected core fault: listing a pregnancy turns very low BMD from Yes to No"]
+fn listing_a_pregnancy_does_not_turn_very_low_bmd_round() {
+    let mut record = json!({
+        "as_of": "2025-12-20",
+        "fractures": [],
+        "bmd": [
+            {"site": "total_hip", "modality": "dxa", "date": "2025-08-01", "z_score": "-3.50"},
+            {"site": "femoral_neck", "modality": "dxa", "date": "2025-12-01", "z_score": "-1.00"},
+        ],
+        "bmd_complete": "yes",
+    });
+    let outcome = |record: &Value| assess(record).severity.very_low_bmd.conclusion.outcome;
+    let poorer = outcome(&record);
+    record["pregnancies"] = json!([{
+        "lmp": "2025-01-01", "births": ["2025-10-05"], "outcome": "live",
+    }]);
+    record["pregnancies_complete"] = json!("yes");
+    let richer = outcome(&record);
+    assert!(poorer == richer || poorer == Tri::Unknown, "{poorer:?} -> {richer:?}");
+}
+
+/// 8.1, property 4: of two equal scores the last of the list is shown, with site and date.
+#[test]
+#[ignore = "suspected core fault: the lowest Z-score depends on the order of the list"]
+fn the_lowest_score_does_not_depend_on_the_order_of_the_list() {
+    let hip = json!({
+        "site": "total_hip", "modality": "dxa", "date": "2025-12-01", "z_score": "-2.0",
+    });
+    let neck = json!({
+        "site": "femoral_neck", "modality": "dxa", "date": "2025-12-02", "z_score": "-2.00",
+    });
+    let lowest = |bmd: Value| {
+        let record = json!({"as_of": "2025-12-20", "bmd": bmd, "bmd_complete": "yes"});
+        let lowest = assess(&record).severity.very_low_bmd.lowest_z.unwrap();
+        (lowest.site, lowest.date, lowest.z_score)
+    };
+    assert_eq!(lowest(json!([hip, neck])), lowest(json!([neck, hip])));
+}
+
+/// IMG-12 stands in place of every MRI step; a plan keeps only one step of a code.
+#[test]
+#[ignore = "suspected core fault: the hip loses its step when MRI is contraindicated"]
+fn spine_and_hip_are_both_discussed_when_mri_is_contraindicated() {
+    let record = json!({
+        "as_of": "2025-08-13",
+        "pregnancies": [{"lmp": "2025-01-01", "outcome": "ongoing"}],
+        "pregnancies_complete": "yes",
+        "fractures": [], "imaging": [], "bmd": [],
+        "mri_contraindicated": "yes",
+        "symptoms": {
+            "pain_onset": "2025-08-10", "spinal_pain": "yes", "hip_pain": "yes", "acute": "yes",
+            "severe": "yes", "localised": "yes",
+        },
+    });
+    let steps = assess(&record).imaging.steps;
+    let discussed: Vec<bool> =
+        steps.iter().filter(|step| step.rule == "F-02.IMG-12").map(|step| step.hip).collect();
+    assert_eq!(discussed, [false, true]);
+}
