@@ -51,14 +51,15 @@ impl Explanation {
             None => asks.push_str(rule.asks().of(language)),
         }
         let rows = match rule {
-            RuleId::Label => {
-                ROWS.iter().map(|row| format!("{:?}: {}", row.label, row.condition)).collect()
-            }
+            RuleId::Label => ROWS
+                .iter()
+                .map(|row| format!("{:?}: {}", row.label, row.condition.of(language)))
+                .collect(),
             RuleId::Suspicion => suspicion::ROWS
                 .iter()
-                .map(|row| format!("{}, {:?}: {}", row.id, row.level, row.condition))
+                .map(|row| format!("{}, {:?}: {}", row.id, row.level, row.condition.of(language)))
                 .collect(),
-            RuleId::Imaging => imaging::SPINE_ROWS.iter().map(step).collect(),
+            RuleId::Imaging => imaging::SPINE_ROWS.iter().map(|row| step(row, language)).collect(),
             _ => Vec::new(),
         };
         Ok(Self {
@@ -97,10 +98,10 @@ impl Explanation {
 }
 
 /// A row of the table for the spine, with its step.
-fn step(row: &imaging::SpineRow) -> String {
+fn step(row: &imaging::SpineRow, language: Language) -> String {
     let step = row.step.and_then(|step| serde_json::to_value(step).ok());
     let step = step.as_ref().and_then(serde_json::Value::as_str).unwrap_or("-");
-    format!("{}, {step}: {}", row.id, row.condition)
+    format!("{}, {step}: {}", row.id, row.condition.of(language))
 }
 
 /// The row with what it cites; a project choice with its default.

@@ -4,6 +4,7 @@ use enumset::EnumSetType;
 use serde::Serialize;
 
 use crate::logic::Tri;
+use crate::text::Text;
 
 /// The label; the first row of [`ROWS`] that applies.
 #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
@@ -69,7 +70,7 @@ pub struct Row {
     /// The label.
     pub label: Label,
     /// When it applies, if no earlier row does.
-    pub condition: &'static str,
+    pub condition: Text,
     applies: fn(LabelInput) -> bool,
 }
 
@@ -85,36 +86,47 @@ impl Row {
 pub static ROWS: [Row; 8] = [
     Row {
         label: Label::AlternativeCauseFirst,
-        condition: "another cause to clarify first",
+        condition: Text {
+            en: "another cause to clarify first",
+            da: "en anden årsag skal afklares først",
+        },
         applies: |input| input.alternative_first,
     },
     Row {
         label: Label::MeetsBoth,
-        condition: "A = Yes and B = Yes",
+        condition: Text { en: "A = Yes and B = Yes", da: "A = ja og B = ja" },
         applies: |input| input.a.is_yes() && input.b.is_yes(),
     },
     Row {
         label: Label::MeetsDiagnosticCriteria,
-        condition: "B = Yes",
+        condition: Text { en: "B = Yes", da: "B = ja" },
         applies: |input| input.b.is_yes(),
     },
     Row {
         label: Label::MeetsIntroDefinitionOnly,
-        condition: "A = Yes",
+        condition: Text { en: "A = Yes", da: "A = ja" },
         applies: |input| input.a.is_yes(),
     },
     Row {
         label: Label::SuspectedIncomplete,
-        condition: "A or B Unknown, C = Yes",
+        condition: Text { en: "A or B Unknown, C = Yes", da: "A eller B ukendt, C = ja" },
         applies: |input| input.undecided() && input.c.is_yes(),
     },
-    Row { label: Label::Undetermined, condition: "A or B Unknown", applies: LabelInput::undecided },
+    Row {
+        label: Label::Undetermined,
+        condition: Text { en: "A or B Unknown", da: "A eller B ukendt" },
+        applies: LabelInput::undecided,
+    },
     Row {
         label: Label::FractureInWindowCriteriaNotMet,
-        condition: "C = Yes",
+        condition: Text { en: "C = Yes", da: "C = ja" },
         applies: |input| input.c.is_yes(),
     },
-    Row { label: Label::NotMet, condition: "otherwise", applies: |_| true },
+    Row {
+        label: Label::NotMet,
+        condition: Text { en: "otherwise", da: "ellers" },
+        applies: |_| true,
+    },
 ];
 
 /// The label of an input: the first row that applies.

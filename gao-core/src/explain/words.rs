@@ -2,7 +2,7 @@
 
 use enumset::enum_set;
 
-use crate::evidence::EvidenceId;
+use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::imaging::Purpose;
 use crate::logic::Tri;
 use crate::sentence::Sentence;
@@ -26,6 +26,7 @@ phrases! {
     STATE: "Reproductive state", "Reproduktiv status";
     MISSING: "What to ask next", "Spørg nu om";
     URGENT: "Urgent", "Akut";
+    SET_ASIDE: "Set aside", "Sat til side";
     RECORDED: "Recorded", "Oplyst";
     NOTHING_RECORDED: "No pregnancy, symptom, fracture or bone density is recorded.", "Der er ikke registreret graviditet, symptomer, fraktur eller knogletæthed.";
     IMAGING: "Imaging", "Billeddiagnostik";
@@ -145,8 +146,19 @@ pub(super) static PATIENT_UNDECIDED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S102),
 };
 
+pub(super) static PARTIAL_RECORD: Sentence = Sentence {
+    key: "caveat.partial-record",
+    clinician: Text {
+        en: "Some records contain errors: {list}. Decisions that rest on them are withheld; checks of pregnancy, breastfeeding, medicine exposure and red flags used the rest.",
+        da: "Der er fejl i nogle oplysninger: {list}. Beslutninger, der bygger på dem, er tilbageholdt; kontrol af graviditet, amning, lægemiddeleksposition og røde flag bruger resten.",
+    },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
 /// Every sentence of the letter itself.
-pub(super) static ALL: [&Sentence; 3] = [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_UNDECIDED];
+pub(super) static ALL: [&Sentence; 4] =
+    [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
 
 /// How an answer reads inside a sentence.
 pub(super) const fn outcome(outcome: Tri) -> Text {

@@ -6,6 +6,7 @@ use super::{StepCode, words};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::logic::Tri;
 use crate::sentence::Sentence;
+use crate::text::Text;
 use crate::vocabulary::ImagingResult;
 
 /// What the step for the spine is made of.
@@ -29,7 +30,7 @@ pub struct SpineRow {
     /// Its id in the specification.
     pub id: &'static str,
     /// When it applies, if no earlier row does.
-    pub condition: &'static str,
+    pub condition: Text,
     /// The step; none if the question is answered.
     pub step: Option<StepCode>,
     /// Its words.
@@ -51,7 +52,7 @@ impl SpineRow {
 pub static SPINE_ROWS: [SpineRow; 12] = [
     SpineRow {
         id: "IMG-1",
-        condition: "an MRI answers, equivocal",
+        condition: Text { en: "an MRI answers, equivocal", da: "en MR svarer, ikke entydigt" },
         step: Some(StepCode::DiscussWithRadiology),
         sentence: Some(&words::DISCUSS_EQUIVOCAL),
         evidence: enum_set!(EvidenceId::S48),
@@ -59,7 +60,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-1",
-        condition: "an MRI answers",
+        condition: Text { en: "an MRI answers", da: "en MR svarer" },
         step: None,
         sentence: None,
         evidence: enum_set!(EvidenceId::S48),
@@ -67,7 +68,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-2",
-        condition: "pregnant = Yes",
+        condition: Text { en: "pregnant = Yes", da: "gravid = ja" },
         step: Some(StepCode::MriSpine),
         sentence: Some(&words::MRI_PREGNANT),
         evidence: enum_set!(EvidenceId::S46),
@@ -75,7 +76,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-3",
-        condition: "pregnant = Unknown, no film that answers",
+        condition: Text {
+            en: "pregnant = Unknown, no film that answers",
+            da: "gravid = ukendt, ingen røntgen, der svarer",
+        },
         step: Some(StepCode::ConfirmPregnancyStatus),
         sentence: Some(&words::CONFIRM),
         evidence: enum_set!(EvidenceId::S45 | EvidenceId::S46),
@@ -83,7 +87,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-4",
-        condition: "pregnant = No, no film that answers",
+        condition: Text {
+            en: "pregnant = No, no film that answers",
+            da: "gravid = nej, ingen røntgen, der svarer",
+        },
         step: Some(StepCode::XrayThoracolumbar),
         sentence: Some(&words::XRAY),
         evidence: enum_set!(EvidenceId::S45),
@@ -91,7 +98,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-5",
-        condition: "film negative, very strong suspicion = Yes",
+        condition: Text {
+            en: "film negative, very strong suspicion = Yes",
+            da: "røntgen negativ, meget stærk mistanke = ja",
+        },
         step: Some(StepCode::MriSpine),
         sentence: Some(&words::MRI_AFTER_NEGATIVE),
         evidence: enum_set!(EvidenceId::S47),
@@ -101,7 +111,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-6",
-        condition: "film negative, very strong suspicion = No",
+        condition: Text {
+            en: "film negative, very strong suspicion = No",
+            da: "røntgen negativ, meget stærk mistanke = nej",
+        },
         step: Some(StepCode::SafetyNetReassess),
         sentence: Some(&words::SAFETY_NET),
         evidence: enum_set!(EvidenceId::S07 | EvidenceId::S47),
@@ -109,7 +122,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-6b",
-        condition: "film negative, very strong suspicion = Unknown",
+        condition: Text {
+            en: "film negative, very strong suspicion = Unknown",
+            da: "røntgen negativ, meget stærk mistanke = ukendt",
+        },
         step: Some(StepCode::ConsiderMri),
         sentence: Some(&words::CONSIDER_MRI_MISSING),
         evidence: enum_set!(EvidenceId::S47),
@@ -117,7 +133,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-7",
-        condition: "film equivocal, very strong suspicion = Yes",
+        condition: Text {
+            en: "film equivocal, very strong suspicion = Yes",
+            da: "røntgen ikke entydig, meget stærk mistanke = ja",
+        },
         step: Some(StepCode::MriSpine),
         sentence: Some(&words::MRI_AFTER_EQUIVOCAL),
         evidence: enum_set!(EvidenceId::S47 | EvidenceId::S48),
@@ -125,7 +144,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-7",
-        condition: "film equivocal",
+        condition: Text { en: "film equivocal", da: "røntgen ikke entydig" },
         step: Some(StepCode::ConsiderMri),
         sentence: Some(&words::CONSIDER_MRI),
         evidence: enum_set!(EvidenceId::S47 | EvidenceId::S48),
@@ -133,7 +152,10 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-8",
-        condition: "fracture seen, its age unknown or malignancy not excluded",
+        condition: Text {
+            en: "fracture seen, its age unknown or malignancy not excluded",
+            da: "fraktur set, dens alder ukendt eller malignitet ikke udelukket",
+        },
         step: Some(StepCode::ConsiderMri),
         sentence: Some(&words::CONSIDER_MRI),
         evidence: enum_set!(EvidenceId::S48),
@@ -141,7 +163,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
     },
     SpineRow {
         id: "IMG-8",
-        condition: "fracture seen",
+        condition: Text { en: "fracture seen", da: "fraktur set" },
         step: None,
         sentence: None,
         evidence: enum_set!(EvidenceId::S48),

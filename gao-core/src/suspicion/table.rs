@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::logic::Tri;
+use crate::text::Text;
 
 /// How far PLO should be suspected; not a probability.
 ///
@@ -75,7 +76,7 @@ pub struct Row {
     /// The level.
     pub level: SuspicionLevel,
     /// When it applies, if no earlier row does.
-    pub condition: &'static str,
+    pub condition: Text,
     /// What it rests on.
     pub evidence: EvidenceSet,
     applies: fn(&SuspicionInput) -> bool,
@@ -99,14 +100,20 @@ pub static ROWS: [Row; 9] = [
     Row {
         id: "SUS-1",
         level: SuspicionLevel::MustSuspect,
-        condition: "confirmed vertebral fracture without great force, in the third trimester or while breastfeeding",
+        condition: Text {
+            en: "confirmed vertebral fracture without great force, in the third trimester or while breastfeeding",
+            da: "bekræftet fraktur i columna uden større traume, i tredje trimester eller under amning",
+        },
         evidence: enum_set!(EvidenceId::S102 | EvidenceId::S44 | EvidenceId::S32),
         applies: |input| input.fracture == FractureSign::Fits,
     },
     Row {
         id: "SUS-4",
         level: SuspicionLevel::Strong,
-        condition: "window = Yes and very strong suspicion = Yes",
+        condition: Text {
+            en: "window = Yes and very strong suspicion = Yes",
+            da: "vindue = ja og meget stærk mistanke = ja",
+        },
         evidence: enum_set!(
             EvidenceId::S35
                 | EvidenceId::S37
@@ -120,14 +127,20 @@ pub static ROWS: [Row; 9] = [
     Row {
         id: "SUS-1b",
         level: SuspicionLevel::Suspect,
-        condition: "a fracture, confirmed or suspected, not high-energy, that is or may be in a window",
+        condition: Text {
+            en: "a fracture, confirmed or suspected, not high-energy, that is or may be in a window",
+            da: "en fraktur, bekræftet eller mistænkt, ikke højenergi, som er eller kan være i et vindue",
+        },
         evidence: enum_set!(EvidenceId::S102 | EvidenceId::S107),
         applies: |input| input.fracture == FractureSign::MayLieInside,
     },
     Row {
         id: "SUS-2",
         level: SuspicionLevel::NoSymptoms,
-        condition: "no symptom and no fracture, all fractures listed",
+        condition: Text {
+            en: "no symptom and no fracture, all fractures listed",
+            da: "ingen symptomer og ingen fraktur, alle frakturer oplyst",
+        },
         evidence: enum_set!(EvidenceId::S33),
         applies: |input| {
             input.symptom.is_no()
@@ -138,7 +151,10 @@ pub static ROWS: [Row; 9] = [
     Row {
         id: "SUS-3",
         level: SuspicionLevel::OutsideWindow,
-        condition: "window = No, or no symptom and a fracture outside every window, all fractures listed",
+        condition: Text {
+            en: "window = No, or no symptom and a fracture outside every window, all fractures listed",
+            da: "vindue = nej, eller ingen symptomer og en fraktur uden for alle vinduer, alle frakturer oplyst",
+        },
         evidence: enum_set!(EvidenceId::S40 | EvidenceId::S41),
         applies: |input| {
             let outside = input.symptom.is_no() && input.fracture == FractureSign::Outside;
@@ -148,14 +164,20 @@ pub static ROWS: [Row; 9] = [
     Row {
         id: "SUS-5",
         level: SuspicionLevel::Suspect,
-        condition: "window = Yes and a feature of fracture = Yes",
+        condition: Text {
+            en: "window = Yes and a feature of fracture = Yes",
+            da: "vindue = ja og frakturtegn = ja",
+        },
         evidence: enum_set!(EvidenceId::S07 | EvidenceId::S08 | EvidenceId::S94 | EvidenceId::S102),
         applies: |input| input.window.is_yes() && input.feature.is_yes(),
     },
     Row {
         id: "SUS-5b",
         level: SuspicionLevel::Possible,
-        condition: "window = Yes, feature = No, pain = Yes, risk factor = Yes",
+        condition: Text {
+            en: "window = Yes, feature = No, pain = Yes, risk factor = Yes",
+            da: "vindue = ja, frakturtegn = nej, smerter = ja, risikofaktor = ja",
+        },
         evidence: enum_set!(
             EvidenceId::S01
                 | EvidenceId::S07
@@ -172,14 +194,17 @@ pub static ROWS: [Row; 9] = [
     Row {
         id: "SUS-7",
         level: SuspicionLevel::Background,
-        condition: "window = Yes, feature = No, pain = Yes, risk factor = No, all fractures listed",
+        condition: Text {
+            en: "window = Yes, feature = No, pain = Yes, risk factor = No, all fractures listed",
+            da: "vindue = ja, frakturtegn = nej, smerter = ja, risikofaktor = nej, alle frakturer oplyst",
+        },
         evidence: enum_set!(EvidenceId::S01 | EvidenceId::S02 | EvidenceId::S07),
         applies: |input| plain_pain(input) && input.risk_factor.is_no() && input.fractures_listed,
     },
     Row {
         id: "SUS-6",
         level: SuspicionLevel::Insufficient,
-        condition: "otherwise",
+        condition: Text { en: "otherwise", da: "ellers" },
         evidence: enum_set!(EvidenceId::S102),
         applies: |_| true,
     },

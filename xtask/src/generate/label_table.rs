@@ -17,7 +17,7 @@ pub(super) fn page() -> String {
     page.table(
         ["order", "condition", "label"],
         ROWS.iter().zip(1_u8..).map(|(row, order)| {
-            [order.to_string(), row.condition.to_owned(), format!("{:?}", row.label)]
+            [order.to_string(), row.condition.en.to_owned(), format!("{:?}", row.label)]
         }),
     );
     page.heading("Every combination");

@@ -49,6 +49,7 @@ impl Letter<'_> {
     fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::TITLE)?;
         self.urgent(out)?;
+        self.set_aside(out)?;
         self.recorded(out)?;
         self.answer(out)?;
         self.imaging(out)?;

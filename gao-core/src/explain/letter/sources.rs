@@ -1,5 +1,6 @@
 //! Remarks on the record, sources and banner.
 
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
@@ -8,6 +9,23 @@ use crate::explain::{Style, words};
 use crate::finding::RuleId;
 
 impl Letter<'_> {
+    /// In quarantine: what was wrong with facts that were set aside.
+    pub(super) fn set_aside<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let mut codes: Vec<&'static str> = Vec::new();
+        for code in self.case.warnings.iter().filter_map(|warning| warning.set_aside_for) {
+            if !codes.contains(&code.as_str()) {
+                codes.push(code.as_str());
+            }
+        }
+        if codes.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::SET_ASIDE)?;
+        self.paragraph(out, &words::PARTIAL_RECORD, |out, _| {
+            self.list(out, codes.iter(), |out, code| out.write_str(code))
+        })
+    }
+
     pub(super) fn remarks<W: Write>(&self, out: &mut W) -> fmt::Result {
         if self.case.warnings.is_empty() {
             return Ok(());
