@@ -3,6 +3,7 @@
 //! Every language runs the same files; a changed vector changes all of them.
 
 mod files;
+pub mod law;
 pub mod records;
 pub mod strategies;
 pub mod vectors;
