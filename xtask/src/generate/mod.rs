@@ -6,6 +6,7 @@
 mod criteria;
 mod evidence;
 mod header;
+mod imaging_table;
 mod input_facts;
 mod label_table;
 mod letters;
@@ -13,11 +14,13 @@ mod limits;
 mod markdown;
 mod schema;
 mod sentences;
+mod suspicion_table;
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use gao_core::evidence::EvidenceSet;
 
 use crate::workspace::Workspace;
 
@@ -34,6 +37,8 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },
     Product { path: "docs/generated/evidence.md", render: |_| Ok(evidence::page()) },
+    Product { path: "docs/generated/f01-table.md", render: |_| Ok(suspicion_table::page()) },
+    Product { path: "docs/generated/f02-table.md", render: |_| Ok(imaging_table::page()) },
     Product { path: "docs/generated/f04-table.md", render: |_| Ok(label_table::page()) },
     Product { path: "docs/generated/input-facts.md", render: |_| Ok(input_facts::page()) },
     Product { path: "docs/generated/limits.md", render: |_| Ok(limits::page()) },
@@ -103,6 +108,11 @@ fn difference(path: &str, present: &str, wanted: &str) -> Option<String> {
     Some(format!("`{path}` is stale from line {}", same.count().saturating_add(1)))
 }
 
+/// The ids of a set, in order.
+fn evidence_ids(set: EvidenceSet) -> String {
+    set.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
 fn strays(workspace: &Workspace) -> Result<Vec<String>> {
     let known: BTreeSet<&str> = products().map(|product| product.path).collect();
     let mut strays = Vec::new();
@@ -135,7 +145,14 @@ mod tests {
 
     #[test]
     fn pages_end_with_one_line_break_and_name_their_generator() {
-        let pages = [criteria::page(), evidence::page(), label_table::page(), limits::page()];
+        let pages = [
+            criteria::page(),
+            evidence::page(),
+            imaging_table::page(),
+            label_table::page(),
+            limits::page(),
+            suspicion_table::page(),
+        ];
         for page in pages {
             assert!(page.starts_with("# "), "{page}");
             assert!(page.contains("cargo xtask gen"), "{page}");
