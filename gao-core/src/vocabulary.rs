@@ -574,6 +574,18 @@ impl PregnancyOutcome {
 }
 
 impl FractureSite {
+    /// Every bone but the vertebrae.
+    pub(crate) const OTHER_BONES: [Self; 8] = [
+        Self::Hip,
+        Self::Sacrum,
+        Self::Pelvis,
+        Self::Rib,
+        Self::Forearm,
+        Self::Humerus,
+        Self::Metatarsal,
+        Self::Other,
+    ];
+
     /// The word on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -14,13 +14,7 @@ pub fn breaks_the_law(poorer: &Assessment, richer: &Assessment) -> Option<String
             SuspicionLevel::Insufficient => is.possible.as_slice(),
             ref level => std::slice::from_ref(level),
         };
-        // Of a list that may be longer `possible` forgets the two levels without a fracture in
-        // a window: tests/suspected.rs.
-        let unlisted = was.grounds.missing.iter().any(|fact| fact.pointer == "/fractures");
-        let forgotten = [SuspicionLevel::NoSymptoms, SuspicionLevel::OutsideWindow];
-        let new = may_be.iter().find(|level| {
-            !(was.possible.contains(level) || (unlisted && forgotten.contains(level)))
-        });
+        let new = may_be.iter().find(|level| !was.possible.contains(level));
         return new.and_then(|new| broken(&format!("{new:?} is not in {:?}", was.possible)));
     }
     // A suspected fracture may be refuted.

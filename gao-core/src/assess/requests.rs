@@ -60,7 +60,7 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
     if case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
         for rule in [RuleId::MultipleVertebral, RuleId::MultipleAny] {
             list.trace(rule, |trace| {
-                severity::trace_multiple(case, &findings.severity, rule, trace);
+                severity::trace_multiple(case, policy, &findings.severity, rule, trace);
             });
         }
         let decided = findings.severity.very_low.judged_by == JudgedBy::ProjectLimit;

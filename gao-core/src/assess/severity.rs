@@ -70,7 +70,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Sever
     let pregnant = findings.pregnant.outcome;
     let multiple = |rule: RuleId, outcome: Tri| {
         judged(case, pregnant, rule, outcome, |recorder| {
-            severity::trace_multiple(case, severity, rule, recorder);
+            severity::trace_multiple(case, policy, severity, rule, recorder);
         })
     };
     let limit: &[&Sentence] = match severity.very_low.judged_by {

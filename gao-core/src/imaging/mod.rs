@@ -201,7 +201,7 @@ impl ImagingPlan {
 
     /// Adds a step, unless one of its kind is there already.
     fn push(&mut self, step: Step) {
-        if self.steps().any(|known| known.code == step.code) {
+        if self.steps().any(|known| (known.code, known.hip) == (step.code, step.hip)) {
             return;
         }
         if let Some(free) = self.steps.iter_mut().find(|slot| slot.is_none()) {
@@ -302,7 +302,7 @@ impl Planner<'_> {
                 ..Step::new(
                     StepCode::DiscussWithRadiology,
                     "IMG-12",
-                    &words::DISCUSS,
+                    if step.hip { &words::DISCUSS_HIP } else { &words::DISCUSS },
                     enum_set!(EvidenceId::S46 | EvidenceId::S48),
                 )
             }
@@ -601,6 +601,13 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
         && case.differential.malignancy == DifferentialStatus::Unknown
     {
         trace.missing(FactAt::single(FactKey::Malignancy));
+    }
+}
+
+/// Names what would make a recorded study answer the question of the spine.
+pub(crate) fn trace_unanswered(case: &Case, policy: &Policy, trace: &mut impl Trace) {
+    if let Some(open) = SpineImaging::of(case, policy).open {
+        answers::trace_open(case, open, trace);
     }
 }
 

@@ -273,6 +273,19 @@ pub(crate) static DISCUSS_EQUIVOCAL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S48),
 };
 
+pub(crate) static DISCUSS_HIP: Sentence = Sentence {
+    key: "img.discuss-with-radiology.hip",
+    clinician: Text {
+        en: "Hip pain, and MRI is contraindicated: discuss with a radiologist how the hip is examined. Think of hip fracture and of transient osteoporosis of the hip, which is another disease.",
+        da: "Hoftesmerter, og MR er kontraindiceret: drøft med radiolog, hvordan hoften undersøges. Tænk på hoftefraktur og på transitorisk osteoporose i hoften, som er en anden sygdom.",
+    },
+    patient: Some(Text {
+        en: "Your hip hurts, and you cannot have an MRI scan. Your doctor will find another way together with the X-ray department.",
+        da: "Du har ondt i hoften og kan ikke få en MR-scanning. Lægen finder en anden løsning sammen med røntgenafdelingen.",
+    }),
+    evidence: enum_set!(EvidenceId::S46 | EvidenceId::S107 | EvidenceId::X11),
+};
+
 pub(crate) static SAFETY_NET_PLAIN: Sentence = Sentence {
     key: "img.safety-net-reassess.plain",
     clinician: Text {
@@ -337,7 +350,7 @@ pub(crate) static RESULT_NEEDED: Sentence = Sentence {
 };
 
 /// Every sentence of F-02.
-pub(crate) static ALL: [&Sentence; 27] = [
+pub(crate) static ALL: [&Sentence; 28] = [
     &XRAY,
     &MRI_PREGNANT,
     &MRI_AFTER_NEGATIVE,
@@ -364,5 +377,6 @@ pub(crate) static ALL: [&Sentence; 27] = [
     &HIP_MRI,
     &DISCUSS,
     &DISCUSS_EQUIVOCAL,
+    &DISCUSS_HIP,
     &WORKUP,
 ];

@@ -7,7 +7,8 @@ use crate::case::{Case, Fracture};
 use crate::criteria::{Site, counts};
 use crate::evidence::thresholds::MULTIPLE_FRACTURES;
 use crate::logic::Tri;
-use crate::vocabulary::{FractureSite, Level};
+use crate::time::CivilDate;
+use crate::vocabulary::{FractureSite, Level, Side};
 
 /// A count that lies between two whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -38,70 +39,77 @@ impl CountInterval {
 
 /// Distinct vertebrae, and all fractures.
 pub(super) fn count(case: &Case) -> (CountInterval, CountInterval) {
-    let certain = |fracture: &&Fracture| counts(fracture, Site::Any).is_yes();
-    let possible = |fracture: &&Fracture| !counts(fracture, Site::Any).is_no();
-    let (certain_spine, certain_other) = tally(case.fractures.iter().filter(certain));
-    let (possible_spine, possible_other) = tally(case.fractures.iter().filter(possible));
     let interval = |at_least: usize, recorded: usize| CountInterval {
         at_least: whole(at_least),
         recorded: whole(recorded),
         at_most: case.fractures.complete.then(|| whole(recorded)),
     };
-    let vertebral = interval(certain_spine.at_least(), possible_spine.at_most());
-    let all = interval(
-        certain_spine.at_least().saturating_add(certain_other.distinct),
-        possible_spine.at_most().saturating_add(possible_other.records),
+    let any = usize::from(certain(case, Site::Any).next().is_some());
+    let at_least = distinct_vertebrae(certain(case, Site::Vertebral)).saturating_add(
+        FractureSite::OTHER_BONES.into_iter().map(|bone| of_bone(case, bone)).sum(),
     );
-    (vertebral, all)
+    (
+        interval(
+            distinct_vertebrae(certain(case, Site::Vertebral)),
+            possible(case, Site::Vertebral),
+        ),
+        interval(at_least.max(any), possible(case, Site::Any)),
+    )
 }
 
-/// Vertebrae by level; records without a level may all be one vertebra, or each its own.
-#[derive(Default)]
-struct Vertebrae {
-    levels: EnumSet<Level>,
-    without_level: usize,
+/// Confirmed fractures of the bones of `site`, without great force.
+fn certain(case: &Case, site: Site) -> impl Iterator<Item = &Fracture> + Clone {
+    case.fractures.iter().filter(move |fracture| counts(fracture, site).is_yes())
 }
 
-impl Vertebrae {
-    fn at_least(&self) -> usize {
-        self.levels.len().max(usize::from(self.without_level > 0))
+/// Levels, or one vertebra if none is stated: records without a level may all be the same.
+fn distinct_vertebrae<'a>(fractures: impl Iterator<Item = &'a Fracture> + Clone) -> usize {
+    let any = usize::from(fractures.clone().next().is_some());
+    levels(fractures).len().max(any)
+}
+
+fn levels<'a>(fractures: impl Iterator<Item = &'a Fracture>) -> EnumSet<Level> {
+    let mut levels = EnumSet::empty();
+    for level in fractures.filter_map(|fracture| fracture.level) {
+        levels |= level;
     }
-
-    fn at_most(&self) -> usize {
-        self.levels.len().saturating_add(self.without_level)
-    }
+    levels
 }
 
-/// Other bones: records, and those that cannot be one fracture written twice.
-#[derive(Default)]
-struct Others {
-    records: usize,
-    distinct: usize,
+/// Fractures that may count: a level once, everything else as often as it is recorded.
+fn possible(case: &Case, site: Site) -> usize {
+    let open = || case.fractures.iter().filter(move |f| !counts(f, site).is_no());
+    let without_level = open().filter(|fracture| fracture.level.is_none()).count();
+    levels(open()).len().saturating_add(without_level)
 }
 
-fn tally<'a>(fractures: impl Iterator<Item = &'a Fracture> + Clone) -> (Vertebrae, Others) {
-    let mut spine = Vertebrae::default();
-    let mut others = Others::default();
-    let earlier = fractures.clone();
-    for (place, fracture) in fractures.enumerate() {
-        match (fracture.site, fracture.level) {
-            (_, Some(level)) => spine.levels |= level,
-            (Some(FractureSite::Vertebra) | None, None) => {
-                spine.without_level = spine.without_level.saturating_add(1);
-            }
-            (Some(_), None) => {
-                others.records = others.records.saturating_add(1);
-                let twin = |other: &Fracture| {
-                    (other.site, other.side, other.onset)
-                        == (fracture.site, fracture.side, fracture.onset)
-                };
-                if !earlier.clone().take(place).any(twin) {
-                    others.distinct = others.distinct.saturating_add(1);
-                }
-            }
-        }
+/// Certain fractures of one bone other than a vertebra that cannot be one written twice:
+/// different sides, or days that exclude each other.
+fn of_bone(case: &Case, bone: FractureSite) -> usize {
+    let here = move || certain(case, Site::Any).filter(move |f| f.site == Some(bone));
+    let by_side = [Side::Left, Side::Right]
+        .into_iter()
+        .map(|side| days_apart(here().filter(move |fracture| fracture.side == Some(side))))
+        .fold(0, usize::saturating_add);
+    by_side.max(days_apart(here()))
+}
+
+/// The most fractures of which no two can have happened on one day; at least one of any.
+fn days_apart<'a>(fractures: impl Iterator<Item = &'a Fracture> + Clone) -> usize {
+    let any = usize::from(fractures.clone().next().is_some());
+    let mut count: usize = 0;
+    let mut after: Option<CivilDate> = None;
+    // Of the intervals that begin later, the one that ends first leaves most room for others.
+    while let Some(next) = fractures
+        .clone()
+        .filter_map(|fracture| fracture.onset)
+        .filter(|onset| after.is_none_or(|day| onset.earliest() > day))
+        .min_by_key(|onset| onset.latest())
+    {
+        after = Some(next.latest());
+        count = count.saturating_add(1);
     }
-    (spine, others)
+    count.max(any)
 }
 
 fn whole(n: usize) -> u16 {

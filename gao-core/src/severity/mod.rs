@@ -22,7 +22,7 @@ use crate::criteria::{Site, counts, trace_counts};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, RuleId, Trace};
-use crate::imaging::SpineImaging;
+use crate::imaging::{self, SpineImaging};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::sentence::Sentence;
@@ -109,6 +109,7 @@ pub(crate) fn lowest<'a>(case: &'a Case, severity: &Severity) -> Option<&'a BmdM
 /// Reports the facts behind one of the two counts, or those that would settle it.
 pub(crate) fn trace_multiple(
     case: &Case,
+    policy: &Policy,
     severity: &Severity,
     rule: RuleId,
     trace: &mut impl Trace,
@@ -125,8 +126,8 @@ pub(crate) fn trace_multiple(
         if here == outcome || (outcome.is_unknown() && here.is_yes()) {
             trace_counts(fracture, site, trace);
         }
-        if outcome.is_unknown() && !here.is_no() && fracture.level.is_none() {
-            trace_level(fracture, trace);
+        if outcome.is_unknown() && !here.is_no() {
+            trace_identity(fracture, trace);
         }
     }
     if outcome.is_unknown() {
@@ -134,14 +135,23 @@ pub(crate) fn trace_multiple(
             trace.missing(FactAt::single(FactKey::Fractures));
         }
         if !severity.spine_imaged {
+            imaging::trace_unanswered(case, policy, trace);
             trace.missing(FactAt::single(FactKey::ImagingStudies));
         }
     }
 }
 
-fn trace_level(fracture: &Fracture, trace: &mut impl Trace) {
-    if matches!(fracture.site, None | Some(FractureSite::Vertebra)) {
-        trace.missing(FactAt::of(FactKey::FractureLevel, fracture.index));
+/// What would tell this fracture from another one.
+fn trace_identity(fracture: &Fracture, trace: &mut impl Trace) {
+    let vertebra = matches!(fracture.site, None | Some(FractureSite::Vertebra));
+    let absent = [
+        (FactKey::FractureSite, fracture.site.is_none()),
+        (FactKey::FractureLevel, vertebra && fracture.level.is_none()),
+        (FactKey::FractureSide, !vertebra && fracture.side.is_none()),
+        (FactKey::FractureOnset, !vertebra && fracture.onset.is_none()),
+    ];
+    for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
+        trace.missing(FactAt::of(key, fracture.index));
     }
 }
 

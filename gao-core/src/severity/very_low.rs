@@ -4,6 +4,8 @@
 //! still speaks for today (P-07). A collapsed vertebra in the region raises BMD: such a value
 //! can only show that BMD is very low, never that it is not.
 
+use core::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::case::{BmdMeasurement, Case};
@@ -42,7 +44,7 @@ pub struct VeryLow {
 }
 
 pub(super) fn evaluate(case: &Case, policy: &Policy) -> VeryLow {
-    let lowest = current(case, policy).filter_map(margin).max_by_key(|margin| margin.hundredths());
+    let lowest = lowest(case, policy).and_then(margin);
     let judged = case.judgements.very_low_bmd.value;
     if !judged.is_unknown() {
         return VeryLow { outcome: judged, judged_by: JudgedBy::Clinician, lowest };
@@ -53,6 +55,14 @@ pub(super) fn evaluate(case: &Case, policy: &Policy) -> VeryLow {
     };
     let judged_by = if outcome.is_unknown() { JudgedBy::Nobody } else { JudgedBy::ProjectLimit };
     VeryLow { outcome, judged_by, lowest }
+}
+
+/// The measurement with the lowest Z-score; of equal ones the latest, whatever their order.
+fn lowest<'a>(case: &'a Case, policy: &'a Policy) -> Option<&'a BmdMeasurement> {
+    current(case, policy).filter(|m| m.z_score.is_some()).min_by_key(|m| {
+        let z = m.z_score.map(|z| (z.hundredths(), Reverse(z.decimals())));
+        (z, Reverse(m.date), m.site, m.side)
+    })
 }
 
 fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
@@ -80,19 +90,23 @@ pub(super) fn current<'a>(
 }
 
 fn may_be_current(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
-    let eligible = eligible(case, policy, m);
+    // A later measurement without a Z-score does not replace one that has it.
     let superseded = Tri::any(
         case.bmd
             .iter()
-            .filter(|later| (later.site, later.side) == (m.site, m.side) && later.date > m.date)
-            .map(|later| eligible_or_unknown(case, policy, later)),
+            .filter(|other| other.index != m.index && other.z_score.is_some())
+            .filter(|other| (other.site, other.side) == (m.site, m.side))
+            .map(|other| is_later(other, m).and(eligible(case, policy, other))),
     );
-    eligible.and(superseded.not())
+    eligible(case, policy, m).and(superseded.not())
 }
 
-/// A later measurement that carries no Z-score does not replace one that does.
-fn eligible_or_unknown(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
-    if m.z_score.is_none() { Tri::No } else { eligible(case, policy, m) }
+/// Whether `other` was made on a later day; unknown unless both days are.
+fn is_later(other: &BmdMeasurement, m: &BmdMeasurement) -> Tri {
+    match (other.date, m.date) {
+        (Some(other), Some(date)) => Tri::from(other > date),
+        _ => Tri::Unknown,
+    }
 }
 
 fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
@@ -100,7 +114,10 @@ fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
         let last_day = ApproxDate::exact(date).plus_months(i32::from(policy.current_bmd_months));
         ApproxDate::exact(case.as_of).is_on_or_before(last_day)
     });
-    central_dxa(m).and(outside_pregnancy(case, m)).and(recent)
+    // Of a woman with no pregnancy on record it is not known whether she was pregnant that day.
+    let nothing_recorded = case.pregnancies.entries.is_empty() && !case.pregnancies.complete;
+    let outside = if nothing_recorded { Tri::Unknown } else { outside_pregnancy(case, m) };
+    central_dxa(m).and(outside).and(recent)
 }
 
 fn margin(m: &BmdMeasurement) -> Option<Margin> {
@@ -147,6 +164,9 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
 }
 
 fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
+    if case.pregnancies.entries.is_empty() && !case.pregnancies.complete {
+        trace.missing(FactAt::single(FactKey::Pregnancies));
+    }
     if !case.bmd.complete || current(case, policy).next().is_none() {
         trace.missing(FactAt::single(FactKey::BmdMeasurements));
     }

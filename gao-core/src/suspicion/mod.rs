@@ -140,14 +140,14 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
     let input = input(case, policy, &signs);
     let found = row(&input);
     let listed = SuspicionInput { fractures_listed: true, ..input };
-    let recorded_possible = possible(&signs, &listed);
+    let recorded_possible = possible(&signs, &input);
     Suspicion {
         level: found.level,
         row: found.id,
         evidence: found.evidence,
         recorded_level: row(&listed).level,
         possible: match found.level {
-            SuspicionLevel::Insufficient => recorded_possible | unlisted(&input),
+            SuspicionLevel::Insufficient => with_unlisted(recorded_possible, &input),
             level => EnumSet::only(level),
         },
         recorded_possible,
@@ -161,13 +161,20 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
     }
 }
 
-/// Levels that a fracture not listed could still give.
-fn unlisted(input: &SuspicionInput) -> EnumSet<SuspicionLevel> {
+/// What the levels may become if a fracture that is not listed is there.
+fn with_unlisted(
+    levels: EnumSet<SuspicionLevel>,
+    input: &SuspicionInput,
+) -> EnumSet<SuspicionLevel> {
     if input.fractures_listed {
-        EnumSet::empty()
-    } else {
-        SuspicionLevel::Suspect | SuspicionLevel::MustSuspect
+        return levels;
     }
+    let mut levels = levels | SuspicionLevel::Suspect | SuspicionLevel::MustSuspect;
+    // Without symptoms a fracture outside every window is what remains.
+    if levels.contains(SuspicionLevel::NoSymptoms) {
+        levels |= SuspicionLevel::OutsideWindow;
+    }
+    levels
 }
 
 fn input(case: &Case, policy: &Policy, signs: &Signs) -> SuspicionInput {
@@ -190,7 +197,7 @@ fn symptoms_only(signs: &Signs, fracture: FractureSign) -> SuspicionInput {
     }
 }
 
-/// Every level that completing the signs can give.
+/// Every level that completing the signs can give, fractures that are not listed left aside.
 fn possible(signs: &Signs, input: &SuspicionInput) -> EnumSet<SuspicionLevel> {
     let level = row(input).level;
     if level != SuspicionLevel::Insufficient {
