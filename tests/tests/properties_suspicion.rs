@@ -8,7 +8,7 @@ use gao_conformance::strategies::{RISK_FACTORS, at_least_a_thousand, record_json
 use gao_core::imaging::{Deferred, StepCode};
 use gao_core::severity::{CountInterval, JudgedBy};
 use gao_core::suspicion::SuspicionLevel;
-use gao_core::{Assessment, InvalidInput, Mode, Options, ProblemCode, Tri, assess_json_to_record};
+use gao_core::{Assessment, InvalidInput, Mode, Options, ProblemCode, assess_json_to_record};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
