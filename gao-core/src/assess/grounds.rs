@@ -16,9 +16,9 @@ use crate::sentence::Sentence;
 
 /// Keeps the paths of facts, in the order in which a rule reported them.
 #[derive(Default)]
-pub(super) struct Recorder {
-    used: Vec<(FactAt, Role, Option<Distance>)>,
-    pub(super) missing: Vec<FactAt>,
+pub(crate) struct Recorder {
+    pub(crate) used: Vec<(FactAt, Role, Option<Distance>)>,
+    pub(crate) missing: Vec<FactAt>,
 }
 
 impl Trace for Recorder {

@@ -11,7 +11,7 @@ use alloc::string::{String, ToString};
 
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
-pub(crate) use self::grounds::strength;
+pub(crate) use self::grounds::{Recorder, strength};
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
 use crate::assessment::{Assessment, ReproductiveState};

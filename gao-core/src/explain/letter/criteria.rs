@@ -7,8 +7,7 @@ use core::fmt::{self, Write};
 use enumset::EnumSet;
 
 use super::Letter;
-use super::grounds::Facts;
-use crate::assess::{self, fails_by_bmd_alone};
+use crate::assess::{self, Recorder, fails_by_bmd_alone};
 use crate::case::{BmdMeasurement, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Label, words as said};
@@ -197,7 +196,7 @@ impl Letter<'_> {
         if !finding.outcome.is_unknown() {
             return Ok(());
         }
-        let mut facts = Facts::default();
+        let mut facts = Recorder::default();
         set.trace(self.case, self.policy, &mut facts);
         let requests = assess::requests(self.case, self.policy, self.findings);
         facts.missing.retain(|fact| !requests.iter().any(|request| request.fact == *fact));

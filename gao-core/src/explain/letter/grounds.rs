@@ -5,38 +5,11 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::assess;
+use crate::assess::{self, Recorder};
 use crate::evidence::EvidenceSet;
 use crate::explain::{limit, value, words};
-use crate::finding::{Distance, FactAt, Role, Trace};
+use crate::finding::{Distance, FactAt};
 use crate::quantity::hundredths;
-
-/// Keeps facts in the order in which a rule reported them.
-#[derive(Default)]
-pub(super) struct Facts {
-    used: Vec<(FactAt, Role, Option<Distance>)>,
-    pub(super) missing: Vec<FactAt>,
-}
-
-impl Trace for Facts {
-    fn used(&mut self, fact: FactAt, role: Role) {
-        if !self.used.iter().any(|(known, ..)| *known == fact) {
-            self.used.push((fact, role, None));
-        }
-    }
-
-    fn compared(&mut self, fact: FactAt, role: Role, distance: Distance) {
-        if !self.used.iter().any(|(known, ..)| *known == fact) {
-            self.used.push((fact, role, Some(distance)));
-        }
-    }
-
-    fn missing(&mut self, fact: FactAt) {
-        if !self.missing.contains(&fact) {
-            self.missing.push(fact);
-        }
-    }
-}
 
 impl Letter<'_> {
     /// One line: every fact that a rule leaned on.
@@ -44,9 +17,9 @@ impl Letter<'_> {
         &self,
         out: &mut W,
         depth: usize,
-        trace: impl FnOnce(&mut Facts),
+        trace: impl FnOnce(&mut Recorder),
     ) -> fmt::Result {
-        let mut facts = Facts::default();
+        let mut facts = Recorder::default();
         trace(&mut facts);
         if facts.used.is_empty() {
             return Ok(());

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
-use super::grounds::Facts;
+use crate::assess::Recorder;
 use crate::evidence::Class;
 use crate::evidence::thresholds::figures::INCIDENCE;
 use crate::explain::words;
@@ -80,7 +80,7 @@ impl Letter<'_> {
                 _ => write!(out, "{}", self.policy.postpartum_months),
             }),
             "fact" => {
-                let mut facts = Facts::default();
+                let mut facts = Recorder::default();
                 suspicion::trace(self.case, self.policy, suspicion, &mut facts);
                 let first = facts.missing.first();
                 first.map_or(Ok(()), |fact| out.write_str(self.say(fact.key.name())))
