@@ -83,7 +83,7 @@ impl RuleId {
             Self::SetMakitieZillikens2021 => CriteriaSetId::MakitieZillikens2021.set().evidence,
             Self::Label => diagnosis::EVIDENCE,
             Self::Exclusions => exclusions::EVIDENCE,
-            Self::Suspicion => suspicion::EVIDENCE,
+            Self::Suspicion => suspicion::evidence(),
             Self::Imaging => imaging::EVIDENCE,
             Self::Differential => differential::EVIDENCE,
             Self::MultipleVertebral | Self::MultipleAny => severity::COUNT_EVIDENCE,

@@ -35,6 +35,8 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
         .map(|request| missing_fact(request.fact, &request.needed_by, pregnant, request.pivotal))
         .collect();
     asked.extend(rounded_scores(case));
+    // The gates stand first; what no answer hangs on stands last.
+    asked.sort_by_key(|fact| !fact.pivotal);
     asked
 }
 

@@ -35,7 +35,7 @@ pub(super) fn differential(case: &Case, findings: &Findings) -> DifferentialAnsw
         pregnant: findings.pregnant.outcome,
         rule: RuleId::Differential,
         evidence: differential::EVIDENCE,
-        caveats: if phosphate_left_aside { &[&differential::PHOSPHATE] } else { &[] },
+        caveats: if phosphate_left_aside { &[&differential::words::PHOSPHATE] } else { &[] },
     };
     DifferentialAnswer {
         malignancy,
@@ -74,7 +74,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Sever
         })
     };
     let limit: &[&Sentence] = match severity.very_low.judged_by {
-        JudgedBy::ProjectLimit => &[&severity::VERY_LOW_PROXY],
+        JudgedBy::ProjectLimit => &[&severity::words::VERY_LOW_PROXY],
         JudgedBy::Clinician | JudgedBy::Nobody => &[],
     };
     let basis =

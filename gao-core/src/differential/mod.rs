@@ -14,6 +14,7 @@
 //! S-48, S-50, S-51, S-55, X-11, X-13.
 
 mod names;
+pub(crate) mod words;
 
 use enumset::{EnumSet, EnumSetType, enum_set};
 use serde::Serialize;
@@ -22,7 +23,6 @@ use crate::case::{Case, Condition, LabResult};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions;
 use crate::logic::Tri;
-use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::vocabulary::{Analyte, DifferentialStatus};
 
@@ -204,70 +204,3 @@ fn outside_own_limits(case: &Case, lab: &LabResult) -> Option<OutsideLimit> {
 pub(crate) fn found(case: &Case) -> impl Iterator<Item = &Condition> {
     case.conditions.iter().filter(|condition| condition.present.is_yes())
 }
-
-pub(crate) static LIST: Sentence = Sentence {
-    key: "ddx.list",
-    clinician: Text {
-        en: "Consider malignancy, osteomalacia and monogenic bone disease (such as osteogenesis imperfecta), and examine clinically and biochemically for causes of secondary osteoporosis. Not yet recorded: {list}.",
-        da: "Overvej malignitet, osteomalaci og monogenetisk knoglesygdom (fx osteogenesis imperfecta), og udred klinisk og biokemisk for sekundær osteoporose. Endnu ikke registreret: {list}.",
-    },
-    patient: Some(Text {
-        en: "Other diseases can also give fractures. They are checked by talking to you, examining you and taking blood tests.",
-        da: "Andre sygdomme kan også give knoglebrud. Det undersøges ved samtale, lægeundersøgelse og blodprøver.",
-    }),
-    evidence: enum_set!(EvidenceId::S50 | EvidenceId::S51),
-};
-
-pub(crate) static SUSPICIOUS: Sentence = Sentence {
-    key: "ddx.suspicious",
-    clinician: Text {
-        en: "Findings point to {cause}. Clarify this before the fracture is ascribed to PLO.",
-        da: "Fund tyder på {cause}. Afklar det, før frakturen tilskrives GAO.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::S48 | EvidenceId::S50),
-};
-
-pub(crate) static SECONDARY_FOUND: Sentence = Sentence {
-    key: "ddx.secondary-found",
-    clinician: Text {
-        en: "A cause of secondary osteoporosis was found: {list}. It does not exclude PLO, but it has to be addressed.",
-        da: "Der er fundet årsag til sekundær osteoporose: {list}. Det taler ikke imod GAO, men skal håndteres.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::S51 | EvidenceId::S55),
-};
-
-pub(crate) static MONOGENIC_CONFIRMED: Sentence = Sentence {
-    key: "ddx.monogenic-confirmed",
-    clinician: Text {
-        en: "Monogenic bone disease is confirmed. It is reported beside the criteria; refer to clinical genetics and a bone centre.",
-        da: "Monogenetisk knoglesygdom er bekræftet. Den angives ved siden af kriterierne; henvis til klinisk genetik og knoglecenter.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::S50),
-};
-
-pub(crate) static LABORATORY_OUTSIDE: Sentence = Sentence {
-    key: "ddx.lab-outside",
-    clinician: Text {
-        en: "{test}: {value}, outside the laboratory's own limits. Interpret clinically; no diagnosis is read from it here.",
-        da: "{test}: {value}, uden for laboratoriets egne grænser. Vurderes klinisk; der udledes ingen diagnose heraf.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::S51),
-};
-
-pub(crate) static PHOSPHATE: Sentence = Sentence {
-    key: "ddx.phosphate-lactation",
-    clinician: Text {
-        en: "Phosphate is often raised while breastfeeding and is not flagged here.",
-        da: "Fosfat er ofte forhøjet under amning og markeres ikke her.",
-    },
-    patient: None,
-    evidence: enum_set!(EvidenceId::X13),
-};
-
-/// Every sentence of F-03.
-pub(crate) static ALL: [&Sentence; 6] =
-    [&LIST, &SUSPICIOUS, &SECONDARY_FOUND, &MONOGENIC_CONFIRMED, &LABORATORY_OUTSIDE, &PHOSPHATE];

@@ -103,9 +103,9 @@ pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
     let groups: [&[&'static Sentence]; 7] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
-        &differential::ALL,
+        &differential::words::ALL,
         &diagnosis::words::ALL,
-        &severity::ALL,
+        &severity::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];

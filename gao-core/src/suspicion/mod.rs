@@ -16,23 +16,26 @@
 //! ## References
 //! S-01, S-02, S-07, S-08, S-21 to S-41, S-44, S-94, S-102, S-107; P-04, P-14.
 
+mod grounds;
+mod red_flag;
 mod risk;
 mod signs;
 mod table;
 pub(crate) mod words;
 
-use enumset::{EnumSet, EnumSetType};
-use serde::Serialize;
+use enumset::EnumSet;
 
+pub(crate) use self::grounds::{open_for_very_strong, trace};
+pub use self::red_flag::RedFlag;
+use self::red_flag::red_flags;
+pub(crate) use self::red_flag::trace_red_flags;
 pub use self::risk::RiskFactor;
-use self::signs::{Signs, Symptom, onset_dates};
+use self::signs::{Signs, Symptom};
 pub(crate) use self::signs::{any_symptom, both_measured, height_loss, height_loss_mm};
 pub use self::table::{FractureSign, ROWS, Row, SuspicionInput, SuspicionLevel, row};
 use crate::case::{Case, Fracture};
-use crate::criteria::{Site, counts, trace_counts, when};
+use crate::criteria::{Site, counts, when};
 use crate::evidence::{EvidenceId, EvidenceSet};
-use crate::facts::{FactKey, FactSet};
-use crate::finding::{Distance, FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::sentence::Sentence;
@@ -40,25 +43,6 @@ use crate::text::Text;
 use crate::time::ApproxDate;
 use crate::vocabulary::Mechanism;
 use crate::window::{self, Window};
-
-/// A sign that calls for urgent medical assessment, whatever the level.
-#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[serde(rename_all = "snake_case")]
-#[repr(C)]
-pub enum RedFlag {
-    /// Fever.
-    Fever = 0,
-    /// Cancer, now or earlier.
-    CancerHistory = 1,
-    /// Weight loss without a reason.
-    WeightLoss = 2,
-    /// Pain at night.
-    NightPain = 3,
-    /// Neurological deficit.
-    NeurologicalDeficit = 4,
-}
 
 /// The action of a red flag.
 pub(crate) const URGENT_ACTION: &str = "URGENT-MEDICAL-ASSESSMENT";
@@ -95,44 +79,12 @@ pub struct Suspicion {
     pub input: SuspicionInput,
 }
 
-impl PartialEq for Row {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
+/// What F-01 rests on: its rows, its risk factors, and what is said beside them.
+pub(crate) fn evidence() -> EvidenceSet {
+    let beside = EvidenceId::S05 | EvidenceId::S06 | EvidenceId::S101 | EvidenceId::P04;
+    let rows = ROWS.iter().fold(beside, |all, row| all | row.evidence);
+    RiskFactor::ALL.into_iter().fold(rows, |all, risk| all | risk.evidence())
 }
-
-pub(crate) const EVIDENCE: EvidenceSet = enumset::enum_set!(
-    EvidenceId::S01
-        | EvidenceId::S02
-        | EvidenceId::S05
-        | EvidenceId::S06
-        | EvidenceId::S07
-        | EvidenceId::S08
-        | EvidenceId::S21
-        | EvidenceId::S22
-        | EvidenceId::S23
-        | EvidenceId::S25
-        | EvidenceId::S26
-        | EvidenceId::S27
-        | EvidenceId::S28
-        | EvidenceId::S29
-        | EvidenceId::S30
-        | EvidenceId::S31
-        | EvidenceId::S32
-        | EvidenceId::S33
-        | EvidenceId::S35
-        | EvidenceId::S37
-        | EvidenceId::S38
-        | EvidenceId::S40
-        | EvidenceId::S41
-        | EvidenceId::S44
-        | EvidenceId::S94
-        | EvidenceId::S101
-        | EvidenceId::S102
-        | EvidenceId::S107
-        | EvidenceId::P04
-        | EvidenceId::P14
-);
 
 /// Evaluates F-01.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
@@ -246,6 +198,15 @@ fn any_window() -> EnumSet<Window> {
     Window::Onset | Window::LateOrPostpartum | Window::Lactating | Window::InPregnancy
 }
 
+/// Fractures of SUS-1b.
+fn inside<'a>(case: &'a Case, policy: &'a Policy) -> impl Iterator<Item = &'a Fracture> {
+    case.fractures.iter().filter(|fracture| {
+        !fracture.confirmed.is_no()
+            && fracture.mechanism != Mechanism::HighEnergy
+            && !window::holds(case, policy, any_window(), when(case, fracture)).is_no()
+    })
+}
+
 /// The latest onset of symptoms, if one is recorded: a worsening, else the pain.
 pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
     let symptoms = &case.symptoms;
@@ -260,38 +221,6 @@ pub(crate) fn symptoms(case: &Case, policy: &Policy, wanted: Tri) -> impl Iterat
     let signs = Signs::of(case, policy, Tri::Unknown);
     let all = EnumSet::<Symptom>::all().into_iter();
     all.filter(move |symptom| signs.get(*symptom) == wanted).map(Symptom::name)
-}
-
-/// Red flags recorded as present.
-fn red_flags(case: &Case) -> EnumSet<RedFlag> {
-    let recorded = case.symptoms.red_flags.each();
-    let present = recorded.into_iter().filter(|(_, present)| present.is_yes());
-    present
-        .filter_map(|(key, _)| RedFlag::ALL.into_iter().find(|flag| flag.fact() == key))
-        .collect()
-}
-
-impl RedFlag {
-    /// Every red flag, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Fever,
-        Self::CancerHistory,
-        Self::WeightLoss,
-        Self::NightPain,
-        Self::NeurologicalDeficit,
-    ];
-
-    /// The fact behind it.
-    #[must_use]
-    pub const fn fact(self) -> FactKey {
-        match self {
-            Self::Fever => FactKey::Fever,
-            Self::CancerHistory => FactKey::CancerHistory,
-            Self::WeightLoss => FactKey::WeightLoss,
-            Self::NightPain => FactKey::NightPain,
-            Self::NeurologicalDeficit => FactKey::NeurologicalDeficit,
-        }
-    }
 }
 
 impl Suspicion {
@@ -337,215 +266,4 @@ impl Suspicion {
     pub fn highest(&self) -> SuspicionLevel {
         self.recorded_possible.iter().max().unwrap_or(self.level)
     }
-}
-
-/// Reports red flags that are not asked about, once a symptom is there.
-pub(crate) fn trace_red_flags(case: &Case, suspicion: &Suspicion, trace: &mut impl Trace) {
-    if !suspicion.input.symptom.is_yes() {
-        return;
-    }
-    for (key, flag) in case.symptoms.red_flags.each() {
-        if flag.is_unknown() {
-            trace.missing(FactAt::single(key));
-        }
-    }
-}
-
-/// Reports the facts behind the level, then those that could change it.
-pub(crate) fn trace(case: &Case, policy: &Policy, suspicion: &Suspicion, trace: &mut impl Trace) {
-    let signs = Signs::of(case, policy, suspicion.input.risk_factor);
-    trace_used(case, policy, suspicion, &signs, trace);
-    trace_missing(case, policy, suspicion, &signs, trace);
-}
-
-fn trace_used(
-    case: &Case,
-    policy: &Policy,
-    suspicion: &Suspicion,
-    signs: &Signs,
-    trace: &mut impl Trace,
-) {
-    match suspicion.level {
-        SuspicionLevel::MustSuspect => {
-            for fracture in case.fractures.iter().filter(|f| fits(case, policy, f).is_yes()) {
-                trace_counts(fracture, Site::Vertebral, trace);
-                trace.used(FactAt::of(FactKey::FractureOnset, fracture.index), Role::Satisfied);
-            }
-        }
-        SuspicionLevel::Suspect if suspicion.input.fracture == FractureSign::MayLieInside => {
-            for fracture in inside(case, policy) {
-                trace_known_parts(fracture, trace);
-            }
-        }
-        SuspicionLevel::Strong if signs.judged.is_yes() => {
-            trace.used(FactAt::single(FactKey::VeryStrongSuspicion), Role::Satisfied);
-            trace_onset(case, trace);
-        }
-        SuspicionLevel::Insufficient => trace_symptoms(case, policy, signs, Tri::Yes, trace),
-        _ => {
-            trace_symptoms(case, policy, signs, Tri::Yes, trace);
-            trace_onset(case, trace);
-            if matches!(
-                suspicion.level,
-                SuspicionLevel::NoSymptoms
-                    | SuspicionLevel::Background
-                    | SuspicionLevel::Possible
-                    | SuspicionLevel::OutsideWindow
-            ) {
-                trace_symptoms(case, policy, signs, Tri::No, trace);
-                trace.used(FactAt::single(FactKey::Fractures), Role::Failed);
-            }
-            if matches!(suspicion.level, SuspicionLevel::Background | SuspicionLevel::Possible) {
-                let decides = Tri::from(suspicion.level == SuspicionLevel::Possible);
-                for risk in RiskFactor::ALL.into_iter().filter(|risk| risk.lifts()) {
-                    if risk.of(case) == decides {
-                        risk.trace_used(case, trace);
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn trace_symptoms(
-    case: &Case,
-    policy: &Policy,
-    signs: &Signs,
-    wanted: Tri,
-    trace: &mut impl Trace,
-) {
-    let role = if wanted.is_yes() { Role::Satisfied } else { Role::Failed };
-    for symptom in EnumSet::<Symptom>::all() {
-        if signs.get(symptom) != wanted {
-            continue;
-        }
-        match height_loss_mm(case) {
-            Some(millimetres)
-                if symptom == Symptom::HeightLoss && case.symptoms.height_loss.is_unknown() =>
-            {
-                let limit = i32::from(policy.height_loss_mm);
-                let distance = Distance::HeightLost { millimetres, limit };
-                trace.compared(FactAt::single(FactKey::HeightNow), role, distance);
-            }
-            _ => trace.used(FactAt::single(symptom.fact()), role),
-        }
-    }
-}
-
-fn trace_onset(case: &Case, trace: &mut impl Trace) {
-    let recorded = [
-        (FactKey::PainOnset, case.symptoms.pain_onset),
-        (FactKey::WorseningOnset, case.symptoms.worsening_onset),
-    ];
-    for (key, _) in recorded.into_iter().filter(|(_, onset)| onset.is_some()) {
-        trace.used(FactAt::single(key), Role::Satisfied);
-    }
-}
-
-fn trace_known_parts(fracture: &Fracture, trace: &mut impl Trace) {
-    let known = [
-        (FactKey::FractureSite, fracture.site.is_some()),
-        (FactKey::FractureConfirmed, fracture.confirmed.is_yes()),
-        (FactKey::FractureMechanism, fracture.mechanism != Mechanism::Unknown),
-        (FactKey::FractureOnset, fracture.onset.is_some()),
-    ];
-    for (key, _) in known.into_iter().filter(|(_, known)| *known) {
-        trace.used(FactAt::of(key, fracture.index), Role::Satisfied);
-    }
-}
-
-/// Fractures of SUS-1b.
-fn inside<'a>(case: &'a Case, policy: &'a Policy) -> impl Iterator<Item = &'a Fracture> {
-    case.fractures.iter().filter(|fracture| {
-        !fracture.confirmed.is_no()
-            && fracture.mechanism != Mechanism::HighEnergy
-            && !window::holds(case, policy, any_window(), when(case, fracture)).is_no()
-    })
-}
-
-fn trace_missing(
-    case: &Case,
-    policy: &Policy,
-    suspicion: &Suspicion,
-    signs: &Signs,
-    trace: &mut impl Trace,
-) {
-    if suspicion.level == SuspicionLevel::MustSuspect {
-        return;
-    }
-    for fracture in inside(case, policy) {
-        trace_open_parts(case, policy, fracture, trace);
-    }
-    // A fracture not listed could only raise the level further.
-    if !case.fractures.complete && suspicion.level < SuspicionLevel::Suspect {
-        trace.missing(FactAt::single(FactKey::Fractures));
-    }
-    let fracture = suspicion.input.fracture;
-    let open = signs.pivotal(|signs| row(&symptoms_only(signs, fracture)).level);
-    if open.onset {
-        trace_missing_onset(case, policy, trace);
-    }
-    for symptom in open.symptoms {
-        trace.missing(FactAt::single(symptom.fact()));
-        if symptom == Symptom::HeightLoss {
-            trace_missing_heights(case, trace);
-        }
-    }
-    if open.risk_factor {
-        for risk in RiskFactor::ALL.into_iter().filter(|risk| risk.lifts()) {
-            risk.trace_missing(case, trace);
-        }
-    }
-}
-
-fn trace_open_parts(case: &Case, policy: &Policy, fracture: &Fracture, trace: &mut impl Trace) {
-    for site in [Site::Vertebral, Site::Any] {
-        if counts(fracture, site).is_unknown() {
-            trace_counts(fracture, site, trace);
-        }
-    }
-    let event = when(case, fracture);
-    for windows in [late_windows(), any_window()] {
-        if window::holds(case, policy, windows, event).is_unknown() {
-            if !event.is_exact() {
-                trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
-            }
-            window::trace_missing(case, policy, windows, event, trace);
-        }
-    }
-}
-
-fn trace_missing_onset(case: &Case, policy: &Policy, trace: &mut impl Trace) {
-    let windows = Window::Onset | Window::Lactating | Window::InPregnancy;
-    if case.symptoms.pain_onset.is_none_or(|onset| !onset.is_exact()) {
-        trace.missing(FactAt::single(FactKey::PainOnset));
-    }
-    if case.symptoms.worsening_onset.is_some_and(|onset| !onset.is_exact()) {
-        trace.missing(FactAt::single(FactKey::WorseningOnset));
-    }
-    for onset in onset_dates(case) {
-        window::trace_missing(case, policy, windows, onset, trace);
-    }
-}
-
-/// Two measured heights answer height loss as well (P-04).
-fn trace_missing_heights(case: &Case, trace: &mut impl Trace) {
-    let patient = &case.patient;
-    match (patient.height_now, patient.height_before) {
-        (Some(_), None) => trace.missing(FactAt::single(FactKey::HeightBefore)),
-        (None, Some(_)) => trace.missing(FactAt::single(FactKey::HeightNow)),
-        (Some(_), Some((_, None))) => trace.missing(FactAt::single(FactKey::HeightBeforeSource)),
-        _ => {}
-    }
-}
-
-/// Facts that could still make suspicion very strong, or not: P-14.
-pub(crate) fn open_for_very_strong(case: &Case, policy: &Policy) -> FactSet {
-    let signs = Signs::of(case, policy, Tri::No);
-    let open = signs.pivotal(Signs::very_strong);
-    let mut facts: FactSet = open.symptoms.iter().map(Symptom::fact).collect();
-    if open.onset {
-        facts |= FactKey::PainOnset;
-    }
-    facts
 }

@@ -2,7 +2,7 @@
 
 use enumset::enum_set;
 
-use super::RedFlag;
+use super::red_flag::RedFlag;
 use super::signs::Symptom;
 use super::table::SuspicionLevel;
 use crate::evidence::{EvidenceId, EvidenceSet};

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::differential::{self as said, Cause};
+use crate::differential::{self, Cause, words as said};
 use crate::explain::words;
 use crate::template::fill;
 use crate::text::Text;
@@ -44,9 +44,9 @@ impl Letter<'_> {
                 })?;
             }
         }
-        if said::found(self.case).next().is_some() {
+        if differential::found(self.case).next().is_some() {
             self.entry(out, 0, &said::SECONDARY_FOUND, |out, _| {
-                self.list(out, said::found(self.case), |out, condition| {
+                self.list(out, differential::found(self.case), |out, condition| {
                     match (condition.kind, &condition.name) {
                         (Some(ConditionKind::Other) | None, Some(name)) => out.write_str(name),
                         (Some(kind), _) => out.write_str(self.say(kind.name())),
@@ -62,7 +62,7 @@ impl Letter<'_> {
     }
 
     fn laboratory<W: Write>(&self, out: &mut W) -> fmt::Result {
-        for flag in said::outside(self.case, self.findings.lactating.outcome) {
+        for flag in differential::outside(self.case, self.findings.lactating.outcome) {
             self.entry(out, 0, &said::LABORATORY_OUTSIDE, |out, name| {
                 if name == "test" {
                     return out.write_str(self.say(flag.analyte.name()));

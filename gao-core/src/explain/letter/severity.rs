@@ -8,7 +8,7 @@ use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
 use crate::explain::words;
 use crate::locale;
 use crate::quantity::hundredths;
-use crate::severity::{self as said, CountInterval, IndexBound, JudgedBy, Severity};
+use crate::severity::{self, CountInterval, IndexBound, JudgedBy, Severity, words as said};
 use crate::template::fill;
 
 impl Letter<'_> {
@@ -67,7 +67,7 @@ impl Letter<'_> {
 
     fn very_low<W: Write>(&self, out: &mut W, severity: &Severity) -> fmt::Result {
         if let (Some(margin), Some(m)) =
-            (severity.very_low.lowest, said::lowest(self.case, severity))
+            (severity.very_low.lowest, severity::lowest(self.case, severity))
         {
             self.entry(out, 0, &said::PROFILE_Z, |out, name| match name {
                 "months" => write!(out, "{}", self.policy.current_bmd_months),

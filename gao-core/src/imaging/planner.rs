@@ -1,0 +1,333 @@
+//! From a level of suspicion to the steps of F-02.
+
+use enumset::{EnumSet, enum_set};
+
+use super::answers::{self, Answered, SpineImaging};
+use super::step::{ImagingPlan, MOST_STEPS, Purpose, Step, StepCode};
+use super::table::{SpineInput, spine_row};
+use super::words;
+use crate::case::Case;
+use crate::densitometry::{by_dxa, outside_pregnancy};
+use crate::evidence::EvidenceId;
+use crate::evidence::thresholds::project::EXPECTED_BIRTH_DAY;
+use crate::facts::{FactKey, FactSet};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::suspicion::{self, Suspicion, SuspicionLevel, height_loss};
+use crate::time::ApproxDate;
+use crate::vocabulary::{BmdSite, DifferentialStatus, FractureSite, ImagingResult};
+
+/// Plans imaging for a level of suspicion.
+pub(crate) fn plan(
+    case: &Case,
+    policy: &Policy,
+    suspicion: &Suspicion,
+    pregnant: Tri,
+) -> ImagingPlan {
+    let planner = Planner {
+        case,
+        policy,
+        suspicion,
+        pregnant,
+        spine: SpineImaging::of(case, policy),
+        hip_alone: hip_pain_alone(case, policy),
+    };
+    match suspicion.recorded_level {
+        SuspicionLevel::Suspect | SuspicionLevel::Strong | SuspicionLevel::MustSuspect => {
+            planner.full()
+        }
+        SuspicionLevel::Insufficient if suspicion.acts() => planner.full(),
+        SuspicionLevel::Possible => planner.possible(),
+        SuspicionLevel::OutsideWindow => planner.outside(),
+        SuspicionLevel::NoSymptoms | SuspicionLevel::Background | SuspicionLevel::Insufficient => {
+            ImagingPlan::EMPTY
+        }
+    }
+}
+
+/// Hip pain, and nothing that points to the spine.
+fn hip_pain_alone(case: &Case, policy: &Policy) -> bool {
+    let symptoms = &case.symptoms;
+    let spine_broken = case.fractures.iter().any(|fracture| {
+        matches!(fracture.site, None | Some(FractureSite::Vertebra)) && !fracture.confirmed.is_no()
+    });
+    symptoms.hip_pain.is_yes()
+        && symptoms.spinal_pain.is_no()
+        && height_loss(case, policy).or(symptoms.kyphosis).is_no()
+        && !spine_broken
+}
+
+struct Planner<'a> {
+    case: &'a Case,
+    policy: &'a Policy,
+    suspicion: &'a Suspicion,
+    pregnant: Tri,
+    spine: SpineImaging,
+    hip_alone: bool,
+}
+
+impl Planner<'_> {
+    fn full(&self) -> ImagingPlan {
+        let mut plan = ImagingPlan::EMPTY;
+        if !self.hip_alone {
+            plan.answered_by_mri =
+                self.spine.mri.filter(|mri| mri.result != ImagingResult::Equivocal);
+            self.add(&mut plan, self.spine_step());
+            self.add(&mut plan, self.dxa_step());
+        }
+        self.add(&mut plan, self.hip_step());
+        plan
+    }
+
+    /// A contraindicated MRI is discussed, never replaced by X-ray (IMG-12); an open pregnancy
+    /// status comes first.
+    fn add(&self, plan: &mut ImagingPlan, step: Option<Step>) {
+        let Some(step) = step else { return };
+        let step = if step.code.is_mri() && self.case.mri_contraindicated.is_yes() {
+            Step {
+                hip: step.hip,
+                open: step.open,
+                ..Step::new(
+                    StepCode::DiscussWithRadiology,
+                    "IMG-12",
+                    if step.hip { &words::DISCUSS_HIP } else { &words::DISCUSS },
+                    enum_set!(EvidenceId::S46 | EvidenceId::S48),
+                )
+            }
+        } else {
+            step
+        };
+        let known = plan.steps().any(|known| known.code == step.code);
+        if step.code == StepCode::ConfirmPregnancyStatus && !known {
+            let later = core::mem::replace(&mut plan.steps, [None; MOST_STEPS]);
+            plan.push(step);
+            for step in later.into_iter().flatten() {
+                plan.push(step);
+            }
+        } else {
+            plan.push(step);
+        }
+    }
+
+    fn confirm(row: &'static str) -> Step {
+        Step::new(
+            StepCode::ConfirmPregnancyStatus,
+            row,
+            &words::CONFIRM,
+            enum_set!(EvidenceId::S45 | EvidenceId::S46),
+        )
+    }
+
+    fn very_strong(&self) -> Tri {
+        if self.suspicion.recorded_level >= SuspicionLevel::Strong {
+            Tri::Yes
+        } else {
+            self.suspicion.very_strong
+        }
+    }
+
+    fn spine_step(&self) -> Option<Step> {
+        let shows = |answer: Option<Answered>| answer.map(|answer| answer.result);
+        let unsettled = self.unsettled();
+        let row = spine_row(&SpineInput {
+            pregnant: self.pregnant,
+            mri: shows(self.spine.mri),
+            film: shows(self.spine.film),
+            very_strong: self.very_strong(),
+            settled: unsettled.is_empty(),
+        });
+        let mut step = Step::new(row.step?, row.id, row.sentence?, row.evidence);
+        step.by_ct = self.spine.film.is_some_and(|film| film.by_ct);
+        match row.id {
+            "IMG-2" | "IMG-3" | "IMG-4" => step.open = self.spine.open,
+            "IMG-6b" => {
+                step.features = suspicion::open_for_very_strong(self.case, self.policy);
+            }
+            "IMG-7" => step.purposes = enum_set!(Purpose::Fracture),
+            "IMG-8" => step.purposes = unsettled,
+            _ => {}
+        }
+        Some(step)
+    }
+
+    /// What an MRI could still settle about a fracture that has been seen.
+    fn unsettled(&self) -> EnumSet<Purpose> {
+        let mut purposes = EnumSet::empty();
+        let mut seen = self.case.fractures.iter().filter(|fracture| {
+            fracture.site == Some(FractureSite::Vertebra) && fracture.confirmed.is_yes()
+        });
+        let none_listed = seen.clone().next().is_none();
+        if none_listed || seen.any(|fracture| fracture.age.is_none()) {
+            purposes |= Purpose::Age;
+        }
+        if self.case.differential.malignancy != DifferentialStatus::Excluded {
+            purposes |= Purpose::Malignancy;
+        }
+        purposes
+    }
+
+    fn dxa_step(&self) -> Option<Step> {
+        match (self.pregnant, dxa_since_birth(self.case)) {
+            (Tri::Yes, _) => Some(Step {
+                expected_birth: expected_birth(self.case),
+                ..Step::new(
+                    StepCode::DeferredUntilBirth,
+                    "IMG-9",
+                    &words::DXA_LATER,
+                    enum_set!(EvidenceId::S49),
+                )
+            }),
+            (_, Tri::Yes) => None,
+            (Tri::Unknown, _) => Some(Self::confirm("IMG-3")),
+            (Tri::No, _) => Some(Step::new(
+                StepCode::DxaNow,
+                "IMG-10",
+                &words::DXA_NOW,
+                enum_set!(EvidenceId::S49 | EvidenceId::X03),
+            )),
+        }
+    }
+
+    fn hip_step(&self) -> Option<Step> {
+        if !self.case.symptoms.hip_pain.is_yes() {
+            return None;
+        }
+        let open = answers::hip_imaged(self.case, self.policy).err()?;
+        let evidence = enum_set!(EvidenceId::S107 | EvidenceId::X11);
+        Some(match self.pregnant {
+            Tri::Unknown => Self::confirm("IMG-11"),
+            Tri::Yes => Step {
+                hip: true,
+                open,
+                ..Step::new(StepCode::MriHip, "IMG-11", &words::HIP_MRI, evidence | EvidenceId::S46)
+            },
+            Tri::No => Step {
+                hip: true,
+                open,
+                ..Step::new(StepCode::XrayHip, "IMG-11", &words::HIP, evidence)
+            },
+        })
+    }
+
+    /// IMG-13.
+    fn possible(&self) -> ImagingPlan {
+        let mut plan = ImagingPlan::EMPTY;
+        let answered = if self.hip_alone {
+            answers::hip_imaged(self.case, self.policy).is_ok()
+        } else {
+            self.spine.mri.is_some() || self.spine.film.is_some()
+        };
+        if !answered {
+            self.add(&mut plan, Some(self.consider()));
+        }
+        self.add(&mut plan, Some(Self::safety_net("IMG-13")));
+        plan
+    }
+
+    fn consider(&self) -> Step {
+        let step = |code, sentence, evidence| Step {
+            hip: self.hip_alone,
+            ..Step::new(code, "IMG-13", sentence, evidence)
+        };
+        let hip = enum_set!(EvidenceId::S07 | EvidenceId::S107 | EvidenceId::X11);
+        match (self.pregnant, self.hip_alone) {
+            (Tri::Unknown, _) => Self::confirm("IMG-13"),
+            (Tri::Yes, true) => step(StepCode::ConsiderMri, &words::HIP_MRI, hip | EvidenceId::S46),
+            (Tri::Yes, false) => step(
+                StepCode::ConsiderMri,
+                &words::CONSIDER_IMAGING_MRI,
+                enum_set!(EvidenceId::S07 | EvidenceId::S46),
+            ),
+            (Tri::No, true) => step(StepCode::ConsiderImaging, &words::HIP, hip),
+            (Tri::No, false) => step(
+                StepCode::ConsiderImaging,
+                &words::CONSIDER_IMAGING,
+                enum_set!(EvidenceId::S01 | EvidenceId::S07 | EvidenceId::S45),
+            ),
+        }
+    }
+
+    fn safety_net(row: &'static str) -> Step {
+        Step::new(
+            StepCode::SafetyNetReassess,
+            row,
+            &words::SAFETY_NET_PLAIN,
+            enum_set!(EvidenceId::S07),
+        )
+    }
+
+    /// IMG-14.
+    fn outside(&self) -> ImagingPlan {
+        let mut plan = ImagingPlan::EMPTY;
+        if !self.findings().is_empty() || self.broken() {
+            self.add(
+                &mut plan,
+                Some(Step {
+                    features: self.findings(),
+                    ..Step::new(
+                        StepCode::FractureWorkupIndependentOfGao,
+                        "IMG-14",
+                        &words::WORKUP,
+                        enum_set!(EvidenceId::S38 | EvidenceId::S41 | EvidenceId::S50),
+                    )
+                }),
+            );
+        }
+        self.add(&mut plan, Some(Self::safety_net("IMG-14")));
+        plan
+    }
+
+    fn broken(&self) -> bool {
+        self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no())
+    }
+
+    /// Findings that need work-up whatever the timing.
+    fn findings(&self) -> FactSet {
+        let symptoms = &self.case.symptoms;
+        let mut findings = FactSet::empty();
+        let triad = Tri::all([
+            symptoms.spinal_pain.or(symptoms.hip_pain),
+            symptoms.acute,
+            symptoms.severe,
+            symptoms.localised,
+        ]);
+        if triad.is_yes() {
+            findings |= FactKey::AcutePain | FactKey::SeverePain | FactKey::LocalisedPain;
+        }
+        if height_loss(self.case, self.policy).is_yes() {
+            findings |= FactKey::HeightLoss;
+        }
+        if symptoms.kyphosis.is_yes() {
+            findings |= FactKey::Kyphosis;
+        }
+        if self.broken() {
+            findings |= FactKey::Fractures;
+        }
+        findings
+    }
+}
+
+/// Whether DXA of the spine or hip has been made since the end of the latest pregnancy.
+fn dxa_since_birth(case: &Case) -> Tri {
+    Tri::any(case.bmd.iter().map(|m| {
+        let central = m.site.map_or(Tri::Unknown, |site| {
+            Tri::from(matches!(
+                site,
+                BmdSite::LumbarSpine | BmdSite::TotalHip | BmdSite::FemoralNeck
+            ))
+        });
+        let since = m.date.map_or(Tri::Unknown, |date| {
+            let ended = case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing());
+            Tri::all(ended.map(|pregnancy| pregnancy.last_birth.is_on_or_before(date)))
+                .and(case.pregnancies.unlisted().not())
+        });
+        let outside = outside_pregnancy(case, m);
+        by_dxa(m).and(central).and(since).and(outside)
+    }))
+}
+
+/// The expected birth of an ongoing pregnancy that is dated.
+fn expected_birth(case: &Case) -> Option<ApproxDate> {
+    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing())?;
+    ongoing.dated.then(|| ongoing.lmp.plus_days(EXPECTED_BIRTH_DAY.value))
+}

@@ -1,0 +1,183 @@
+//! Steps of an imaging plan, and the plan that holds them in order.
+
+use enumset::{EnumSet, EnumSetType};
+use serde::Serialize;
+
+use super::answers::{Answered, Open};
+use crate::evidence::EvidenceSet;
+use crate::facts::FactSet;
+use crate::sentence::Sentence;
+use crate::time::ApproxDate;
+
+/// One step of an imaging plan.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+#[repr(C)]
+pub enum StepCode {
+    /// Settle whether she is pregnant, before anything that radiates.
+    ConfirmPregnancyStatus = 0,
+    /// X-ray of the thoracic and lumbar spine.
+    XrayThoracolumbar = 1,
+    /// X-ray of the hip.
+    XrayHip = 2,
+    /// MRI of the spine.
+    MriSpine = 3,
+    /// MRI of the hip.
+    MriHip = 4,
+    /// Consider MRI.
+    ConsiderMri = 5,
+    /// Consider imaging; the choice depends on the clinical picture.
+    ConsiderImaging = 6,
+    /// Discuss the method with a radiologist.
+    DiscussWithRadiology = 7,
+    /// Look for a fracture in its own right: the timing does not fit PLO.
+    FractureWorkupIndependentOfGao = 8,
+    /// Reassess if the pain changes or height is lost.
+    SafetyNetReassess = 9,
+    /// DXA now.
+    DxaNow = 10,
+    /// Wait for the birth.
+    DeferredUntilBirth = 11,
+}
+
+impl StepCode {
+    /// Whether the step proposes X-rays, DXA included: none of these is ever proposed to a
+    /// woman who is or may be pregnant.
+    #[must_use]
+    pub const fn radiates(self) -> bool {
+        matches!(
+            self,
+            Self::XrayThoracolumbar | Self::XrayHip | Self::ConsiderImaging | Self::DxaNow
+        )
+    }
+
+    pub(super) fn is_mri(self) -> bool {
+        matches!(self, Self::MriSpine | Self::MriHip | Self::ConsiderMri)
+    }
+}
+
+/// Why a recorded study does not answer, nearest to an answer first.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+#[repr(C)]
+pub enum OpenReason {
+    /// Its result is not recorded.
+    ResultNeeded = 0,
+    /// Its date is not recorded.
+    StudyDateNeeded = 1,
+    /// What it shows is not recorded.
+    RegionNeeded = 2,
+    /// The onset of symptoms is not dated, so it may be older.
+    OnsetDateNeeded = 3,
+    /// It does not show the thoracic and the lumbar spine.
+    IncompleteRegion = 4,
+    /// It is older than the latest onset of symptoms.
+    Outdated = 5,
+}
+
+/// What an MRI would be for.
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Purpose {
+    /// To look for a fracture.
+    Fracture = 0,
+    /// To judge the age of one.
+    Age = 1,
+    /// To exclude malignancy.
+    Malignancy = 2,
+}
+
+/// What waits for the birth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+#[repr(C)]
+pub enum Deferred {
+    /// Measuring BMD.
+    Dxa = 0,
+}
+
+/// One step with what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What to do.
+    pub code: StepCode,
+    /// The row that asks for it.
+    pub row: &'static str,
+    /// What it rests on.
+    pub evidence: EvidenceSet,
+    /// Its words.
+    pub sentence: &'static Sentence,
+    /// A recorded study that does not answer.
+    pub open: Option<Open>,
+    /// Whether it is about the hip.
+    pub hip: bool,
+    /// Whether the film it speaks of is a CT.
+    pub by_ct: bool,
+    /// What it is for.
+    pub purposes: EnumSet<Purpose>,
+    /// Features that would make suspicion very strong, if they are there.
+    pub features: FactSet,
+    /// The expected birth, for what waits for it.
+    pub expected_birth: Option<ApproxDate>,
+}
+
+impl Step {
+    pub(super) fn new(
+        code: StepCode,
+        row: &'static str,
+        sentence: &'static Sentence,
+        evidence: EvidenceSet,
+    ) -> Self {
+        Self {
+            code,
+            row,
+            evidence,
+            sentence,
+            open: None,
+            hip: false,
+            by_ct: false,
+            purposes: EnumSet::empty(),
+            features: FactSet::empty(),
+            expected_birth: None,
+        }
+    }
+}
+
+/// The longest plan: pregnancy status, spine, DXA, hip, and room for a safety net.
+pub(super) const MOST_STEPS: usize = 5;
+
+/// The steps in order, without allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImagingPlan {
+    pub(super) steps: [Option<Step>; MOST_STEPS],
+    /// An MRI that answers the question of fracture.
+    pub answered_by_mri: Option<Answered>,
+}
+
+impl ImagingPlan {
+    pub(super) const EMPTY: Self = Self { steps: [None; MOST_STEPS], answered_by_mri: None };
+
+    /// The steps, in order.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().flatten()
+    }
+
+    /// Adds a step, unless one of its kind is there already.
+    pub(super) fn push(&mut self, step: Step) {
+        if self.steps().any(|known| (known.code, known.hip) == (step.code, step.hip)) {
+            return;
+        }
+        if let Some(free) = self.steps.iter_mut().find(|slot| slot.is_none()) {
+            *free = Some(step);
+        }
+    }
+}
