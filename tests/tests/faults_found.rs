@@ -193,3 +193,21 @@ fn spine_and_hip_are_both_discussed_when_mri_is_contraindicated() {
         steps.iter().filter(|step| step.rule == "F-02.IMG-12").map(|step| step.hip).collect();
     assert_eq!(discussed, [false, true]);
 }
+
+/// A suspected fracture outside every window may be refuted, and then nothing is left.
+#[test]
+fn a_suspected_fracture_outside_may_leave_no_symptoms() {
+    let mut record = json!({
+        "as_of": "2025-12-20",
+        "pregnancies": [],
+        "fractures": [{"site": "hip", "onset": "2024-06-01", "mechanism": "low_energy"}],
+        "fractures_complete": "no",
+        "symptoms": without_symptoms(),
+    });
+    let before = assess(&record).suspicion;
+    assert_eq!(before.level, SuspicionLevel::Insufficient);
+    record["fractures"][0]["confirmed"] = json!("no");
+    record["fractures_complete"] = json!("yes");
+    assert_eq!(assess(&record).suspicion.level, SuspicionLevel::NoSymptoms);
+    assert!(before.possible.contains(&SuspicionLevel::NoSymptoms), "{:?}", before.possible);
+}

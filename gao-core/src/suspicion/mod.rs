@@ -92,7 +92,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
     let input = input(case, policy, &signs);
     let found = row(&input);
     let listed = SuspicionInput { fractures_listed: true, ..input };
-    let recorded_possible = possible(&signs, &input);
+    let recorded_possible = possible(case, &signs, &input);
     Suspicion {
         level: found.level,
         row: found.id,
@@ -150,17 +150,33 @@ fn symptoms_only(signs: &Signs, fracture: FractureSign) -> SuspicionInput {
 }
 
 /// Every level that completing the signs can give, fractures that are not listed left aside.
-fn possible(signs: &Signs, input: &SuspicionInput) -> EnumSet<SuspicionLevel> {
+fn possible(case: &Case, signs: &Signs, input: &SuspicionInput) -> EnumSet<SuspicionLevel> {
     let level = row(input).level;
     if level != SuspicionLevel::Insufficient {
         return EnumSet::only(level);
     }
     let mut levels = EnumSet::empty();
     signs.completions(|signs| {
-        levels |= row(&symptoms_only(&signs, input.fracture)).level;
+        for fracture in fracture_signs(case, input.fracture) {
+            levels |= row(&symptoms_only(&signs, fracture)).level;
+        }
         false
     });
     levels
+}
+
+/// What the recorded fractures may still say: one outside every window that is not confirmed, or
+/// of which the force is not known, may turn out to be none.
+fn fracture_signs(case: &Case, sign: FractureSign) -> EnumSet<FractureSign> {
+    let certain = |fracture: &Fracture| {
+        fracture.confirmed.is_yes()
+            && !matches!(fracture.mechanism, Mechanism::Unknown | Mechanism::HighEnergy)
+    };
+    if sign == FractureSign::Outside && !case.fractures.iter().any(certain) {
+        FractureSign::Outside | FractureSign::Absent
+    } else {
+        EnumSet::only(sign)
+    }
 }
 
 /// What the recorded fractures say; a part that is not known leaves one inside the window.
