@@ -15,7 +15,11 @@ use crate::page::Page;
 
 /// The rule by its id, in any case.
 pub(crate) fn show(name: &str, format: Format, language: Language) -> Outcome {
-    let rule = RuleId::ALL.into_iter().find(|rule| rule.as_str().eq_ignore_ascii_case(name));
+    let known =
+        |name: &str| RuleId::ALL.into_iter().find(|rule| rule.as_str().eq_ignore_ascii_case(name));
+    // A row of a table, as answers print it: `F-01.SUS-4`.
+    let of_a_row = || known(name.rsplit_once('.')?.0).filter(|_| row_is_known(name));
+    let rule = known(name).or_else(of_a_row);
     let Some(rule) = rule else {
         let known = RuleId::ALL.map(|rule| format!("`{}`", rule.as_str())).join(", ");
         return Err(Failure::Usage(format!("`{name}` is no rule; the rules are {known}")));
@@ -95,6 +99,15 @@ impl Explanation {
         }
         page.finish()
     }
+}
+
+/// Whether the part behind the rule names a row of a table.
+fn row_is_known(name: &str) -> bool {
+    let suspicion = suspicion::ROWS.iter().map(|row| row.id);
+    let imaging = imaging::SPINE_ROWS.iter().map(|row| row.id);
+    let beside = ["IMG-9", "IMG-10", "IMG-11", "IMG-12", "IMG-13", "IMG-14"];
+    let row = name.rsplit_once('.').map_or("", |(_, row)| row);
+    suspicion.chain(imaging).chain(beside).any(|id| id.eq_ignore_ascii_case(row))
 }
 
 /// A row of the table for the spine, with its step.

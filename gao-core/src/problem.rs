@@ -299,6 +299,12 @@ codes! {
     EGaFormat = 68, "E-GA-FORMAT",
         "Not a gestational age: {value}. Write completed weeks, a plus sign and 0-6 days, such as 39+2.",
         "Ikke en gestationsalder: {value}. Skriv fulde uger, plustegn og 0-6 dage, fx 39+2.";
+    WFxUnlisted = 69, "W-FX-UNLISTED",
+        "A study shows a fracture, but no fracture is recorded. Add it; until then the list of fractures counts as incomplete.",
+        "En undersøgelse viser fraktur, men ingen fraktur er registreret. Tilføj den; indtil da regnes listen over frakturer som ufuldstændig.";
+    WHeightLossConflict = 70, "W-HEIGHT-LOSS-CONFLICT",
+        "Height loss is recorded as {value}, but the two measured heights differ by {mm} mm. The record is followed; check it.",
+        "Højdetab er registreret som {value}, men de to målte højder afviger {mm} mm. Oplysningen følges; kontrollér den.";
 }
 
 impl ProblemCode {

@@ -22,9 +22,10 @@ pub(crate) const LACTATING_EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S71 | E
 
 /// Whether she is pregnant on the day of assessment.
 ///
-/// With a faulty fact about pregnancy set aside it is never No, whatever the others say.
+/// With a faulty fact about pregnancy set aside, or "pregnant" stated without a day, it is never
+/// No, whatever the others say.
 pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
-    if !case.reproduction_set_aside {
+    if !case.reproduction_set_aside && !case.said_pregnant_on_no_day {
         return pregnant(case, policy, trace);
     }
     match pregnant(case, policy, &mut Tally::default()) {

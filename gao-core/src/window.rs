@@ -90,7 +90,7 @@ impl Span {
             && event.earliest() <= self.to.date.latest()
     }
 
-    fn trace_missing(&self, event: ApproxDate, trace: &mut impl Trace) {
+    fn trace_missing(&self, case: &Case, event: ApproxDate, trace: &mut impl Trace) {
         let mut facts = FactSet::empty();
         // An end that is exact leaves only the event's own date open.
         if !self.from.date.is_exact() && event.earliest() < self.from.date.latest() {
@@ -101,6 +101,10 @@ impl Span {
         }
         if self.gate.is_unknown() {
             facts |= self.gate_facts;
+        }
+        let mut pregnancies = case.pregnancies.iter();
+        if pregnancies.any(|p| Some(p.index) == self.pregnancy && p.outcome.is_some()) {
+            facts -= FactKey::PregnancyOutcome;
         }
         for key in facts {
             let of_the_period = matches!(key, FactKey::LactationStart | FactKey::LactationEnd);
@@ -151,7 +155,7 @@ pub(crate) fn trace_missing(
 ) {
     for_each_span(case, policy, windows, |span| {
         if span.may_meet(event) {
-            span.trace_missing(event, trace);
+            span.trace_missing(case, event, trace);
         }
     });
 }

@@ -64,17 +64,26 @@ pub fn outranks_another(pointer: &str, record: &Value) -> bool {
 /// An override by design, as [`outranks_another`], for F-01 and F-05: what the clinician judges
 /// replaces what is computed, a stated loss of height replaces two heights, and the vertebrae
 /// of a measurement replace the region L1-L4, which a measurement without them stands for, and
-/// a worsening that is not recorded counts as none (ADR 0014).
+/// a worsening that is not recorded counts as none (ADR 0014). A study that shows a fracture
+/// contradicts a list without one.
 #[must_use]
 pub fn overrides_another(pointer: &str, record: &Value) -> bool {
     let heights = ["/patient/height_now_mm", "/patient/height_before_mm"];
     pointer.starts_with("/judgements/")
         || (pointer.starts_with("/bmd/") && pointer.ends_with("/levels"))
+        || (pointer.starts_with("/imaging") && shows_what_is_not_listed(record))
         || (pointer == "/symptoms/worsening_onset"
             && record.pointer("/symptoms/pain_onset").is_some())
         || (pointer == "/symptoms/height_loss"
             && heights.iter().all(|height| record.pointer(height).is_some()))
         || outranks_another(pointer, record)
+}
+
+/// A study shows a fracture, and none that is not refuted is listed.
+fn shows_what_is_not_listed(record: &Value) -> bool {
+    let entries = |list: &str| record[list].as_array().into_iter().flatten();
+    entries("imaging").any(|study| study["result"] == "fracture")
+        && !entries("fractures").any(|fracture| fracture["confirmed"] != "no")
 }
 
 /// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days

@@ -9,6 +9,7 @@ use crate::assessment::{Comparison, ComparisonUnit, Conclusion, Grounds, Missing
 use crate::case::Case;
 use crate::evidence::thresholds::Operator;
 use crate::evidence::{Class, EvidenceSet, Strength, weakest};
+use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Finding, Role, RuleId, ScoreKind, Trace};
 use crate::logic::Tri;
 use crate::quantity::{hundredths, with_decimals};
@@ -57,7 +58,8 @@ impl Basis<'_> {
     pub(super) fn grounds(&self, row: Option<&str>, trace: impl FnOnce(&mut Recorder)) -> Grounds {
         let mut recorder = Recorder::default();
         trace(&mut recorder);
-        let missing = |fact: FactAt| missing_fact(fact, &[self.rule], self.pregnant, true);
+        let missing =
+            |fact: FactAt| missing_fact(self.case, fact, &[self.rule], self.pregnant, true);
         Grounds {
             rule: rule_name(self.rule, row),
             evidence: ids(self.evidence, |class| class != Class::Project),
@@ -113,7 +115,18 @@ pub(crate) fn strength(evidence: EvidenceSet) -> Strength {
     weakest(published).unwrap_or(Strength::ProjectChoice)
 }
 
+/// How to get a fact: nothing that pregnancy forbids, and the report of what exists first.
+pub(crate) fn how_to_get(case: &Case, key: FactKey, pregnant: Tri) -> &'static Sentence {
+    let some_recorded = match key {
+        FactKey::ImagingStudies => !case.imaging.entries.is_empty(),
+        FactKey::BmdMeasurements => !case.bmd.entries.is_empty(),
+        _ => false,
+    };
+    key.how_to_get(pregnant, some_recorded)
+}
+
 pub(super) fn missing_fact(
+    case: &Case,
     fact: FactAt,
     needed_by: &[RuleId],
     pregnant: Tri,
@@ -124,7 +137,7 @@ pub(super) fn missing_fact(
         fact: fact.key.path().to_owned(),
         pivotal,
         needed_by: needed_by.iter().map(|rule| rule.as_str().to_owned()).collect(),
-        how_to_get: fact.key.how_to_get(pregnant).key.to_owned(),
+        how_to_get: how_to_get(case, fact.key, pregnant).key.to_owned(),
     }
 }
 

@@ -11,7 +11,7 @@ use alloc::string::{String, ToString};
 
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
-pub(crate) use self::grounds::{Recorder, strength};
+pub(crate) use self::grounds::{Recorder, how_to_get, strength};
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
 use crate::assessment::{Assessment, ReproductiveState};
@@ -59,7 +59,7 @@ pub fn decide(case: &Case, policy: &Policy) -> Findings {
         lactating,
         suspicion,
         imaging: crate::imaging::plan(case, policy, &suspicion, pregnant.outcome),
-        differential: crate::differential::evaluate(case, lactating.outcome),
+        differential: crate::differential::evaluate(case, policy),
         diagnosis: crate::diagnosis::evaluate(case, policy),
         severity: crate::severity::evaluate(case, policy),
     }
@@ -87,7 +87,7 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         },
         suspicion: suspicion::answer(case, policy, &findings),
         imaging: suspicion::plan(case, policy, &findings),
-        differential: severity::differential(case, &findings),
+        differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
         missing: ask_next(case, policy, &findings),

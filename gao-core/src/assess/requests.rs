@@ -16,7 +16,7 @@ use crate::policy::Policy;
 use crate::problem::ProblemCode;
 use crate::reproduction;
 use crate::severity::{self, JudgedBy};
-use crate::suspicion;
+use crate::suspicion::{self, SuspicionLevel};
 
 /// A fact to ask for, with every rule that waits for it.
 pub(crate) struct Request {
@@ -32,7 +32,9 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
     let pregnant = findings.pregnant.outcome;
     let mut asked: Vec<MissingFact> = requests(case, policy, findings)
         .iter()
-        .map(|request| missing_fact(request.fact, &request.needed_by, pregnant, request.pivotal))
+        .map(|request| {
+            missing_fact(case, request.fact, &request.needed_by, pregnant, request.pivotal)
+        })
         .collect();
     asked.extend(rounded_scores(case));
     // The gates stand first; what no answer hangs on stands last.
@@ -70,9 +72,14 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
             severity::trace_very_low(case, policy, &findings.severity, trace);
         });
     }
-    list.trace(RuleId::Exclusions, |trace| {
-        exclusions::trace(case, trace);
-    });
+    // Ordinary pain, or none, calls for no work-up of what else a fracture could be.
+    let ordinary =
+        matches!(findings.suspicion.level, SuspicionLevel::NoSymptoms | SuspicionLevel::Background);
+    if !ordinary {
+        list.trace(RuleId::Exclusions, |trace| {
+            exclusions::trace(case, trace);
+        });
+    }
     list.requests
 }
 

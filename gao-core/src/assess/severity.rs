@@ -20,7 +20,11 @@ use crate::quantity::with_decimals;
 use crate::sentence::Sentence;
 use crate::severity::{self, JudgedBy, Severity};
 
-pub(super) fn differential(case: &Case, findings: &Findings) -> DifferentialAnswer {
+pub(super) fn differential(
+    case: &Case,
+    policy: &Policy,
+    findings: &Findings,
+) -> DifferentialAnswer {
     let Differential {
         malignancy,
         osteomalacia,
@@ -52,7 +56,7 @@ pub(super) fn differential(case: &Case, findings: &Findings) -> DifferentialAnsw
             .collect(),
         not_recorded: not_recorded.into_iter().collect(),
         prompts: prompts.into_iter().collect(),
-        laboratory_flags: differential::outside(case, findings.lactating.outcome)
+        laboratory_flags: differential::outside(case, policy)
             .map(|flag| LaboratoryFlag {
                 pointer: format!("/labs/{}", flag.lab.index),
                 analyte: flag.analyte,

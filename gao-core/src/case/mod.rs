@@ -40,6 +40,8 @@ pub struct Case {
     pub(crate) as_of: CivilDate,
     pub(crate) patient: Patient,
     pub(crate) pregnancy_status: Option<PregnancyStatus>,
+    /// Whether "pregnant" was stated without a day.
+    pub(crate) said_pregnant_on_no_day: bool,
     /// Ordered by the earliest possible LMP.
     pub(crate) pregnancies: Listed<Pregnancy>,
     pub(crate) symptoms: Symptoms,

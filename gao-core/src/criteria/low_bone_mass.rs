@@ -325,7 +325,9 @@ impl View<'_> {
             }
             if !pregnancy.first_birth.is_exact() && !pregnancy.is_ongoing() {
                 trace.missing(FactAt::of(FactKey::PregnancyBirths, pregnancy.index));
-                trace.missing(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index));
+                if pregnancy.outcome.is_none() {
+                    trace.missing(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index));
+                }
             }
             if !pregnancy.dated {
                 for key in window::DATING {

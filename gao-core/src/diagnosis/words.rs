@@ -95,6 +95,16 @@ pub(crate) static NOT_MET: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S04 | EvidenceId::S44),
 };
 
+pub(crate) static NOT_MET_NO_FRACTURE: Sentence = Sentence {
+    key: "dx.notmet.no-fracture",
+    clinician: Text {
+        en: "Not met so far: no fracture is recorded, and the criteria of this article ask for one. That is not the same as no disease.",
+        da: "Ikke opfyldt foreløbig: der er ingen registreret fraktur, og artiklens kriterier kræver en. Det er ikke det samme som fravær af sygdom.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S04 | EvidenceId::S44),
+};
+
 pub(crate) static NOT_MET_BMD: Sentence = Sentence {
     key: "dx.notmet.bmd",
     clinician: Text {
@@ -193,7 +203,7 @@ pub(crate) static T_NOT_REPORTED: Sentence = Sentence {
 };
 
 /// Every sentence of F-04.
-pub(crate) static ALL: [&Sentence; 15] = [
+pub(crate) static ALL: [&Sentence; 16] = [
     &BOTH,
     &DIAGNOSTIC,
     &INTRODUCTION,
@@ -201,6 +211,7 @@ pub(crate) static ALL: [&Sentence; 15] = [
     &INCOMPLETE,
     &UNDETERMINED,
     &NOT_MET,
+    &NOT_MET_NO_FRACTURE,
     &NOT_MET_BMD,
     &NOT_MET_TIME,
     &NOT_MET_BOTH,

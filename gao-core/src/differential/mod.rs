@@ -23,8 +23,11 @@ use crate::case::{Case, Condition, LabResult};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions;
 use crate::logic::Tri;
+use crate::policy::Policy;
 use crate::text::Text;
+use crate::time::ApproxDate;
 use crate::vocabulary::{Analyte, DifferentialStatus};
+use crate::window::{self, Window};
 
 /// Another cause of the fracture or the pain.
 #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
@@ -108,7 +111,7 @@ pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
 );
 
 /// Evaluates F-03.
-pub(crate) fn evaluate(case: &Case, lactating: Tri) -> Differential {
+pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Differential {
     let recorded = &case.differential;
     let malignancy = exclusions::malignancy(case);
     let open = |status: DifferentialStatus| status == DifferentialStatus::Unknown;
@@ -129,19 +132,19 @@ pub(crate) fn evaluate(case: &Case, lactating: Tri) -> Differential {
         monogenic: recorded.monogenic,
         secondary_examined: recorded.secondary_examined,
         not_recorded,
-        prompts: prompts(case, malignancy, lactating),
+        prompts: prompts(case, policy, malignancy),
         phosphate_left_aside: case
             .labs
             .iter()
-            .any(|lab| outside_own_limits(case, lab).is_some() && left_aside(case, lab, lactating)),
+            .any(|lab| outside_own_limits(case, lab).is_some() && left_aside(case, policy, lab)),
     }
 }
 
-fn prompts(case: &Case, malignancy: DifferentialStatus, lactating: Tri) -> EnumSet<Cause> {
+fn prompts(case: &Case, policy: &Policy, malignancy: DifferentialStatus) -> EnumSet<Cause> {
     let unsettled =
         |status| matches!(status, DifferentialStatus::Unknown | DifferentialStatus::NotExcluded);
     let flagged = |analyte: Analyte, side: OutsideLimit| {
-        outside(case, lactating).any(|flag| flag.analyte == analyte && flag.side == side)
+        outside(case, policy).any(|flag| flag.analyte == analyte && flag.side == side)
     };
     let mut prompts = EnumSet::empty();
     if malignancy == DifferentialStatus::Suspicious {
@@ -168,18 +171,20 @@ pub(crate) struct LabFlag<'a> {
 }
 
 /// Every value to show: the latest of its analyte, outside its own limits.
-pub(crate) fn outside(case: &Case, lactating: Tri) -> impl Iterator<Item = LabFlag<'_>> {
-    case.labs.iter().filter(move |lab| !left_aside(case, lab, lactating)).filter_map(|lab| {
+pub(crate) fn outside<'a>(case: &'a Case, policy: &'a Policy) -> impl Iterator<Item = LabFlag<'a>> {
+    case.labs.iter().filter(move |lab| !left_aside(case, policy, lab)).filter_map(|lab| {
         let side = outside_own_limits(case, lab)?;
         Some(LabFlag { lab, analyte: lab.analyte?, side })
     })
 }
 
-/// Raised phosphate while breastfeeding.
-fn left_aside(case: &Case, lab: &LabResult, lactating: Tri) -> bool {
-    lactating.is_yes()
-        && lab.analyte == Some(Analyte::Phosphate)
+/// Raised phosphate in a sample taken while breastfeeding; one without a day counts as
+/// taken today.
+fn left_aside(case: &Case, policy: &Policy, lab: &LabResult) -> bool {
+    let sampled = ApproxDate::exact(lab.date.unwrap_or(case.as_of));
+    lab.analyte == Some(Analyte::Phosphate)
         && outside_own_limits(case, lab) == Some(OutsideLimit::High)
+        && window::holds(case, policy, enum_set!(Window::Lactating), sampled).is_yes()
 }
 
 fn outside_own_limits(case: &Case, lab: &LabResult) -> Option<OutsideLimit> {

@@ -25,7 +25,10 @@ pub(crate) static SUSPICIOUS: Sentence = Sentence {
         en: "Findings point to {cause}. Clarify this before the fracture is ascribed to PLO.",
         da: "Fund tyder på {cause}. Afklar det, før frakturen tilskrives GAO.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "Something in your tests or scans should be looked into further. Your doctor can explain it.",
+        da: "Noget i dine prøver eller scanninger bør undersøges nærmere. Lægen kan forklare det.",
+    }),
     evidence: enum_set!(EvidenceId::S48 | EvidenceId::S50),
 };
 

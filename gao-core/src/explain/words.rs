@@ -8,8 +8,8 @@ use crate::logic::Tri;
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::vocabulary::{
-    BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingRegion, ImagingResult,
-    Mechanism, PregnancyOutcome, Side,
+    BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingModality, ImagingRegion,
+    ImagingResult, Mechanism, PregnancyOutcome, Side,
 };
 
 macro_rules! phrases {
@@ -30,7 +30,22 @@ phrases! {
     RECORDED: "Recorded", "Oplyst";
     NOTHING_RECORDED: "No pregnancy, symptom, fracture or bone density is recorded.", "Der er ikke registreret graviditet, symptomer, fraktur eller knogletæthed.";
     IMAGING: "Imaging", "Billeddiagnostik";
-    NO_IMAGING: "What is recorded calls for no imaging.", "Det, der er registreret, giver ikke anledning til billeddiagnostik.";
+    NO_IMAGING: "No imaging is proposed on what is recorded so far.", "Der foreslås ikke billeddiagnostik på det, der hidtil er registreret.";
+    RED_FLAG_IMAGING: "Imaging for the red flag belongs to the urgent assessment; this plan is about PLO alone.", "Billeddiagnostik på grund af det røde flag hører til den akutte vurdering; planen her gælder kun GAO.";
+    RED_FLAGS_NONE: "Red flags: none, all asked", "Røde flag: ingen, alle adspurgt";
+    PATIENT_URGENT: "Important", "Vigtigt";
+    LOW: "low", "lav";
+    HIGH: "high", "høj";
+    DATED_FROM: "dated from", "regnet fra";
+    OTHERWISE: "If it cannot be obtained", "Hvis den ikke kan indhentes";
+    HEIGHT: "Height", "Højde";
+    BEFORE: "before", "før";
+    NOW: "now", "nu";
+    MEASURED: "measured", "målt";
+    RECALLED: "recalled", "efter hukommelsen";
+    NO_RESULT: "no result recorded", "intet resultat oplyst";
+    REGIONS_UNKNOWN: "regions not recorded", "område ikke oplyst";
+    SUSPICIOUS_MARROW: "suspicious marrow signal", "suspekt marvsignal";
     SEVERITY: "Severity", "Sværhedsgrad";
     CAUSES: "Other causes", "Andre årsager";
     SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
@@ -50,7 +65,6 @@ phrases! {
     FOR_CRITERIA: "To decide the criteria", "For at afgøre kriterierne";
     FOR_SEVERITY: "To judge the severity", "For at vurdere sværhedsgraden";
     FOR_CAUSES: "To settle other causes", "For at afklare andre årsager";
-    SINCE: "since", "siden";
     ONSET: "onset", "debut";
     WORSE_SINCE: "worse from", "forværring";
     SYMPTOMS: "Symptoms", "Symptomer";
@@ -156,9 +170,22 @@ pub(super) static PARTIAL_RECORD: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
+pub(super) static PATIENT_ABOUT: Sentence = Sentence {
+    key: "patient.about",
+    clinician: Text {
+        en: "The assessment is about pregnancy- and lactation-associated osteoporosis (PLO).",
+        da: "Vurderingen handler om graviditets- og amningsassocieret osteoporose (GAO).",
+    },
+    patient: Some(Text {
+        en: "The assessment is about brittle bones linked to pregnancy and breastfeeding (PLO).",
+        da: "Vurderingen handler om knogleskørhed i forbindelse med graviditet og amning (GAO).",
+    }),
+    evidence: enum_set!(EvidenceId::S101),
+};
+
 /// Every sentence of the letter itself.
-pub(super) static ALL: [&Sentence; 4] =
-    [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
+pub(super) static ALL: [&Sentence; 5] =
+    [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_ABOUT, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
 
 /// How an answer reads inside a sentence.
 pub(super) const fn outcome(outcome: Tri) -> Text {
@@ -305,5 +332,21 @@ pub(super) const fn side(side: Side) -> Text {
     match side {
         Side::Left => Text { en: "left", da: "venstre" },
         Side::Right => Text { en: "right", da: "højre" },
+    }
+}
+
+/// How an image was made.
+pub(super) const fn modality(modality: Option<ImagingModality>) -> Text {
+    match modality {
+        Some(ImagingModality::XRay) => Text { en: "X-ray", da: "Røntgen" },
+        Some(ImagingModality::Mri) => Text { en: "MRI", da: "MR" },
+        Some(ImagingModality::Ct) => Text { en: "CT", da: "CT" },
+        Some(ImagingModality::Vfa) => {
+            Text { en: "Vertebral assessment by DXA", da: "Vertebral vurdering ved DXA" }
+        }
+        Some(ImagingModality::Scintigraphy) => Text { en: "Scintigraphy", da: "Skintigrafi" },
+        None => {
+            Text { en: "Imaging, method not known", da: "Billeddiagnostik, metode ikke oplyst" }
+        }
     }
 }

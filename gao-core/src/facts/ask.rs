@@ -78,13 +78,10 @@ pub(crate) static PREGNANCY_OUTCOME: Sentence = Sentence {
 pub(crate) static BIRTH_DATE: Sentence = Sentence {
     key: "ask.birth-date",
     clinician: Text {
-        en: "Ask for the date of birth of the child, all dates for twins.",
-        da: "Spørg til barnets fødselsdato, ved tvillinger begge.",
+        en: "Ask for the date of the birth, all dates for twins.",
+        da: "Spørg til datoen for fødslen, ved tvillinger begge.",
     },
-    patient: Some(Text {
-        en: "Tell when your child was born.",
-        da: "Fortæl, hvornår dit barn er født.",
-    }),
+    patient: Some(Text { en: "Tell when the birth was.", da: "Fortæl, hvornår fødslen var." }),
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S49),
 };
 
@@ -480,7 +477,7 @@ pub(crate) static MONOGENIC: Sentence = Sentence {
     },
     patient: Some(Text {
         en: "Did you break bones as a child? Does anyone in your family break bones easily?",
-        da: "Har du brækket knogler som barn? Er der nogen i familien, der let brækker knogler?",
+        da: "Brækkede du knogler som barn? Er der nogen i familien, der let brækker knogler?",
     }),
     evidence: enum_set!(EvidenceId::S50),
 };
@@ -569,7 +566,7 @@ pub(crate) static RED_FLAGS: Sentence = Sentence {
     },
     patient: Some(Text {
         en: "Have you had fever, earlier cancer, weight loss, pain at night, weak or numb legs, or trouble passing urine?",
-        da: "Har du feber, tidligere kræft, vægttab, smerter om natten, svage eller følelsesløse ben eller problemer med at lade vandet?",
+        da: "Har du feber, smerter om natten, svage eller følelsesløse ben eller problemer med at lade vandet? Har du tabt dig, eller har du haft kræft?",
     }),
     evidence: EvidenceSet::empty(),
 };
@@ -618,7 +615,7 @@ pub(crate) static KYPHOSIS: Sentence = Sentence {
     },
     patient: Some(Text {
         en: "Has your upper back become more rounded?",
-        da: "Er din øvre ryg blevet mere krum?",
+        da: "Er den øverste del af ryggen blevet mere rund?",
     }),
     evidence: enum_set!(EvidenceId::S38),
 };

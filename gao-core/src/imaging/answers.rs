@@ -15,7 +15,7 @@ use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::suspicion::{any_symptom, latest_onset};
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{ImagingModality, ImagingRegion, ImagingResult};
+use crate::vocabulary::{FractureSite, ImagingModality, ImagingRegion, ImagingResult};
 
 const SPINE: EnumSet<ImagingRegion> = enum_set!(ImagingRegion::Thoracic | ImagingRegion::Lumbar);
 
@@ -85,21 +85,50 @@ impl SpineImaging {
     }
 }
 
-/// Whether the hip was imaged since the symptoms began; the reason if a study falls short.
-pub(crate) fn hip_imaged(case: &Case, policy: &Policy) -> Result<(), Option<Open>> {
-    let view = View::of(case, policy);
-    let of_the_hip = || {
-        case.imaging.iter().filter(|study| {
-            Method::of(study).is_some()
-                && study.regions.is_some_and(|regions| regions.contains(ImagingRegion::Hip))
-        })
-    };
-    if of_the_hip().any(|study| view.timely(study) == Timely::Yes) {
-        return Ok(());
+/// What the recorded studies say about the hip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HipImaging {
+    pub(crate) mri: Option<ImagingResult>,
+    /// X-ray, or CT in its place.
+    pub(crate) film: Option<ImagingResult>,
+    pub(crate) open: Option<Open>,
+}
+
+impl HipImaging {
+    pub(crate) fn of(case: &Case, policy: &Policy) -> Self {
+        let view = View::of(case, policy);
+        let studies = |mri: bool| {
+            case.imaging.iter().filter(move |study| {
+                Method::of(study).is_some_and(|method| (method == Method::Mri) == mri)
+                    && study.regions.is_some_and(|regions| regions.contains(ImagingRegion::Hip))
+            })
+        };
+        let shows = |mri: bool| {
+            let timely = studies(mri).filter(|study| view.timely(study) == Timely::Yes);
+            worst(timely.filter_map(|study| study.result))
+        };
+        let open = |study: &ImagingStudy| {
+            let unread = study.result.is_none().then_some(OpenReason::ResultNeeded);
+            let reason = view.timely(study).reason().or(unread)?;
+            Some(Open { reason, study: study.index })
+        };
+        let all = studies(true).chain(studies(false));
+        Self {
+            mri: shows(true),
+            film: shows(false),
+            open: all.filter_map(open).min_by_key(|open| open.reason),
+        }
     }
-    Err(of_the_hip()
-        .filter_map(|study| Some(Open { reason: view.timely(study).reason()?, study: study.index }))
-        .min_by_key(|open| open.reason))
+}
+
+/// What studies show together: a fracture, else doubt, else none.
+fn worst(results: impl Iterator<Item = ImagingResult>) -> Option<ImagingResult> {
+    let weight = |result: &ImagingResult| match result {
+        ImagingResult::Fracture => 2,
+        ImagingResult::Equivocal => 1,
+        ImagingResult::NoFracture => 0,
+    };
+    results.max_by_key(weight)
 }
 
 /// Whether a study is recent enough.
@@ -126,15 +155,28 @@ struct View<'a> {
     case: &'a Case,
     without_symptoms: bool,
     onset: Option<ApproxDate>,
+    /// The first day on which the latest known vertebral fracture can have happened.
+    fractured: Option<CivilDate>,
 }
 
 impl<'a> View<'a> {
     fn of(case: &'a Case, policy: &Policy) -> Self {
         let without_symptoms = any_symptom(case, policy).is_no();
-        Self { case, without_symptoms, onset: latest_onset(case) }
+        let vertebral = case.fractures.iter().filter(|fracture| {
+            fracture.site == Some(FractureSite::Vertebra) && !fracture.confirmed.is_no()
+        });
+        let fractured =
+            vertebral.filter_map(|fracture| fracture.onset).map(|onset| onset.earliest()).max();
+        Self { case, without_symptoms, onset: latest_onset(case), fractured }
     }
 
     fn timely(&self, study: &ImagingStudy) -> Timely {
+        // No study shows a fracture that came after it.
+        if let (Some(date), Some(fractured)) = (study.date, self.fractured)
+            && date < fractured
+        {
+            return Timely::Outdated;
+        }
         if self.without_symptoms {
             return Timely::Yes;
         }
@@ -166,14 +208,7 @@ impl<'a> View<'a> {
         if !covers_spine(timely()) {
             return None;
         }
-        let shows = |wanted| timely().any(|study| study.result == Some(wanted));
-        let result = if shows(ImagingResult::Fracture) {
-            ImagingResult::Fracture
-        } else if shows(ImagingResult::Equivocal) {
-            ImagingResult::Equivocal
-        } else {
-            ImagingResult::NoFracture
-        };
+        let result = worst(timely().filter_map(|study| study.result))?;
         Some(Answered {
             result,
             on: timely().filter_map(|study| study.date).max(),

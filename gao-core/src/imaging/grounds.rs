@@ -38,7 +38,7 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
     if step.code.is_mri() && case.mri_contraindicated.is_unknown() {
         trace.missing(FactAt::single(FactKey::MriContraindicated));
     }
-    if (film || step.code.is_mri()) && !case.imaging.complete {
+    if (film || step.code.is_mri()) && !step.hip && !case.imaging.complete {
         trace.missing(FactAt::single(FactKey::ImagingStudies));
     }
     if step.code == StepCode::DxaNow {

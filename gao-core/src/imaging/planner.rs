@@ -2,7 +2,7 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::answers::{self, Answered, SpineImaging};
+use super::answers::{Answered, HipImaging, SpineImaging};
 use super::step::{ImagingPlan, MOST_STEPS, Purpose, Step, StepCode};
 use super::table::{SpineInput, spine_row};
 use super::words;
@@ -30,7 +30,7 @@ pub(crate) fn plan(
         suspicion,
         pregnant,
         spine: SpineImaging::of(case, policy),
-        hip_alone: hip_pain_alone(case, policy),
+        hip_alone: suspicion.hip_alone,
     };
     match suspicion.recorded_level {
         SuspicionLevel::Suspect | SuspicionLevel::Strong | SuspicionLevel::MustSuspect => {
@@ -43,18 +43,6 @@ pub(crate) fn plan(
             ImagingPlan::EMPTY
         }
     }
-}
-
-/// Hip pain, and nothing that points to the spine.
-fn hip_pain_alone(case: &Case, policy: &Policy) -> bool {
-    let symptoms = &case.symptoms;
-    let spine_broken = case.fractures.iter().any(|fracture| {
-        matches!(fracture.site, None | Some(FractureSite::Vertebra)) && !fracture.confirmed.is_no()
-    });
-    symptoms.hip_pain.is_yes()
-        && symptoms.spinal_pain.is_no()
-        && height_loss(case, policy).or(symptoms.kyphosis).is_no()
-        && !spine_broken
 }
 
 struct Planner<'a> {
@@ -188,32 +176,42 @@ impl Planner<'_> {
         }
     }
 
+    /// IMG-11. A film misses a stress fracture of the femoral neck and marrow oedema, so one that
+    /// does not show a fracture is followed by MRI.
     fn hip_step(&self) -> Option<Step> {
         if !self.case.symptoms.hip_pain.is_yes() {
             return None;
         }
-        let open = answers::hip_imaged(self.case, self.policy).err()?;
+        let hip = HipImaging::of(self.case, self.policy);
         let evidence = enum_set!(EvidenceId::S107 | EvidenceId::X11);
-        Some(match self.pregnant {
-            Tri::Unknown => Self::confirm("IMG-11"),
-            Tri::Yes => Step {
-                hip: true,
-                open,
-                ..Step::new(StepCode::MriHip, "IMG-11", &words::HIP_MRI, evidence | EvidenceId::S46)
-            },
-            Tri::No => Step {
-                hip: true,
-                open,
-                ..Step::new(StepCode::XrayHip, "IMG-11", &words::HIP, evidence)
-            },
-        })
+        let step = |code, sentence, evidence| Step {
+            hip: true,
+            open: hip.open,
+            ..Step::new(code, "IMG-11", sentence, evidence)
+        };
+        let mri = step(StepCode::MriHip, &words::HIP_MRI, evidence | EvidenceId::S46);
+        match (hip.mri, hip.film, self.pregnant) {
+            (Some(ImagingResult::Equivocal), _, _) => {
+                Some(step(StepCode::DiscussWithRadiology, &words::DISCUSS_HIP_EQUIVOCAL, evidence))
+            }
+            (Some(_), _, _) | (None, Some(ImagingResult::Fracture), _) => None,
+            (None, Some(ImagingResult::Equivocal | ImagingResult::NoFracture), _) => Some(step(
+                StepCode::ConsiderMri,
+                &words::HIP_MRI_AFTER_FILM,
+                evidence | EvidenceId::S48,
+            )),
+            (None, None, Tri::Unknown) => Some(Self::confirm("IMG-11")),
+            (None, None, Tri::Yes) => Some(mri),
+            (None, None, Tri::No) => Some(step(StepCode::XrayHip, &words::HIP, evidence)),
+        }
     }
 
     /// IMG-13.
     fn possible(&self) -> ImagingPlan {
         let mut plan = ImagingPlan::EMPTY;
         let answered = if self.hip_alone {
-            answers::hip_imaged(self.case, self.policy).is_ok()
+            let hip = HipImaging::of(self.case, self.policy);
+            hip.mri.is_some() || hip.film.is_some()
         } else {
             self.spine.mri.is_some() || self.spine.film.is_some()
         };
@@ -260,6 +258,9 @@ impl Planner<'_> {
     fn outside(&self) -> ImagingPlan {
         let mut plan = ImagingPlan::EMPTY;
         if !self.findings().is_empty() || self.broken() {
+            if self.pregnant.is_unknown() {
+                self.add(&mut plan, Some(Self::confirm("IMG-14")));
+            }
             self.add(
                 &mut plan,
                 Some(Step {
@@ -272,6 +273,13 @@ impl Planner<'_> {
                     )
                 }),
             );
+        }
+        // A work-up begins with imaging: while she is pregnant that is MRI.
+        if self.pregnant.is_yes() && plan.steps().next().is_some() {
+            let evidence = enum_set!(EvidenceId::S46);
+            let mri =
+                Step::new(StepCode::ConsiderMri, "IMG-14", &words::CONSIDER_IMAGING_MRI, evidence);
+            self.add(&mut plan, Some(mri));
         }
         self.add(&mut plan, Some(Self::safety_net("IMG-14")));
         plan

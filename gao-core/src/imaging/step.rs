@@ -4,6 +4,7 @@ use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
 use super::answers::{Answered, Open};
+use super::words;
 use crate::evidence::EvidenceSet;
 use crate::facts::FactSet;
 use crate::sentence::Sentence;
@@ -53,6 +54,11 @@ impl StepCode {
         )
     }
 
+    /// Whether a new examination is proposed.
+    pub(crate) fn is_examination(self) -> bool {
+        self.radiates() || self.is_mri()
+    }
+
     pub(super) fn is_mri(self) -> bool {
         matches!(self, Self::MriSpine | Self::MriHip | Self::ConsiderMri)
     }
@@ -77,6 +83,26 @@ pub enum OpenReason {
     IncompleteRegion = 4,
     /// It is older than the latest onset of symptoms.
     Outdated = 5,
+}
+
+impl OpenReason {
+    /// Its words.
+    #[must_use]
+    pub fn sentence(self) -> &'static Sentence {
+        match self {
+            Self::ResultNeeded => &words::RESULT_NEEDED,
+            Self::StudyDateNeeded => &words::STUDY_DATE_NEEDED,
+            Self::RegionNeeded => &words::REGION_NEEDED,
+            Self::OnsetDateNeeded => &words::ONSET_NEEDED,
+            Self::IncompleteRegion => &words::INCOMPLETE_REGION,
+            Self::Outdated => &words::OUTDATED,
+        }
+    }
+
+    /// Whether the study may answer once its report is at hand.
+    pub(crate) fn asks_for_a_report(self) -> bool {
+        matches!(self, Self::ResultNeeded | Self::StudyDateNeeded | Self::RegionNeeded)
+    }
 }
 
 /// What an MRI would be for.

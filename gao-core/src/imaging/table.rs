@@ -78,7 +78,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
         id: "IMG-3",
         condition: Text {
             en: "pregnant = Unknown, no film that answers",
-            da: "gravid = ukendt, ingen røntgen, der svarer",
+            da: "gravid = ukendt, intet røntgenbillede, der svarer",
         },
         step: Some(StepCode::ConfirmPregnancyStatus),
         sentence: Some(&words::CONFIRM),
@@ -89,7 +89,7 @@ pub static SPINE_ROWS: [SpineRow; 12] = [
         id: "IMG-4",
         condition: Text {
             en: "pregnant = No, no film that answers",
-            da: "gravid = nej, ingen røntgen, der svarer",
+            da: "gravid = nej, intet røntgenbillede, der svarer",
         },
         step: Some(StepCode::XrayThoracolumbar),
         sentence: Some(&words::XRAY),

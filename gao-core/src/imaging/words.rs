@@ -123,10 +123,13 @@ pub(crate) static CONSIDER_IMAGING_MRI: Sentence = Sentence {
 pub(crate) static ANSWERED: Sentence = Sentence {
     key: "img.answered",
     clinician: Text {
-        en: "MRI of {date} covers thoracic and lumbar spine after symptom onset: no further imaging for fracture is proposed.",
-        da: "MR {date} dækker columna thoracalis og lumbalis efter symptomdebut: der foreslås ikke yderligere billeddiagnostik for fraktur.",
+        en: "MRI of {date} covers the thoracic and lumbar spine and shows: {result}. No further imaging for fracture is proposed.",
+        da: "MR {date} dækker columna thoracalis og lumbalis og viser: {result}. Der foreslås ikke yderligere billeddiagnostik for fraktur.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "You have had an MRI scan of your back. Talk with your doctor about what it showed.",
+        da: "Du har fået foretaget en MR-scanning af ryggen. Tal med lægen om, hvad den viste.",
+    }),
     evidence: enum_set!(EvidenceId::S48),
 };
 
@@ -176,8 +179,8 @@ pub(crate) static CONFIRM: Sentence = Sentence {
         da: "Afklar graviditetsstatus før røntgen og DXA; amning udelukker ikke graviditet. MR behøver ikke afvente.",
     },
     patient: Some(Text {
-        en: "Before an X-ray or a bone scan it must be known whether you are pregnant. You can be pregnant even while breastfeeding.",
-        da: "Før røntgen og knoglescanning skal det afklares, om du er gravid. Man kan være gravid, selv om man ammer.",
+        en: "Before an X-ray or a DXA scan it must be known whether you are pregnant. You can be pregnant even while breastfeeding.",
+        da: "Før røntgen og DXA-scanning skal det afklares, om du er gravid. Man kan være gravid, selv om man ammer.",
     }),
     evidence: enum_set!(EvidenceId::S45 | EvidenceId::S46),
 };
@@ -286,6 +289,42 @@ pub(crate) static DISCUSS_HIP: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S46 | EvidenceId::S107 | EvidenceId::X11),
 };
 
+pub(crate) static HIP_MRI_AFTER_FILM: Sentence = Sentence {
+    key: "img.hip.mri.after-film",
+    clinician: Text {
+        en: "The X-ray of the hip shows no certain fracture. It can miss a stress fracture and marrow oedema: consider MRI of the hip.",
+        da: "Røntgen af hoften viser ingen oplagt fraktur. Den kan overse en stressfraktur og knoglemarvsødem: overvej MR af hoften.",
+    },
+    patient: Some(Text {
+        en: "The X-ray of your hip does not show everything. Your doctor may consider an MRI scan.",
+        da: "Røntgenbilledet af hoften viser ikke alt. Lægen kan overveje en MR-scanning.",
+    }),
+    evidence: enum_set!(EvidenceId::S48 | EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static DISCUSS_HIP_EQUIVOCAL: Sentence = Sentence {
+    key: "img.discuss-with-radiology.hip.equivocal",
+    clinician: Text {
+        en: "The MRI of the hip is equivocal. Discuss with a radiologist what can settle it.",
+        da: "MR af hoften er ikke entydig. Drøft med radiolog, hvad der kan afklare fundet.",
+    },
+    patient: Some(Text {
+        en: "The MRI scan of your hip does not give a clear answer. Your doctor discusses the next step with a specialist in imaging.",
+        da: "MR-scanningen af hoften giver ikke et klart svar. Lægen drøfter næste skridt med en røntgenlæge.",
+    }),
+    evidence: enum_set!(EvidenceId::S48 | EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static OUTDATED_FRACTURE: Sentence = Sentence {
+    key: "img.outdated.fracture",
+    clinician: Text {
+        en: "The study of {date} is outdated: it was made before the fracture. The question of further fractures stays open.",
+        da: "Undersøgelsen {date} er forældet: den er fra før frakturen. Spørgsmålet om yderligere frakturer står åbent.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45),
+};
+
 pub(crate) static SAFETY_NET_PLAIN: Sentence = Sentence {
     key: "img.safety-net-reassess.plain",
     clinician: Text {
@@ -350,7 +389,7 @@ pub(crate) static RESULT_NEEDED: Sentence = Sentence {
 };
 
 /// Every sentence of F-02.
-pub(crate) static ALL: [&Sentence; 28] = [
+pub(crate) static ALL: [&Sentence; 31] = [
     &XRAY,
     &MRI_PREGNANT,
     &MRI_AFTER_NEGATIVE,
@@ -378,5 +417,8 @@ pub(crate) static ALL: [&Sentence; 28] = [
     &DISCUSS,
     &DISCUSS_EQUIVOCAL,
     &DISCUSS_HIP,
+    &HIP_MRI_AFTER_FILM,
+    &DISCUSS_HIP_EQUIVOCAL,
+    &OUTDATED_FRACTURE,
     &WORKUP,
 ];

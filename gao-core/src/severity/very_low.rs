@@ -16,6 +16,7 @@ use crate::finding::{Distance, FactAt, Margin, Role, ScoreKind, Trace};
 use crate::logic::Tri;
 use crate::policy::{Policy, VeryLowBmd};
 use crate::time::ApproxDate;
+use crate::vocabulary::BmdSite;
 
 /// Who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -72,9 +73,14 @@ fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
     if current(case, policy).any(|m| below(m).is_yes()) {
         return Tri::Yes;
     }
-    // What is not listed, not dated or measured through a collapse may be very low.
+    // What is not listed, not dated or measured through a collapse may be very low, and so may a
+    // spine that is not measured at all: what R-BMD asks of a No is asked here too.
     let clean = |m: &BmdMeasurement| below(m).is_no() && contaminated(case, m).is_no();
+    let of_the_spine = |m: &&BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
+    let spine_speaks =
+        case.spine_not_evaluable.is_yes() || current(case, policy).any(|m| of_the_spine(&m));
     let decided = case.bmd.complete
+        && spine_speaks
         && current(case, policy).any(clean)
         && current(case, policy).all(clean)
         && !case.bmd.iter().any(|m| may_be_current(case, policy, m).is_unknown());
@@ -166,6 +172,12 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
 fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
     if case.pregnancies.entries.is_empty() && !case.pregnancies.complete {
         trace.missing(FactAt::single(FactKey::Pregnancies));
+    }
+    if !case.spine_not_evaluable.is_yes()
+        && !current(case, policy).any(|m| m.site == Some(BmdSite::LumbarSpine))
+    {
+        trace.missing(FactAt::single(FactKey::BmdMeasurements));
+        trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
     }
     if !case.bmd.complete || current(case, policy).next().is_none() {
         trace.missing(FactAt::single(FactKey::BmdMeasurements));

@@ -5,13 +5,14 @@ use enumset::EnumSet;
 use super::signs::{Signs, Symptom, height_loss_mm, onset_dates};
 use super::table::{FractureSign, SuspicionLevel, row};
 use super::{RiskFactor, Suspicion, any_window, fits, inside, late_windows, symptoms_only};
-use crate::case::{Case, Fracture};
+use crate::case::{Case, Fracture, ImagingStudy};
 use crate::criteria::{Site, counts, trace_counts, when};
 use crate::facts::{FactKey, FactSet};
 use crate::finding::{Distance, FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
-use crate::vocabulary::Mechanism;
+use crate::time::ApproxDate;
+use crate::vocabulary::{ImagingResult, Mechanism};
 use crate::window::{self, Window};
 
 /// Reports the facts behind the level, then those that could change it.
@@ -38,6 +39,13 @@ fn trace_used(
         SuspicionLevel::Suspect if suspicion.input.fracture == FractureSign::MayLieInside => {
             for fracture in inside(case, policy) {
                 trace_known_parts(fracture, trace);
+            }
+            if inside(case, policy).next().is_none() {
+                let shows = |study: &&ImagingStudy| study.result == Some(ImagingResult::Fracture);
+                for study in case.imaging.iter().filter(shows) {
+                    let fact = FactAt::of(FactKey::ImagingResult, study.index);
+                    trace.used(fact, Role::Satisfied);
+                }
             }
         }
         SuspicionLevel::Strong if signs.judged.is_yes() => {
@@ -130,9 +138,22 @@ fn trace_missing(
     for fracture in inside(case, policy) {
         trace_open_parts(case, policy, fracture, trace);
     }
+    if suspicion.input.fracture == FractureSign::MayLieInside
+        && inside(case, policy).next().is_none()
+    {
+        trace.missing(FactAt::single(FactKey::Fractures));
+    }
     // A fracture not listed could only raise the level further.
     if !case.fractures.complete && suspicion.level < SuspicionLevel::Suspect {
         trace.missing(FactAt::single(FactKey::Fractures));
+    }
+    // An old pain that grew worse in the window would be another matter.
+    let worsening = case.symptoms.pain_onset.is_some() && case.symptoms.worsening_onset.is_none();
+    if suspicion.recorded_level == SuspicionLevel::OutsideWindow
+        && worsening
+        && !signs.symptom().is_no()
+    {
+        trace.missing(FactAt::single(FactKey::WorseningOnset));
     }
     let fracture = suspicion.input.fracture;
     let open = signs.pivotal(|signs| row(&symptoms_only(signs, fracture)).level);
@@ -158,6 +179,9 @@ fn trace_open_parts(case: &Case, policy: &Policy, fracture: &Fracture, trace: &m
             trace_counts(fracture, site, trace);
         }
     }
+    if fracture.confirmed.is_unknown() {
+        trace.missing(FactAt::of(FactKey::FractureConfirmed, fracture.index));
+    }
     let event = when(case, fracture);
     for windows in [late_windows(), any_window()] {
         if window::holds(case, policy, windows, event).is_unknown() {
@@ -171,10 +195,14 @@ fn trace_open_parts(case: &Case, policy: &Policy, fracture: &Fracture, trace: &m
 
 fn trace_missing_onset(case: &Case, policy: &Policy, trace: &mut impl Trace) {
     let windows = Window::Onset | Window::Lactating | Window::InPregnancy;
-    if case.symptoms.pain_onset.is_none_or(|onset| !onset.is_exact()) {
+    // A finer date helps only against a pregnancy that is known.
+    let finer = |onset: Option<ApproxDate>| {
+        onset.is_some_and(|onset| !onset.is_exact() && !case.pregnancies.entries.is_empty())
+    };
+    if case.symptoms.pain_onset.is_none() || finer(case.symptoms.pain_onset) {
         trace.missing(FactAt::single(FactKey::PainOnset));
     }
-    if case.symptoms.worsening_onset.is_some_and(|onset| !onset.is_exact()) {
+    if finer(case.symptoms.worsening_onset) {
         trace.missing(FactAt::single(FactKey::WorseningOnset));
     }
     for onset in onset_dates(case) {

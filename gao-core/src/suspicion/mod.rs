@@ -36,12 +36,13 @@ pub use self::table::{FractureSign, ROWS, Row, SuspicionInput, SuspicionLevel, r
 use crate::case::{Case, Fracture};
 use crate::criteria::{Site, counts, when};
 use crate::evidence::{EvidenceId, EvidenceSet};
+use crate::facts::FactKey;
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::sentence::Sentence;
 use crate::text::Text;
-use crate::time::ApproxDate;
-use crate::vocabulary::Mechanism;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::{FractureSite, ImagingResult, Mechanism};
 use crate::window::{self, Window};
 
 /// The action of a red flag.
@@ -73,6 +74,8 @@ pub struct Suspicion {
     pub risk_factors: EnumSet<RiskFactor>,
     /// Whether anything has been seen: a symptom, or a fracture that is not refuted.
     pub seen: bool,
+    /// Hip pain, and nothing that points to the spine.
+    pub hip_alone: bool,
     /// Whether a confirmed fracture without great force is, or may be, inside a window.
     pub fracture_without_great_force: bool,
     /// What the level was made of.
@@ -108,7 +111,10 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
         risk_factors: RiskFactor::ALL.into_iter().filter(|risk| risk.of(case).is_yes()).collect(),
         fracture_without_great_force: inside(case, policy)
             .any(|fracture| counts(fracture, Site::Any).is_yes()),
-        seen: input.symptom.is_yes() || case.fractures.iter().any(|f| !f.confirmed.is_no()),
+        seen: signs.any_present()
+            || input.fracture != FractureSign::Absent
+            || case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()),
+        hip_alone: hip_pain_alone(case, policy),
         input,
     }
 }
@@ -193,6 +199,25 @@ fn fracture_sign(case: &Case, policy: &Policy) -> FractureSign {
             FractureSign::MayLieInside
         }
     });
+    let recorded = signs.max().unwrap_or(FractureSign::Absent);
+    recorded.max(shown_but_not_listed(case, policy))
+}
+
+/// A study shows a fracture and none is listed: there is one, of which all else is unknown.
+fn shown_but_not_listed(case: &Case, policy: &Policy) -> FractureSign {
+    if case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
+        return FractureSign::Absent;
+    }
+    let shown = case.imaging.iter().filter(|study| study.result == Some(ImagingResult::Fracture));
+    let signs = shown.map(|study| {
+        let until = study.date.unwrap_or(case.as_of).min(case.as_of);
+        let event = ApproxDate::new(CivilDate::EARLIEST, until).unwrap_or(ApproxDate::EVER);
+        if window::holds(case, policy, any_window(), event).is_no() {
+            FractureSign::Outside
+        } else {
+            FractureSign::MayLieInside
+        }
+    });
     signs.max().unwrap_or(FractureSign::Absent)
 }
 
@@ -214,6 +239,18 @@ fn any_window() -> EnumSet<Window> {
     Window::Onset | Window::LateOrPostpartum | Window::Lactating | Window::InPregnancy
 }
 
+/// Hip pain, and nothing that points to the spine.
+fn hip_pain_alone(case: &Case, policy: &Policy) -> bool {
+    let symptoms = &case.symptoms;
+    let spine_broken = case.fractures.iter().any(|fracture| {
+        matches!(fracture.site, None | Some(FractureSite::Vertebra)) && !fracture.confirmed.is_no()
+    });
+    symptoms.hip_pain.is_yes()
+        && symptoms.spinal_pain.is_no()
+        && height_loss(case, policy).or(symptoms.kyphosis).is_no()
+        && !spine_broken
+}
+
 /// Fractures of SUS-1b.
 fn inside<'a>(case: &'a Case, policy: &'a Policy) -> impl Iterator<Item = &'a Fracture> {
     case.fractures.iter().filter(|fracture| {
@@ -229,6 +266,15 @@ pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
     match (symptoms.worsening_onset, symptoms.pain_onset) {
         (Some(worsening), Some(pain)) => Some(worsening.later_of(pain)),
         (worsening, pain) => worsening.or(pain),
+    }
+}
+
+/// What a fact is called as one of several findings.
+pub(crate) fn name_in_a_list(fact: FactKey) -> Text {
+    match EnumSet::<Symptom>::all().into_iter().find(|symptom| symptom.fact() == fact) {
+        Some(symptom) => symptom.name(),
+        None if fact == FactKey::Fractures => Text { en: "fracture", da: "fraktur" },
+        None => fact.name(),
     }
 }
 
@@ -256,6 +302,7 @@ impl Suspicion {
             SuspicionLevel::Suspect if self.input.fracture == FractureSign::MayLieInside => {
                 &words::SUSPECT_FRACTURE_OPEN
             }
+            SuspicionLevel::Suspect if self.hip_alone => &words::SUSPECT_HIP,
             SuspicionLevel::Suspect => &words::SUSPECT,
             SuspicionLevel::Strong => &words::STRONG,
             SuspicionLevel::MustSuspect => &words::MUST,

@@ -60,7 +60,8 @@ impl RedFlag {
 
 /// Reports red flags that are not asked about, once a symptom is there.
 pub(crate) fn trace_red_flags(case: &Case, suspicion: &super::Suspicion, trace: &mut impl Trace) {
-    if !suspicion.input.symptom.is_yes() {
+    // One is enough for urgent assessment.
+    if !suspicion.input.symptom.is_yes() || !suspicion.red_flags.is_empty() {
         return;
     }
     for (key, flag) in case.symptoms.red_flags.each() {

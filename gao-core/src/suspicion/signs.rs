@@ -8,7 +8,7 @@ use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::quantity::HeightMm;
 use crate::time::ApproxDate;
-use crate::vocabulary::HeightSource;
+use crate::vocabulary::{HeightSource, PregnancyOutcome};
 use crate::window::{self, Window};
 
 /// A symptom or sign that can be there or not.
@@ -47,7 +47,7 @@ impl Symptom {
             Self::Acute => symptoms.acute,
             Self::Severe => symptoms.severe,
             Self::Localised => symptoms.localised,
-            Self::CannotCareForChild => symptoms.cannot_care_for_child,
+            Self::CannotCareForChild => care(case),
             Self::HeightLoss => height_loss(case, policy),
             Self::Kyphosis => symptoms.kyphosis,
         }
@@ -104,6 +104,11 @@ impl Signs {
             (false, true) => Tri::Unknown,
             (false, false) => Tri::No,
         }
+    }
+
+    /// Whether any symptom or feature of pain is there.
+    pub(crate) fn any_present(&self) -> bool {
+        !self.present.is_empty()
     }
 
     /// Complete signs with one symptom the other way round.
@@ -264,6 +269,18 @@ fn onsets(case: &Case, policy: &Policy) -> EnumSet<Onset> {
         onsets |= Onset::Outside;
     }
     onsets
+}
+
+/// Whether she cannot care for the child; nobody is asked that who has no living child.
+fn care(case: &Case) -> Tri {
+    let bereaved_or_pregnant = !case.pregnancies.entries.is_empty()
+        && case.pregnancies.iter().all(|pregnancy| {
+            pregnancy.outcome.is_some_and(|outcome| outcome != PregnancyOutcome::Live)
+        });
+    match case.symptoms.cannot_care_for_child {
+        Tri::Unknown if bereaved_or_pregnant => Tri::No,
+        stated => stated,
+    }
 }
 
 /// Height loss: the clinician's answer, else two heights against P-04.

@@ -16,7 +16,10 @@ pub(crate) static NONE: Sentence = Sentence {
         en: "No pain, height loss, kyphosis or fracture is recorded, so there is nothing to grade. In PLO it is the fractures that give symptoms.",
         da: "Der er ikke registreret smerter, højdetab, kyfose eller fraktur, så mistanken kan ikke graderes. Ved GAO er det frakturerne, der giver symptomer.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "No pain, loss of height or fracture is recorded for you, so there is nothing to judge.",
+        da: "Der er hverken registreret smerter, højdetab eller brud hos dig, så der er ikke noget at vurdere.",
+    }),
     evidence: enum_set!(EvidenceId::S33),
 };
 
@@ -107,6 +110,19 @@ pub(crate) static SUSPECT_FRACTURE_OPEN: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S102 | EvidenceId::S107),
 };
 
+pub(crate) static SUSPECT_HIP: Sentence = Sentence {
+    key: "susp.suspect.hip",
+    clinician: Text {
+        en: "Hip pain with features of fracture in this period: look for a fracture of the hip.",
+        da: "Hoftesmerter med frakturtegn i denne periode: undersøg for fraktur i hoften.",
+    },
+    patient: Some(Text {
+        en: "Your symptoms could come from a fracture in the hip. It should be looked into.",
+        da: "Dine symptomer kan skyldes et brud i hoften. Det bør undersøges.",
+    }),
+    evidence: enum_set!(EvidenceId::S07 | EvidenceId::S107),
+};
+
 pub(crate) static STRONG: Sentence = Sentence {
     key: "susp.strong",
     clinician: Text {
@@ -149,7 +165,10 @@ pub(crate) static INSUFFICIENT_ACT: Sentence = Sentence {
         en: "Not everything is known; the level may be as high as: {level}. The steps below take that into account. Most useful next fact: {fact}.",
         da: "Ikke alt er oplyst; graden af mistanke kan være så høj som: {level}. Nedenstående trin tager højde for det. Mest nyttige næste oplysning: {fact}.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "Your symptoms may come from a fracture. See your doctor soon, even if not everything is known yet.",
+        da: "Dine symptomer kan skyldes et brud. Kontakt din læge snart, også selv om alt ikke er oplyst endnu.",
+    }),
     evidence: enum_set!(EvidenceId::S102),
 };
 
@@ -191,8 +210,8 @@ pub(crate) static URGENT: Sentence = Sentence {
     key: "img.urgent-medical-assessment",
     clinician: ProblemCode::WUrgentMedicalAssessment.message(),
     patient: Some(Text {
-        en: "One of your answers ({list}) means that you should see a doctor urgently.",
-        da: "Et af dine svar ({list}) betyder, at du hurtigt bør ses af en læge.",
+        en: "Your answers ({list}) mean that you should contact a doctor right away.",
+        da: "Dine svar ({list}) betyder, at du skal kontakte en læge med det samme.",
     }),
     evidence: EvidenceSet::empty(),
 };
@@ -211,12 +230,13 @@ pub(crate) static RARE: Sentence = Sentence {
 };
 
 /// Every sentence of F-01.
-pub(crate) static ALL: [&Sentence; 15] = [
+pub(crate) static ALL: [&Sentence; 16] = [
     &NONE,
     &OUTSIDE,
     &BACKGROUND,
     &POSSIBLE,
     &SUSPECT,
+    &SUSPECT_HIP,
     &SUSPECT_FRACTURE,
     &SUSPECT_FRACTURE_OPEN,
     &STRONG,

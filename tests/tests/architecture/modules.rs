@@ -55,7 +55,7 @@ const ALLOWED: &[(&str, &str)] = &[
         "case densitometry evidence facts finding logic policy sentence suspicion text time \
          vocabulary",
     ),
-    ("differential", "case evidence exclusions logic sentence text vocabulary"),
+    ("differential", "case evidence exclusions logic policy sentence text time vocabulary window"),
     (
         "severity",
         "case criteria densitometry evidence facts finding imaging logic policy sentence \

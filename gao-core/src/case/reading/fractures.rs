@@ -21,9 +21,9 @@ pub(super) fn fractures(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Fr
     let mut listed =
         reader.listed("/fractures", input.fractures.as_ref(), input.fractures_complete, read_one);
     let conflicting = compare(reader, &listed.entries);
-    if !conflicting.is_empty() {
-        listed.entries.retain(|fracture| !conflicting.contains(&fracture.index));
-        listed.complete = false;
+    // Which of the two is right is not known: a suspected fracture is what is left of both.
+    for fracture in listed.entries.iter_mut().filter(|f| conflicting.contains(&f.index)) {
+        fracture.confirmed = Tri::Unknown;
     }
     listed
 }

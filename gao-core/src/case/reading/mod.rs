@@ -84,6 +84,7 @@ pub(crate) fn read(
         as_of: reader.as_of,
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
+        said_pregnant_on_no_day: reproduction::said_pregnant_on_no_day(input),
         pregnancies: reproduction::pregnancies(input, &mut reader),
         symptoms: others::symptoms(input, &mut reader),
         fractures: fractures::fractures(input, &mut reader),
@@ -108,6 +109,7 @@ pub(crate) fn read(
         reproduction::compare(&case, &mut reader);
         bmd::compare(&case, &mut reader);
     }
+    others::compare(&mut case, &mut reader);
     let problems = reader.problems;
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     case.reproduction_set_aside =

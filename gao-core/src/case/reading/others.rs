@@ -6,15 +6,15 @@ use alloc::string::String;
 
 use super::reader::{Codes, Reader};
 use crate::case::{
-    Condition, Differential, Group, ImagingStudy, Judgement, Judgements, LabResult, Listed,
+    Case, Condition, Differential, Group, ImagingStudy, Judgement, Judgements, LabResult, Listed,
     Patient, Plans, RedFlags, RiskFactors, Symptoms,
 };
 use crate::input::{CaseInput, JudgementInput, LabInput};
 use crate::logic::Tri;
-use crate::problem::ProblemCode;
+use crate::problem::{Argument, ProblemCode};
 use crate::quantity::{CalciumIntake, HeightMm, LabValue, QuantityError, Vit25OhD, WeightHg};
 use crate::time::CivilDate;
-use crate::vocabulary::{Analyte, DifferentialStatus, Unit};
+use crate::vocabulary::{Analyte, DifferentialStatus, HeightSource, ImagingResult, Unit};
 
 const fn codes(range: ProblemCode, unusual: ProblemCode) -> Codes {
     Codes { precision: ProblemCode::EPrecisionValue, range, unusual }
@@ -267,5 +267,34 @@ pub(super) fn judgements(input: &CaseInput, reader: &mut Reader<'_>) -> Judgemen
         ),
         relevant_gain_unlikely: judgement("relevant_gain_unlikely", given.relevant_gain_unlikely),
         very_strong_suspicion: judgement("very_strong_suspicion", given.very_strong_suspicion),
+    }
+}
+
+/// Facts of different parts of the record that contradict each other.
+pub(super) fn compare(case: &mut Case, reader: &mut Reader<'_>) {
+    let shown = case.imaging.iter().find(|study| study.result == Some(ImagingResult::Fracture));
+    let listed = case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
+    if let Some(study) = shown
+        && !listed
+    {
+        // What a study shows cannot be missing from a complete list.
+        case.fractures.complete = false;
+        reader.group = Group::Imaging;
+        let at = format!("/imaging/{}/result", study.index);
+        reader.report(ProblemCode::WFxUnlisted, &at, "fracture", &[]);
+    }
+    let measured = matches!(case.patient.height_before, Some((_, Some(HeightSource::Measured))));
+    if let (Some((now, _)), Some((before, _)), true) =
+        (case.patient.height_now, case.patient.height_before, measured)
+    {
+        let lost = i32::from(before.millimetres()).saturating_sub(i32::from(now.millimetres()));
+        let by_measure = Tri::from(lost >= i32::from(reader.policy.height_loss_mm));
+        let stated = case.symptoms.height_loss;
+        if !stated.is_unknown() && stated != by_measure {
+            reader.group = Group::Symptoms;
+            let lost = [("mm", Argument::Number(&lost))];
+            let at = "/symptoms/height_loss";
+            reader.report(ProblemCode::WHeightLossConflict, &at, stated.as_str(), &lost);
+        }
     }
 }

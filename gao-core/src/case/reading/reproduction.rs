@@ -28,6 +28,12 @@ pub(super) fn status(input: &CaseInput, reader: &mut Reader<'_>) -> Option<Pregn
     Some(PregnancyStatus { value: status.value?, on })
 }
 
+/// "Pregnant" without a day is no statement about today, but it is no silence either.
+pub(super) fn said_pregnant_on_no_day(input: &CaseInput) -> bool {
+    let status = input.pregnancy_status.as_ref();
+    status.is_some_and(|status| status.value == Some(Tri::Yes) && status.on.is_none())
+}
+
 pub(super) fn pregnancies(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Pregnancy> {
     reader.group = Group::Reproduction;
     let born = age_reference(input);

@@ -596,6 +596,15 @@ fn other_rows() -> Vec<Row> {
     };
     let course =
         |start: &str, stop: &str| json!({"agent": "denosumab", "start": start, "stop": stop});
+    let heights = |now: &str| {
+        json!({
+            "symptoms": {"height_loss": "no"},
+            "patient": {
+                "height_before_mm": "1700", "height_before_source": "measured",
+                "height_now_mm": now,
+            },
+        })
+    };
     let after = |start: &str| {
         medications(json!([course("2025-01-01", "2025-06-01"), course(start, "2025-12-01")]))
     };
@@ -608,6 +617,13 @@ fn other_rows() -> Vec<Row> {
             medications(json!([course("2025-02", "2025-02-01")])),
         ),
         ("W-MED-OVERLAP", "/medications/1", after("2025-05-31"), after("2025-06-01")),
+        (
+            "W-FX-UNLISTED",
+            "/imaging/0/result",
+            json!({"imaging": [{"result": "fracture"}], "fractures": []}),
+            json!({"imaging": [{"result": "fracture"}], "fractures": [{"confirmed": "unknown"}]}),
+        ),
+        ("W-HEIGHT-LOSS-CONFLICT", "/symptoms/height_loss", heights("1680"), heights("1681")),
     ])
 }
 
@@ -803,7 +819,7 @@ fn quarantine_sets_each_faulty_fact_aside_and_says_so() {
 }
 
 #[test]
-fn quarantine_removes_records_that_contradict_each_other() {
+fn quarantine_trusts_neither_of_two_records_that_contradict_each_other() {
     let overlapping = json!({
         "pregnancies": [
             {"lmp": "2024-01-01", "births": ["2024-10-05"]},
@@ -825,8 +841,10 @@ fn quarantine_removes_records_that_contradict_each_other() {
         "fractures_complete": "yes",
     });
     let case = quarantined(contradicting);
-    let kept: Vec<usize> = case.fractures.iter().map(|fracture| fracture.index).collect();
-    assert_eq!((kept.as_slice(), case.fractures.complete), (&[2][..], false));
+    // Suspected is what is left of both.
+    let confirmed: Vec<Tri> = case.fractures.iter().map(|fracture| fracture.confirmed).collect();
+    assert_eq!(confirmed, [Tri::Unknown, Tri::Unknown, Tri::Yes]);
+    assert!(case.fractures.complete);
 
     let case = quarantined(lactation(json!([
         {"start": "2025-10-05", "end": "2025-11-20"}, {"start": "2025-11-20"},

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::differential::{self, Cause, words as said};
+use crate::differential::{self, Cause, OutsideLimit, words as said};
 use crate::explain::words;
 use crate::template::fill;
 use crate::text::Text;
@@ -62,7 +62,7 @@ impl Letter<'_> {
     }
 
     fn laboratory<W: Write>(&self, out: &mut W) -> fmt::Result {
-        for flag in differential::outside(self.case, self.findings.lactating.outcome) {
+        for flag in differential::outside(self.case, self.policy) {
             self.entry(out, 0, &said::LABORATORY_OUTSIDE, |out, name| {
                 if name == "test" {
                     return out.write_str(self.say(flag.analyte.name()));
@@ -72,7 +72,11 @@ impl Letter<'_> {
                 if let Some(value) = lab.value {
                     self.number(out, &alloc::format!("{value}"))?;
                 }
-                write!(out, " {unit}")?;
+                let side = match flag.side {
+                    OutsideLimit::Low => words::LOW,
+                    OutsideLimit::High => words::HIGH,
+                };
+                write!(out, " {unit}, {}", self.say(side))?;
                 let limits = [(LOWER, lab.low), (UPPER, lab.high)];
                 for (text, limit) in limits {
                     let Some(limit) = limit else { continue };

@@ -31,17 +31,16 @@ impl Letter<'_> {
     pub(super) fn label<W: Write>(&self, out: &mut W) -> fmt::Result {
         let diagnosis = self.diagnosis();
         self.start(out)?;
-        fill(out, self.say(diagnosis.sentence().clinician), |out, name| {
-            self.label_argument(out, name)
-        })?;
+        let no_fracture =
+            diagnosis.label == Label::NotMet && self.case.fractures.entries.is_empty();
+        let sentence = if no_fracture { &said::NOT_MET_NO_FRACTURE } else { diagnosis.sentence() };
+        fill(out, self.say(sentence.clinician), |out, name| self.label_argument(out, name))?;
         self.cite(out, diagnosis.evidence(), |class| class == Class::Statement)?;
         out.write_char('\n')?;
         // Without a fracture there is nothing yet to ascribe to any cause.
-        let nothing_to_ascribe =
-            diagnosis.label == Label::NotMet && self.case.fractures.entries.is_empty();
         if diagnosis.provisional()
             && diagnosis.label != Label::AlternativeCauseFirst
-            && !nothing_to_ascribe
+            && !no_fracture
         {
             self.start(out)?;
             out.write_str(self.say(said::PROVISIONAL.clinician))?;

@@ -16,10 +16,16 @@ impl Letter<'_> {
     pub(super) fn imaging<W: Write>(&self, out: &mut W) -> fmt::Result {
         let plan = &self.findings.imaging;
         self.heading(out, words::IMAGING)?;
+        if !self.findings.suspicion.red_flags.is_empty() {
+            self.start(out)?;
+            out.write_str(self.say(words::RED_FLAG_IMAGING))?;
+            out.write_char('\n')?;
+        }
         if let Some(mri) = plan.answered_by_mri {
-            self.entry(out, 0, &said::ANSWERED, |out, _| match mri.on {
-                Some(date) => locale::date(out, date, self.language),
-                None => out.write_str(self.say(words::UNKNOWN_DATE)),
+            self.entry(out, 0, &said::ANSWERED, |out, name| match (name, mri.on) {
+                ("result", _) => out.write_str(self.say(words::imaging_result(mri.result))),
+                (_, Some(date)) => locale::date(out, date, self.language),
+                (_, None) => out.write_str(self.say(words::UNKNOWN_DATE)),
             })?;
         }
         if plan.steps().next().is_none() && plan.answered_by_mri.is_none() {
@@ -38,7 +44,15 @@ impl Letter<'_> {
     }
 
     fn step<W: Write>(&self, out: &mut W, step: &Step) -> fmt::Result {
+        // A report that only has to be obtained stands before a new examination.
+        let report_first = step.open.filter(|open| open.reason.asks_for_a_report());
+        if let Some(open) = report_first {
+            self.open(out, 0, open)?;
+        }
         self.bullet(out, 0)?;
+        if report_first.is_some() && step.code.is_examination() {
+            write!(out, "{}: ", self.say(words::OTHERWISE))?;
+        }
         fill(out, self.say(step.sentence.clinician), |out, name| {
             self.step_argument(out, step, Audience::Clinician, name)
         })?;
@@ -50,23 +64,19 @@ impl Letter<'_> {
             })?;
         }
         match step.open {
-            Some(open) => self.open(out, open),
-            None => Ok(()),
+            Some(open) if report_first.is_none() => self.open(out, 1, open),
+            _ => Ok(()),
         }
     }
 
     /// Why a recorded study does not answer.
-    fn open<W: Write>(&self, out: &mut W, open: Open) -> fmt::Result {
+    fn open<W: Write>(&self, out: &mut W, depth: usize, open: Open) -> fmt::Result {
         let sentence = match open.reason {
-            OpenReason::ResultNeeded => &said::RESULT_NEEDED,
-            OpenReason::StudyDateNeeded => &said::STUDY_DATE_NEEDED,
-            OpenReason::RegionNeeded => &said::REGION_NEEDED,
-            OpenReason::OnsetDateNeeded => &said::ONSET_NEEDED,
-            OpenReason::IncompleteRegion => &said::INCOMPLETE_REGION,
-            OpenReason::Outdated => &said::OUTDATED,
+            OpenReason::Outdated if !self.older_than_symptoms(open) => &said::OUTDATED_FRACTURE,
+            reason => reason.sentence(),
         };
         let study = self.case.imaging.iter().find(|study| study.index == open.study);
-        self.entry(out, 1, sentence, |out, name| match name {
+        self.entry(out, depth, sentence, |out, name| match name {
             "date" => match study.and_then(|study| study.date) {
                 Some(date) => locale::date(out, date, self.language),
                 None => out.write_str(self.say(words::UNKNOWN_DATE)),
@@ -82,6 +92,13 @@ impl Letter<'_> {
         })
     }
 
+    fn older_than_symptoms(&self, open: Open) -> bool {
+        let study = self.case.imaging.iter().find(|study| study.index == open.study);
+        let date = study.and_then(|study| study.date);
+        let onset = suspicion::latest_onset(self.case);
+        date.zip(onset).is_some_and(|(date, onset)| date < onset.latest())
+    }
+
     pub(super) fn step_argument<W: Write>(
         &self,
         out: &mut W,
@@ -92,7 +109,9 @@ impl Letter<'_> {
         match name {
             "film" | "Film" | "picture" => out.write_str(self.film(step.by_ct, audience, name)),
             "purpose" => self.texts(out, step.purposes.into_iter().map(words::purpose)),
-            "fact" | "list" => self.texts(out, step.features.into_iter().map(|fact| fact.name())),
+            "fact" | "list" => {
+                self.texts(out, step.features.into_iter().map(suspicion::name_in_a_list))
+            }
             _ => Ok(()),
         }
     }

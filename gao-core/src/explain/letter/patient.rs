@@ -8,9 +8,11 @@ use core::fmt::{self, Write};
 
 use super::Letter;
 use crate::assess::{self, Request};
+use crate::diagnosis::Label;
+use crate::differential::{Cause, words as differential_words};
 use crate::explain::{Style, words};
 use crate::facts::FactKey;
-use crate::imaging::words as imaging_words;
+use crate::imaging::{Step, words as imaging_words};
 use crate::sentence::{Audience, Sentence};
 use crate::suspicion::{SuspicionLevel, words as said};
 use crate::template::fill;
@@ -45,24 +47,38 @@ impl Letter<'_> {
 
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
         let suspicion = &self.findings.suspicion;
-        self.heading(out, words::PATIENT_ANSWER)?;
         if !suspicion.red_flags.is_empty() {
+            self.heading(out, words::PATIENT_URGENT)?;
             self.to_her(out, &said::URGENT, |out, _| {
                 self.texts(out, suspicion.red_flags.into_iter().map(|flag| flag.plain_name()))
             })?;
         }
-        if suspicion.sentence().patient.is_none() {
+        self.heading(out, words::PATIENT_ANSWER)?;
+        self.to_her(out, &words::PATIENT_ABOUT, |_, _| Ok(()))?;
+        if suspicion.level == SuspicionLevel::Insufficient && !suspicion.acts() {
             self.to_her(out, &words::PATIENT_UNDECIDED, |_, _| Ok(()))?;
         }
-        self.to_her(out, suspicion.sentence(), |out, name| self.suspicion_argument(out, name))?;
-        if suspicion.risk_factors.is_empty() && suspicion.level >= SuspicionLevel::Suspect {
+        // What an MRI has answered needs no "should be examined soon".
+        if self.findings.imaging.answered_by_mri.is_some() {
+            self.to_her(out, &imaging_words::ANSWERED, |_, _| Ok(()))?;
+        } else {
+            self.to_her(out, suspicion.sentence(), |out, name| self.suspicion_argument(out, name))?;
+        }
+        let another_cause = self.diagnosis().label == Label::AlternativeCauseFirst;
+        if self.findings.differential.prompts.contains(Cause::Malignancy) {
+            self.to_her(out, &differential_words::SUSPICIOUS, |_, _| Ok(()))?;
+        }
+        if suspicion.risk_factors.is_empty()
+            && suspicion.level >= SuspicionLevel::Suspect
+            && !another_cause
+        {
             self.to_her(out, &said::NO_RISK_NEEDED, |_, _| Ok(()))?;
         }
         // The criteria speak of a fracture; without one they are no news to her.
         if self.case.fractures.iter().any(|fracture| fracture.confirmed.is_yes()) {
             let diagnosis = self.diagnosis();
             self.to_her(out, diagnosis.sentence(), |out, name| self.label_argument(out, name))?;
-            if diagnosis.provisional() {
+            if diagnosis.provisional() && !another_cause {
                 self.to_her(out, &crate::diagnosis::words::PROVISIONAL, |_, _| Ok(()))?;
             }
         }
@@ -74,12 +90,19 @@ impl Letter<'_> {
 
     fn patient_steps<W: Write>(&self, out: &mut W) -> fmt::Result {
         let plan = &self.findings.imaging;
-        let has_words = |sentence: &Sentence| sentence.patient.is_some();
-        if !plan.steps().any(|step| has_words(step.sentence)) {
+        // Where only a report is missing, no new examination is promised.
+        let told = |step: &&Step| {
+            let report = step.open.is_some_and(|open| open.reason.asks_for_a_report());
+            step.sentence.patient.is_some() && !(report && step.code.is_examination())
+        };
+        if !plan.steps().any(|step| told(&step)) {
             return Ok(());
         }
         self.heading(out, words::PATIENT_STEPS)?;
-        for step in plan.steps() {
+        for step in plan.steps().filter(told) {
+            if let Some(open) = step.open {
+                self.to_her(out, open.reason.sentence(), |_, _| Ok(()))?;
+            }
             self.to_her(out, step.sentence, |out, name| {
                 self.step_argument(out, step, Audience::Patient, name)
             })?;
@@ -98,7 +121,7 @@ impl Letter<'_> {
             !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)
         };
         for request in requests.iter().filter(to_answer) {
-            let sentence = request.fact.key.how_to_get(self.findings.pregnant.outcome);
+            let sentence = self.how_to_get(request);
             if let Some(text) = sentence.of(Audience::Patient, self.language)
                 && !questions.contains(&text)
             {

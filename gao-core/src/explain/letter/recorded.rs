@@ -4,13 +4,14 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::case::{BmdMeasurement, Fracture, LactationPeriod, Pregnancy};
+use crate::case::{BmdMeasurement, Fracture, ImagingStudy, LactationPeriod, Pregnancy};
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
 use crate::suspicion;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::{HeightSource, Marrow};
 
 impl Letter<'_> {
     pub(super) fn recorded<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -19,14 +20,19 @@ impl Letter<'_> {
             self.pregnancy(out, pregnancy)?;
         }
         self.symptoms(out)?;
+        self.height(out)?;
         self.broken(out)?;
+        for study in self.case.imaging.iter() {
+            self.study(out, study)?;
+        }
         for m in self.case.bmd.iter() {
             self.bmd(out, m)?;
         }
         let nothing = self.case.pregnancies.entries.is_empty()
             && self.case.fractures.entries.is_empty()
             && self.case.bmd.entries.is_empty()
-            && !suspicion::any_symptom(self.case, self.policy).is_yes();
+            && self.case.imaging.entries.is_empty()
+            && suspicion::symptoms(self.case, self.policy, Tri::Yes).next().is_none();
         if nothing {
             self.bullet(out, 0)?;
             writeln!(out, "{}", self.say(words::NOTHING_RECORDED))?;
@@ -52,7 +58,7 @@ impl Letter<'_> {
                 write!(out, "({})", self.say(words::DATE_UNKNOWN))?;
             }
         } else if pregnancy.dated {
-            write!(out, ", {} ", self.say(words::SINCE))?;
+            write!(out, ", {} ", self.say(words::DATED_FROM))?;
             locale::approximate(out, pregnancy.lmp, self.language)?;
         }
         if pregnancy.outcome.is_none() {
@@ -97,6 +103,10 @@ impl Letter<'_> {
             self.dated(out, words::WORSE_SINCE, symptoms.worsening_onset)?;
             out.write_str(".\n")?;
         }
+        if self.case.symptoms.red_flags.each().iter().all(|(_, flag)| flag.is_no()) {
+            self.bullet(out, 0)?;
+            writeln!(out, "{}.", self.say(words::RED_FLAGS_NONE))?;
+        }
         if with(Tri::No).next().is_some() {
             self.bullet(out, 0)?;
             write!(out, "{}: ", self.say(words::NOT_PRESENT))?;
@@ -140,6 +150,41 @@ impl Letter<'_> {
             out.write_str(".\n")?;
         }
         Ok(())
+    }
+
+    /// Two heights, if both are known.
+    fn height<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let patient = &self.case.patient;
+        let (Some((before, source)), Some((now, _))) = (patient.height_before, patient.height_now)
+        else {
+            return Ok(());
+        };
+        self.bullet(out, 0)?;
+        write!(out, "{}: {} mm {}", self.say(words::HEIGHT), before, self.say(words::BEFORE))?;
+        match source {
+            Some(HeightSource::Measured) => write!(out, " ({})", self.say(words::MEASURED))?,
+            Some(HeightSource::Recalled) => write!(out, " ({})", self.say(words::RECALLED))?,
+            None => {}
+        }
+        writeln!(out, ", {now} mm {}.", self.say(words::NOW))
+    }
+
+    /// Every study with what it showed.
+    fn study<W: Write>(&self, out: &mut W, study: &ImagingStudy) -> fmt::Result {
+        self.bullet(out, 0)?;
+        write!(out, "{}, ", self.say(words::modality(study.modality)))?;
+        self.date_or_unknown(out, study.date)?;
+        out.write_str(", ")?;
+        match study.regions {
+            Some(regions) => self.texts(out, regions.into_iter().map(words::region))?,
+            None => out.write_str(self.say(words::REGIONS_UNKNOWN))?,
+        }
+        let result = study.result.map_or(words::NO_RESULT, words::imaging_result);
+        write!(out, ": {}", self.say(result))?;
+        if study.marrow == Some(Marrow::Suspicious) {
+            write!(out, ", {}", self.say(words::SUSPICIOUS_MARROW))?;
+        }
+        out.write_str(".\n")
     }
 
     /// Every measurement with what was reported, whether a rule can use it or not.

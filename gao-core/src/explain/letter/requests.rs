@@ -122,10 +122,14 @@ impl Letter<'_> {
         }
     }
 
+    pub(super) fn how_to_get(&self, request: &Request) -> &'static Sentence {
+        assess::how_to_get(self.case, request.fact.key, self.findings.pregnant.outcome)
+    }
+
     fn questions<'a>(&self, requests: impl Iterator<Item = &'a Request>) -> Vec<Question> {
         let mut questions: Vec<Question> = Vec::new();
         for request in requests {
-            let sentence = request.fact.key.how_to_get(self.findings.pregnant.outcome);
+            let sentence = self.how_to_get(request);
             let name = self.say(request.fact.key.name());
             match questions.iter_mut().find(|question| question.sentence == sentence) {
                 Some(question) if question.names.contains(&name) => {}
