@@ -1,7 +1,8 @@
 //! Faults that the core once had, each with what is right.
 
+use gao_core::imaging::{OpenReason, StepCode};
 use gao_core::suspicion::SuspicionLevel;
-use gao_core::{Assessment, Options, Tri, assess_json_to_record};
+use gao_core::{Assessment, Label, Mode, Options, ProblemCode, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
 fn assess(record: &Value) -> Assessment {
@@ -210,4 +211,210 @@ fn a_suspected_fracture_outside_may_leave_no_symptoms() {
     record["fractures_complete"] = json!("yes");
     assert_eq!(assess(&record).suspicion.level, SuspicionLevel::NoSymptoms);
     assert!(before.possible.contains(&SuspicionLevel::NoSymptoms), "{:?}", before.possible);
+}
+
+/// Not pregnant, a live birth, breastfeeding, every list asked and empty.
+fn after_birth() -> Value {
+    json!({
+        "as_of": "2025-12-20",
+        "pregnancy_status": {"value": "no", "on": "2025-12-20"},
+        "pregnancies": [{
+            "lmp": "2025-01-01", "outcome": "live", "births": ["2025-10-05"],
+            "lactation_periods": [{"start": "2025-10-05", "end": "ongoing"}],
+            "lactation_periods_complete": "yes",
+        }],
+        "pregnancies_complete": "yes",
+        "fractures": [], "imaging": [], "bmd": [], "medications": [],
+        "mri_contraindicated": "no",
+    })
+}
+
+fn codes(assessment: &Assessment) -> Vec<StepCode> {
+    assessment.imaging.steps.iter().map(|step| step.code).collect()
+}
+
+fn names(assessment: &Assessment, pointer: &str) -> bool {
+    assessment.missing.iter().any(|fact| fact.pointer == pointer)
+}
+
+/// A film that shows a fracture ended as no symptoms, ordinary pain or "not met".
+#[test]
+fn a_study_that_shows_a_fracture_is_never_nothing() {
+    let plain = json!({
+        "spinal_pain": "yes", "hip_pain": "no", "acute": "no", "severe": "no", "localised": "no",
+        "height_loss": "no", "kyphosis": "no", "cannot_care_for_child": "no",
+        "pain_onset": "2025-11-01",
+    });
+    for symptoms in [without_symptoms(), plain] {
+        let mut record = after_birth();
+        record["symptoms"] = symptoms;
+        record["imaging"] = json!([{
+            "date": "2025-12-01", "modality": "xray", "regions": ["thoracic", "lumbar"],
+            "result": "fracture",
+        }]);
+        let assessment = assess(&record);
+        assert_eq!(assessment.suspicion.level, SuspicionLevel::Suspect);
+        assert_eq!(assessment.diagnosis.label, Label::Undetermined);
+        assert_eq!(assessment.severity.vertebral_count.at_most, None);
+        assert!(names(&assessment, "/fractures"));
+        assert!(assessment.warnings.iter().any(|w| w.code == ProblemCode::WFxUnlisted));
+    }
+}
+
+/// Quarantine dropped both of two records that contradict each other, a confirmed one too.
+#[test]
+fn a_contradiction_set_aside_leaves_a_suspected_fracture() {
+    let mut record = after_birth();
+    record["symptoms"] = without_symptoms();
+    let fracture = |confirmed: &str| {
+        json!({
+            "site": "vertebra", "level": "T8", "onset": "2025-11-01",
+            "mechanism": "low_energy", "confirmed": confirmed,
+        })
+    };
+    record["fractures"] = json!([fracture("yes"), fracture("no")]);
+    let quarantine = Options { mode: Mode::Quarantine, ..Options::default() };
+    let assessment = assess_json_to_record(record.to_string().as_bytes(), &quarantine).unwrap();
+    assert_eq!(assessment.suspicion.level, SuspicionLevel::Suspect);
+    assert_eq!(codes(&assessment), [StepCode::XrayThoracolumbar, StepCode::DxaNow]);
+}
+
+/// A hip film without a fracture closed the case, although it misses what X-11 is about.
+#[test]
+fn a_hip_film_without_a_fracture_is_followed_by_mri() {
+    let hip = |study: Value| {
+        let mut record = after_birth();
+        record["symptoms"] = json!({
+            "spinal_pain": "no", "hip_pain": "yes", "acute": "yes", "severe": "yes",
+            "localised": "yes", "height_loss": "no", "kyphosis": "no", "pain_onset": "2025-11-01",
+        });
+        record["imaging"] = json!([study]);
+        assess(&record)
+    };
+    let film = |result: &str| json!({"date": "2025-11-10", "modality": "xray", "regions": ["hip"], "result": result});
+    assert_eq!(codes(&hip(film("equivocal"))), [StepCode::ConsiderMri]);
+    assert_eq!(codes(&hip(film("no_fracture"))), [StepCode::ConsiderMri]);
+    assert!(codes(&hip(film("fracture"))).is_empty());
+    let unread = hip(json!({"date": "2025-11-10", "modality": "xray", "regions": ["hip"]}));
+    assert_eq!(codes(&unread), [StepCode::XrayHip]);
+    assert_eq!(unread.imaging.steps[0].reason, Some(OpenReason::ResultNeeded));
+    assert!(names(&unread, "/imaging/0/result"));
+}
+
+/// A work-up outside the window began without a word about pregnancy.
+#[test]
+fn a_workup_outside_the_window_keeps_the_filter() {
+    let outside = |status: Value| {
+        let mut record = after_birth();
+        record["pregnancy_status"] = status;
+        record["symptoms"] = json!({
+            "spinal_pain": "yes", "acute": "yes", "severe": "yes", "localised": "yes",
+            "pain_onset": "2020",
+        });
+        codes(&assess(&record))
+    };
+    let (workup, net) = (StepCode::FractureWorkupIndependentOfGao, StepCode::SafetyNetReassess);
+    assert_eq!(outside(json!({"value": "no", "on": "2025-12-20"})), [workup, net]);
+    assert_eq!(
+        outside(json!({"value": "yes", "on": "2025-12-20"})),
+        [workup, StepCode::ConsiderMri, net]
+    );
+    assert_eq!(outside(json!({})), [StepCode::ConfirmPregnancyStatus, workup, net]);
+}
+
+/// "Not very low" came from a hip alone, or past a spine that could not be read.
+#[test]
+fn very_low_bmd_is_never_no_without_the_spine() {
+    let very_low = |spine: Value, not_evaluable: &str| {
+        let mut record = after_birth();
+        let hip = json!({
+            "date": "2025-12-01", "modality": "dxa", "site": "femoral_neck", "z_score": "-1.0",
+        });
+        record["bmd"] = json!([hip, spine]);
+        record["bmd_complete"] = json!("yes");
+        record["spine_not_evaluable"] = json!(not_evaluable);
+        assess(&record).severity.very_low_bmd.conclusion.outcome
+    };
+    let spine = |levels: Value| {
+        json!({
+            "date": "2025-12-01", "modality": "dxa", "site": "lumbar_spine", "z_score": "-1.0",
+            "levels": levels,
+        })
+    };
+    assert_eq!(very_low(spine(json!(["L1", "L2", "L3", "L4"])), "no"), Tri::No);
+    assert_eq!(very_low(spine(json!(["L2"])), "no"), Tri::Unknown);
+    assert_eq!(very_low(spine(json!(["L2"])), "yes"), Tri::No);
+}
+
+/// An MRI from before the fracture was taken for an answer, and for "only one".
+#[test]
+fn a_study_from_before_the_fracture_answers_nothing() {
+    let imaged = |date: &str| {
+        let mut record = after_birth();
+        record["symptoms"] = without_symptoms();
+        record["fractures"] = json!([{
+            "site": "vertebra", "level": "T8", "onset": "2025-11-01",
+            "mechanism": "low_energy", "confirmed": "yes",
+        }]);
+        record["fractures_complete"] = json!("yes");
+        record["imaging"] = json!([{
+            "date": date, "modality": "mri", "regions": ["thoracic", "lumbar"],
+            "result": "fracture",
+        }]);
+        let assessment = assess(&record);
+        (assessment.severity.spine_imaged, codes(&assessment))
+    };
+    assert_eq!(imaged("2025-11-01"), (true, vec![StepCode::DxaNow]));
+    let open = vec![StepCode::XrayThoracolumbar, StepCode::DxaNow];
+    assert_eq!(imaged("2025-10-31"), (false, open));
+}
+
+/// What could still change an answer, and what is known already.
+#[test]
+fn what_is_asked_for_is_what_is_not_known() {
+    // Old pain that may have grown worse after the birth.
+    let mut record = after_birth();
+    record["symptoms"] = json!({"spinal_pain": "yes", "pain_onset": "2020"});
+    assert!(names(&assess(&record), "/symptoms/worsening_onset"));
+
+    // A fracture recorded as pathological may still be refuted.
+    record["fractures"] = json!([{
+        "site": "vertebra", "level": "T8", "onset": "2025-11-01", "mechanism": "pathological",
+    }]);
+    assert!(names(&assess(&record), "/fractures/0/confirmed"));
+
+    // That she gave birth is known, only not when.
+    let mut record = after_birth();
+    record["pregnancies"] = json!([{"lmp": "2025-01-01", "outcome": "live"}]);
+    let assessment = assess(&record);
+    assert!(names(&assessment, "/pregnancies/0/births"));
+    assert!(!names(&assessment, "/pregnancies/0/outcome"));
+
+    // One red flag is enough.
+    let mut record = after_birth();
+    record["symptoms"] = json!({"spinal_pain": "yes", "red_flags": {"fever": "yes"}});
+    assert!(!names(&assess(&record), "/symptoms/red_flags/night_pain"));
+    record["symptoms"]["red_flags"]["fever"] = json!("no");
+    assert!(names(&assess(&record), "/symptoms/red_flags/night_pain"));
+
+    // Nobody is asked to care for a child who was stillborn.
+    let mut record = after_birth();
+    record["symptoms"] = json!({"spinal_pain": "yes", "pain_onset": "2025-11-01"});
+    assert!(names(&assess(&record), "/symptoms/cannot_care_for_child"));
+    record["pregnancies"][0]["outcome"] = json!("stillbirth");
+    record["pregnancies"][0]["lactation_periods"] = json!([]);
+    assert!(!names(&assess(&record), "/symptoms/cannot_care_for_child"));
+}
+
+/// "Pregnant", without a day, was overruled by a birth three weeks ago.
+#[test]
+fn pregnant_without_a_day_is_no_silence() {
+    let mut record = after_birth();
+    record["as_of"] = json!("2025-10-20");
+    record["pregnancy_status"] = json!({});
+    assert_eq!(assess(&record).reproductive_state.pregnant.outcome, Tri::No);
+    record["pregnancy_status"] = json!({"value": "yes"});
+    let assessment = assess(&record);
+    assert_eq!(assessment.reproductive_state.pregnant.outcome, Tri::Unknown);
+    assert!(names(&assessment, "/pregnancy_status/on"));
 }
