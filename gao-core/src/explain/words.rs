@@ -37,7 +37,7 @@ phrases! {
     LOW: "low", "lav";
     HIGH: "high", "høj";
     DATED_FROM: "dated from", "regnet fra";
-    OTHERWISE: "If it cannot be obtained", "Hvis den ikke kan indhentes";
+    OTHERWISE: "If the report cannot be obtained", "Hvis beskrivelsen ikke kan indhentes";
     HEIGHT: "Height", "Højde";
     BEFORE: "before", "før";
     NOW: "now", "nu";

@@ -109,10 +109,10 @@ impl Letter<'_> {
         let plan = &self.findings.imaging;
         let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
         match sentence.key {
-            "ask.dxa" | "ask.dxa.deferred" => {
+            "ask.dxa" | "ask.dxa.deferred" | "ask.dxa.existing" => {
                 has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth])
             }
-            "ask.spine-imaging" | "ask.spine-imaging.mri" => has(&[
+            "ask.spine-imaging" | "ask.spine-imaging.mri" | "ask.spine-imaging.existing" => has(&[
                 StepCode::XrayThoracolumbar,
                 StepCode::MriSpine,
                 StepCode::ConsiderImaging,
