@@ -51,6 +51,25 @@ fn every_letter_is_written_in_both_languages_and_both_styles() {
     }
 }
 
+/// Every letter asks for something, under a heading of its own, in both languages.
+#[test]
+fn every_letter_names_what_is_missing() {
+    for (name, bytes) in cases().unwrap() {
+        let options = Options::default();
+        let assessment = assess_json_to_record(&bytes, &options).unwrap();
+        assert!(!assessment.missing.is_empty(), "{name}");
+        for (language, heading) in
+            [(Language::English, "\nWhat to ask next\n"), (Language::Danish, "\nSpørg nu om\n")]
+        {
+            let letter =
+                explain_json(&bytes, &options, language, Style::Text, Audience::Clinician).unwrap();
+            let (_, asked) = letter.split_once(heading).unwrap_or_else(|| panic!("{name}"));
+            let questions = asked.lines().take_while(|line| !line.is_empty());
+            assert!(questions.filter(|line| line.starts_with("    - ")).count() > 3, "{name}");
+        }
+    }
+}
+
 #[test]
 fn what_is_open_is_named_as_missing() {
     for (name, assessment) in assess_all() {

@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use gao_conformance::law::{breaks_the_law, recorded_against_a_no, severity, severity_flips};
 use gao_conformance::records::{leaves, overrides_another, reversed, shifted, without};
 use gao_conformance::strategies::{RISK_FACTORS, at_least_a_thousand, record_json};
+use gao_core::explain::Style;
 use gao_core::imaging::{Deferred, StepCode};
 use gao_core::severity::{CountInterval, JudgedBy};
 use gao_core::suspicion::SuspicionLevel;
-use gao_core::{Assessment, InvalidInput, Mode, Options, ProblemCode, assess_json_to_record};
+use gao_core::{
+    Assessment, Audience, InvalidInput, Language, Mode, Options, ProblemCode, Tri,
+    assess_json_to_record, explain_json,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -161,6 +165,32 @@ proptest! {
             (is.all_fracture_count, was.all_fracture_count),
         ] {
             prop_assert!(inside(is, was), "{:?} -> {:?}: {} from {}", was, is, input, poorer);
+        }
+    }
+
+    /// The filter of section 2.4 in words: no letter sends her to X-ray or DXA unless she is
+    /// certainly not pregnant.
+    #[test]
+    fn no_letter_sends_her_to_what_pregnancy_forbids(input in record_json()) {
+        let Ok(assessment) = assess(&input) else { return Ok(()) };
+        if assessment.reproductive_state.pregnant.outcome == Tri::No {
+            return Ok(());
+        }
+        let orders = [
+            "Order X-ray", "Order DXA", "Consider X-ray", "with X-ray or MRI",
+            "X-ray of your back should", "X-ray or an MRI", "bone density should be measured",
+            "Rekvirér røntgen", "Rekvirér DXA", "Overvej røntgen", "med røntgen eller MR",
+            "tages røntgen", "knogletæthed bør måles",
+        ];
+        for language in [Language::English, Language::Danish] {
+            for reader in [Audience::Clinician, Audience::Patient] {
+                let letter = explain_json(
+                    input.to_string().as_bytes(), &Options::default(), language, Style::Text, reader,
+                ).unwrap();
+                for order in orders {
+                    prop_assert!(!letter.contains(order), "{order}: {letter}");
+                }
+            }
         }
     }
 
