@@ -86,7 +86,9 @@ fn all_of<'a>(key: &str, value: &'a Value, found: &mut Vec<&'a Value>) {
 fn poorer(input: &Value, picks: &[prop::sample::Index]) -> Value {
     picks.iter().fold(input.clone(), |poorer, pick| {
         let mut pointers = leaves(&poorer);
-        pointers.retain(|pointer| !overrides_another(pointer, &poorer));
+        pointers.retain(|pointer| {
+            !overrides_another(pointer, &poorer) && !overrides_another(pointer, input)
+        });
         match pointers.as_slice() {
             [] => poorer,
             pointers => without(&poorer, pick.get(pointers).as_str()),
