@@ -89,8 +89,10 @@ fn gave_life(record: &Value) -> bool {
     })
 }
 
-/// A study shows a fracture, and none that is not refuted is listed.
-fn shows_what_is_not_listed(record: &Value) -> bool {
+/// A study shows a fracture, and none that is not refuted is listed: a record that contradicts
+/// itself (`W-FX-UNLISTED`), of which less is believed than it says.
+#[must_use]
+pub fn shows_what_is_not_listed(record: &Value) -> bool {
     let entries = |list: &str| record[list].as_array().into_iter().flatten();
     entries("imaging").any(|study| study["result"] == "fracture")
         && !entries("fractures").any(|fracture| fracture["confirmed"] != "no")
