@@ -41,11 +41,29 @@ pub enum RuleId {
     VeryLowBmd = 14,
     /// The other dimensions of severity.
     Severity = 15,
+    /// The day from which re-evaluation is counted.
+    Anchor = 16,
+    /// Whether BMD changed by more than measurement error.
+    BmdChange = 17,
+    /// Whether a loss exceeds what is reported for breastfeeding.
+    Physiology = 18,
+    /// Whether BMD is back at its earlier level.
+    Recovery = 19,
+    /// Which base care applies.
+    BaseManagement = 20,
+    /// Whether a medicine is to be considered, deferred or not.
+    Pharmacotherapy = 21,
+    /// What must be known of each medicine before, during and after it.
+    AgentSafety = 22,
+    /// What is due when.
+    Schedule = 23,
+    /// What is reported of the course.
+    Prognosis = 24,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 25] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -62,6 +80,15 @@ impl RuleId {
         Self::MultipleAny,
         Self::VeryLowBmd,
         Self::Severity,
+        Self::Anchor,
+        Self::BmdChange,
+        Self::Physiology,
+        Self::Recovery,
+        Self::BaseManagement,
+        Self::Pharmacotherapy,
+        Self::AgentSafety,
+        Self::Schedule,
+        Self::Prognosis,
     ];
 
     /// Stable text form.
@@ -84,6 +111,15 @@ impl RuleId {
             Self::MultipleAny => "F-05.multiple-any",
             Self::VeryLowBmd => "F-05.very-low-bmd",
             Self::Severity => "F-05",
+            Self::Anchor => "F-00.anchor",
+            Self::BmdChange => "F-06.change",
+            Self::Physiology => "F-06.physiology",
+            Self::Recovery => "F-06.recovery",
+            Self::BaseManagement => "F-07",
+            Self::Pharmacotherapy => "F-08",
+            Self::AgentSafety => "F-09",
+            Self::Schedule => "F-10",
+            Self::Prognosis => "F-11",
         }
     }
 }

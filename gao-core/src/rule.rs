@@ -1,5 +1,8 @@
 //! The catalogue of rules: what each asks and what it rests on.
 
+use crate::agents;
+use crate::anchor;
+use crate::change;
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis;
 use crate::differential;
@@ -7,7 +10,11 @@ use crate::evidence::EvidenceSet;
 use crate::exclusions;
 use crate::finding::RuleId;
 use crate::imaging;
+use crate::management;
+use crate::pharmacotherapy;
+use crate::prognosis;
 use crate::reproduction;
+use crate::schedule;
 use crate::severity;
 use crate::suspicion;
 use crate::text::Text;
@@ -67,6 +74,42 @@ impl RuleId {
                 en: "How severe is it? Each dimension stands for itself; no score is made of them.",
                 da: "Hvor alvorligt er det? Hver dimension står for sig; de lægges ikke sammen til et tal.",
             },
+            Self::Anchor => Text {
+                en: "From which day is re-evaluation counted, and is that day settled?",
+                da: "Fra hvilken dag regnes kontrollerne, og ligger dagen fast?",
+            },
+            Self::BmdChange => Text {
+                en: "Has BMD changed by more than measurement error, between two measurements that can be compared?",
+                da: "Har BMD ændret sig mere end måleusikkerheden mellem to målinger, der kan sammenlignes?",
+            },
+            Self::Physiology => Text {
+                en: "Is a loss of BMD larger than the average loss reported for breastfeeding?",
+                da: "Er et BMD-fald større end det gennemsnitlige fald, der er beskrevet ved amning?",
+            },
+            Self::Recovery => Text {
+                en: "Is BMD back at its earlier level, and is it time for that?",
+                da: "Er BMD tilbage på det tidligere niveau, og er det tid til det?",
+            },
+            Self::BaseManagement => Text {
+                en: "Which base care applies, and what is missing in it?",
+                da: "Hvilke grundlæggende tiltag er relevante, og hvad mangler?",
+            },
+            Self::Pharmacotherapy => Text {
+                en: "Is starting an antiosteoporotic medicine to be considered, deferred, left to a specialist, or not called for?",
+                da: "Skal opstart af antiosteoporotisk medicin overvejes, udsættes, overlades til specialist, eller er der ikke grundlag?",
+            },
+            Self::AgentSafety => Text {
+                en: "What blocks each antiosteoporotic medicine now, and what must be planned for it?",
+                da: "Hvad taler imod hvert antiosteoporotisk lægemiddel nu, og hvad skal planlægges?",
+            },
+            Self::Schedule => Text {
+                en: "What is due when, and what is deferred or cancelled?",
+                da: "Hvad skal gøres hvornår, og hvad er udsat eller bortfaldet?",
+            },
+            Self::Prognosis => Text {
+                en: "What is reported of the course, in groups of women?",
+                da: "Hvad er beskrevet om forløbet hos grupper af kvinder?",
+            },
         }
     }
 
@@ -89,6 +132,15 @@ impl RuleId {
             Self::MultipleVertebral | Self::MultipleAny => severity::COUNT_EVIDENCE,
             Self::VeryLowBmd => severity::VERY_LOW_EVIDENCE,
             Self::Severity => severity::PROFILE_EVIDENCE,
+            Self::Anchor => anchor::EVIDENCE,
+            Self::BmdChange => change::CHANGE_EVIDENCE,
+            Self::Physiology => change::PHYSIOLOGY_EVIDENCE,
+            Self::Recovery => change::RECOVERY_EVIDENCE,
+            Self::BaseManagement => management::EVIDENCE,
+            Self::Pharmacotherapy => pharmacotherapy::EVIDENCE,
+            Self::AgentSafety => agents::EVIDENCE,
+            Self::Schedule => schedule::EVIDENCE,
+            Self::Prognosis => prognosis::EVIDENCE,
         }
     }
 }

@@ -38,6 +38,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("door", "bounds case json problem text"),
     ("window", "case evidence facts finding logic policy time vocabulary"),
     ("reproduction", "case evidence facts finding logic policy time vocabulary window"),
+    ("anchor", "case evidence facts finding logic policy reproduction time"),
     ("densitometry", "case evidence logic time vocabulary"),
     ("exclusions", "case evidence facts finding logic text vocabulary"),
     (
@@ -62,25 +63,57 @@ const ALLOWED: &[(&str, &str)] = &[
          suspicion text time vocabulary",
     ),
     ("diagnosis", "case criteria evidence exclusions facts finding logic policy sentence text"),
+    ("treatment", "anchor case evidence facts finding logic policy time vocabulary"),
+    (
+        "change",
+        "anchor case densitometry evidence facts finding logic policy quantity sentence text time \
+         vocabulary window",
+    ),
+    (
+        "management",
+        "case criteria diagnosis differential evidence facts finding logic policy quantity \
+         reproduction sentence suspicion text time vocabulary",
+    ),
+    (
+        "pharmacotherapy",
+        "anchor case criteria diagnosis evidence exclusions facts finding logic policy \
+         reproduction sentence severity text time treatment vocabulary window",
+    ),
+    (
+        "agents",
+        "anchor case evidence facts finding logic management policy reproduction sentence text \
+         time treatment vocabulary",
+    ),
+    (
+        "schedule",
+        "agents anchor case densitometry evidence facts finding imaging logic management \
+         pharmacotherapy policy reproduction sentence text time treatment vocabulary",
+    ),
+    (
+        "prognosis",
+        "case criteria evidence facts finding logic policy sentence severity text time vocabulary",
+    ),
     (
         "rule",
-        "criteria diagnosis differential evidence exclusions finding imaging reproduction \
+        "agents anchor change management pharmacotherapy prognosis schedule criteria diagnosis differential evidence exclusions finding imaging reproduction \
          severity suspicion text",
     ),
     (
         "assessment",
-        "case criteria diagnosis differential evidence exclusions finding imaging logic policy \
+        "agents anchor change management pharmacotherapy prognosis schedule time treatment case criteria diagnosis differential evidence exclusions finding imaging logic policy \
          problem severity suspicion vocabulary",
     ),
     (
         "assess",
-        "assessment case criteria diagnosis differential evidence exclusions facts finding \
+        "agents anchor change management pharmacotherapy prognosis schedule time treatment \
+         assessment case criteria diagnosis differential evidence exclusions facts finding \
          imaging input logic policy problem quantity reproduction sentence severity suspicion \
          text",
     ),
     (
         "explain",
-        "assess assessment case criteria diagnosis differential evidence exclusions facts \
+        "agents anchor change management pharmacotherapy prognosis schedule treatment \
+         assess assessment case criteria diagnosis differential evidence exclusions facts \
          finding imaging locale logic policy problem quantity sentence severity suspicion \
          template text time vocabulary window",
     ),
