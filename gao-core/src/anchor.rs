@@ -14,7 +14,7 @@ use crate::finding::{FactAt, Role, Tally, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::reproduction;
-use crate::time::ApproxDate;
+use crate::time::{ApproxDate, CivilDate};
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(EvidenceId::S83 | EvidenceId::D09);
 
@@ -85,28 +85,35 @@ fn latest_ended(case: &Case) -> Option<&Pregnancy> {
         .max_by_key(|pregnancy| (pregnancy.last_birth.latest(), pregnancy.last_birth.earliest()))
 }
 
-/// Whether a later pregnancy began before `end`: it cancels what is counted from the anchor.
+/// Whether a pregnancy began from `after` on and before `end`: it cancels what is counted.
 ///
-/// An early loss does not.
-pub(crate) fn later_pregnancy(case: &Case, anchor: &Anchor, pregnant: Tri, end: ApproxDate) -> Tri {
-    let recorded = case.pregnancies.iter().filter(|pregnancy| {
-        pregnancy.index != anchor.pregnancy && !pregnancy.reached_22_weeks.is_no()
-    });
-    let later = Tri::any(recorded.map(|pregnancy| {
-        let after = anchor.birth.is_on_or_before(pregnancy.lmp);
+/// An early loss does not. A woman who may be pregnant may have begun a pregnancy.
+pub(crate) fn later_pregnancy(
+    case: &Case,
+    after: ApproxDate,
+    end: ApproxDate,
+    pregnant: Tri,
+) -> Tri {
+    let recorded = Tri::any(case.pregnancies.iter().map(|pregnancy| {
         let counts = if pregnancy.is_ongoing() { Tri::Yes } else { pregnancy.reached_22_weeks };
-        after.and(counts).and(pregnancy.lmp.is_before(end))
+        counts.and(began_between(pregnancy.lmp, after, end))
     }));
-    if later.is_yes() || !pregnant.is_yes() {
-        return later;
-    }
-    // Pregnant by her statement: begun at most 301 days ago.
-    let begun = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value).max(anchor.birth.earliest());
-    let stated = ApproxDate::new(begun, case.as_of);
-    later.or(stated.map_or(Tri::Unknown, |begun| begun.is_before(end)))
+    // Not on record, but stated or possible: begun after the last birth, at most 301 days ago.
+    let birth = latest_ended(case).map(|pregnancy| pregnancy.last_birth.earliest());
+    let earliest = case
+        .as_of
+        .plus_days(-ONGOING_PREGNANCY_DAYS.value)
+        .max(birth.unwrap_or(CivilDate::EARLIEST));
+    let current = ApproxDate::new(earliest, case.as_of)
+        .map_or(Tri::Unknown, |begun| began_between(begun, after, end));
+    recorded.or(pregnant.and(current))
 }
 
-/// Reports what the anchor rests on, or what would settle it.
+fn began_between(begun: ApproxDate, after: ApproxDate, end: ApproxDate) -> Tri {
+    after.is_on_or_before(begun).and(begun.is_before(end))
+}
+
+/// Reports what the anchor rests on, and what would settle it.
 pub(crate) fn trace(case: &Case, policy: &Policy, trace: &mut impl Trace) {
     match anchor(case, policy) {
         Some(anchor) if anchor.settled.is_yes() => {

@@ -94,6 +94,7 @@ pub mod suspicion;
 mod template;
 mod text;
 pub mod time;
+mod treatment;
 mod vocabulary;
 mod window;
 
@@ -105,7 +106,7 @@ pub use crate::diagnosis::Label;
 pub use crate::exclusions::{AlternativeCause, Exclusions};
 pub use crate::input::*;
 pub use crate::logic::Tri;
-pub use crate::policy::{Policy, ReviewClock, VeryLowBmd};
+pub use crate::policy::{LabelRegion, Policy, ReviewClock, VeryLowBmd};
 pub use crate::problem::{InvalidInput, Problem, ProblemCode};
 pub use crate::sentence::{Audience, Sentence};
 pub use crate::text::{Language, Text};

@@ -34,6 +34,22 @@ pub enum ReviewClock {
     Diagnosis = 1,
 }
 
+/// Whose product information speaks where European and American labels differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum LabelRegion {
+    /// The stricter of the two, for each medicine.
+    #[default]
+    Strictest = 0,
+    /// The European one.
+    Eu = 1,
+    /// The American one.
+    Us = 2,
+}
+
 macro_rules! policy {
     ($( $(#[$attribute:meta])* $field:ident: $kind:ty = $default:expr, )*) => {
         /// The project parameters of one assessment.
@@ -95,6 +111,10 @@ policy! {
     prove_months: u16 = whole(project::PROOF_MONTHS),
     /// P-19: the clock of the 12 to 24 months.
     review_clock: ReviewClock = ReviewClock::Anchor,
+    /// P-20: an infusion of zoledronate counts as running treatment for this many months, inclusive.
+    zoledronate_months: u16 = whole(project::ZOLEDRONATE_INTERVAL_MONTHS),
+    /// Which product information speaks where labels differ; by default the stricter.
+    label_region: LabelRegion = LabelRegion::Strictest,
     /// Also report the ISCD category for premenopausal women; never touches the label.
     report_iscd_2005: bool = false,
     /// Also report the definition of Makitie and Zillikens; never touches the label.

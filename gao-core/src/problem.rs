@@ -305,6 +305,9 @@ codes! {
     WHeightLossConflict = 70, "W-HEIGHT-LOSS-CONFLICT",
         "Height loss is recorded as {value}, but the two measured heights differ by {mm} mm. The record is followed; check it.",
         "Højdetab er registreret som {value}, men de to målte højder afviger {mm} mm. Oplysningen følges; kontrollér den.";
+    WJudgementConflict = 71, "W-JUDGEMENT-CONFLICT",
+        "Two judgements disagree: other measures are not enough, yet a relevant rise in BMD is not unlikely. The later one is used; without a later date neither is. Confirm it, with its date.",
+        "To vurderinger er uenige: øvrige tiltag er ikke nok, men en relevant BMD-stigning er ikke usandsynlig. Den seneste bruges; uden en seneste dato bruges ingen af dem. Bekræft den med dato.";
 }
 
 impl ProblemCode {

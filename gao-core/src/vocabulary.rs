@@ -7,6 +7,8 @@
 use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
 
+use crate::text::Text;
+
 /// How a pregnancy stands or ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -297,7 +299,7 @@ pub enum BmdSite {
 }
 
 /// A medicine or supplement that a rule reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[serde(rename_all = "snake_case")]
@@ -653,6 +655,62 @@ impl Agent {
             Self::LowMolecularWeightHeparin => "low_molecular_weight_heparin",
             Self::Other => "other",
         }
+    }
+
+    /// Every agent of [`Agent::is_antiosteoporotic`], in the order in which the source names them.
+    pub const ANTIOSTEOPOROTIC: [Self; 10] = [
+        Self::Alendronate,
+        Self::Risedronate,
+        Self::Ibandronate,
+        Self::Zoledronate,
+        Self::Pamidronate,
+        Self::OtherBisphosphonate,
+        Self::Denosumab,
+        Self::Teriparatide,
+        Self::Romosozumab,
+        Self::OtherAntiosteoporotic,
+    ];
+
+    /// Whether it is a bisphosphonate.
+    #[must_use]
+    pub const fn is_bisphosphonate(self) -> bool {
+        matches!(
+            self,
+            Self::Alendronate
+                | Self::Risedronate
+                | Self::Ibandronate
+                | Self::Zoledronate
+                | Self::Pamidronate
+                | Self::OtherBisphosphonate
+        )
+    }
+
+    /// What it is called, as a sentence begins.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        let (en, da) = match self {
+            Self::Alendronate => ("Alendronate", "Alendronat"),
+            Self::Risedronate => ("Risedronate", "Risedronat"),
+            Self::Ibandronate => ("Ibandronate", "Ibandronat"),
+            Self::Zoledronate => ("Zoledronate", "Zoledronat"),
+            Self::Pamidronate => ("Pamidronate", "Pamidronat"),
+            Self::OtherBisphosphonate => ("Other bisphosphonate", "Andet bisfosfonat"),
+            Self::Denosumab => ("Denosumab", "Denosumab"),
+            Self::Teriparatide => ("Teriparatide", "Teriparatid"),
+            Self::Romosozumab => ("Romosozumab", "Romosozumab"),
+            Self::OtherAntiosteoporotic => {
+                ("Other antiosteoporotic agent", "Andet antiosteoporotisk middel")
+            }
+            Self::Calcium => ("Calcium", "Calcium"),
+            Self::VitaminD => ("Vitamin D", "D-vitamin"),
+            Self::SystemicGlucocorticoid => ("Systemic glucocorticoid", "Systemisk glukokortikoid"),
+            Self::UnfractionatedHeparin => ("Unfractionated heparin", "Ufraktioneret heparin"),
+            Self::LowMolecularWeightHeparin => {
+                ("Low-molecular-weight heparin", "Lavmolekylært heparin")
+            }
+            Self::Other => ("Other medicine", "Andet lægemiddel"),
+        };
+        Text { en, da }
     }
 
     /// Whether it is given to raise bone density or prevent fractures, supplements apart.

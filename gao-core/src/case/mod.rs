@@ -304,6 +304,30 @@ pub(crate) struct Judgements {
     pub(crate) very_strong_suspicion: Judgement,
 }
 
+impl Judgements {
+    /// Other measures are judged not enough, and yet a relevant rise not unlikely.
+    pub(crate) fn disagree(&self) -> bool {
+        self.conservative_insufficient.value.is_yes() && self.relevant_gain_unlikely.value.is_no()
+    }
+
+    /// Whether conservative treatment is judged not enough; unknown if a later judgement, or one
+    /// of which it is not known that it is earlier, contradicts it.
+    pub(crate) fn conservative_insufficient(&self) -> Tri {
+        self.standing(&self.conservative_insufficient, &self.relevant_gain_unlikely)
+    }
+
+    /// Whether a relevant rise is judged unlikely, against the other judgement likewise.
+    pub(crate) fn relevant_gain_unlikely(&self) -> Tri {
+        self.standing(&self.relevant_gain_unlikely, &self.conservative_insufficient)
+    }
+
+    /// What one judgement still says: of two that disagree only the later one.
+    fn standing(&self, one: &Judgement, other: &Judgement) -> Tri {
+        let later = matches!((one.on, other.on), (Some(one), Some(other)) if one > other);
+        if self.disagree() && !later { Tri::Unknown } else { one.value }
+    }
+}
+
 /// One judgement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Judgement {

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use self::table::{Label, LabelInput, ROWS, Row, label};
 pub(crate) use self::words::{T_NOT_REPORTED, TWO_DEFINITIONS};
-use crate::case::Case;
+use crate::case::{Case, Fracture};
 use crate::criteria::{self, CriteriaSetId, SetOutcome, diagnostic};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions::{self, Exclusions};
@@ -103,14 +103,22 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
     }
 }
 
-/// What fails in set B for the fractures that meet set C.
+/// Which parts of set B fail for fractures that the article describes.
 fn failed_parts(case: &Case, policy: &Policy) -> EnumSet<FailedPart> {
     let described = CriteriaSetId::Descriptive.set();
+    failed_parts_of(case, policy, |fracture| {
+        described.parts(case, policy, fracture).outcome().is_yes()
+    })
+}
+
+/// Which parts of set B fail for the fractures of `which`.
+pub(crate) fn failed_parts_of(
+    case: &Case,
+    policy: &Policy,
+    which: impl Fn(&Fracture) -> bool,
+) -> EnumSet<FailedPart> {
     let mut failed = EnumSet::empty();
-    for fracture in case.fractures.iter() {
-        if !described.parts(case, policy, fracture).outcome().is_yes() {
-            continue;
-        }
+    for fracture in case.fractures.iter().filter(|fracture| which(fracture)) {
         let parts = diagnostic::SET.parts(case, policy, fracture);
         if parts.bmd.is_no() {
             failed |= FailedPart::Bmd;

@@ -411,6 +411,8 @@ pub enum EvidenceId {
     P18,
     /// Clock of the 12-24-month review.
     P19,
+    /// How long an infusion of zoledronate counts as treatment.
+    P20,
     /// Whether BMD is very low.
     JVeryLowBmd,
     /// Whether conservative treatment is not enough.
@@ -424,7 +426,7 @@ pub enum EvidenceId {
 impl EvidenceId {
     /// Every id, in the order of the register.
     #[rustfmt::skip] // Rows of ten, to be read against the register.
-    pub const ALL: [Self; 178] = {
+    pub const ALL: [Self; 179] = {
         use EvidenceId::*;
         [
             S01, S02, S03, S04, S05, S06, S07, S08, S09, S10,
@@ -445,7 +447,7 @@ impl EvidenceId {
             X01, X02, X03, X04, X05, X06, X07, X08, X09, X10,
             X11, X12, X13, X14, X15, X16,
             P01, P02, P03, P04, P05, P06, P07, P08, P09, P10,
-            P11, P12, P13, P14, P15, P16, P17, P18, P19,
+            P11, P12, P13, P14, P15, P16, P17, P18, P19, P20,
             JVeryLowBmd, JConservativeInsufficient,
             JRelevantGainUnlikely, JVeryStrongSuspicion,
         ]
@@ -490,7 +492,7 @@ mod tests {
     #[test]
     fn classes_have_the_counts_of_the_register() {
         let count = |class| EvidenceId::ALL.into_iter().filter(|id| id.class() == class).count();
-        assert_eq!(Class::ALL.map(count), [114, 25, 16, 19, 4]);
+        assert_eq!(Class::ALL.map(count), [114, 25, 16, 20, 4]);
     }
 
     #[test]

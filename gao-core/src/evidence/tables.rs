@@ -282,7 +282,7 @@ pub static EXTERNALS: [External; 16] = [
 ];
 
 /// Every project parameter, in the order of its ids.
-pub static PARAMETERS: [Parameter; 19] = [
+pub static PARAMETERS: [Parameter; 20] = [
     Parameter {
         id: P01,
         parameter: "Computed stand-in for \"very low BMD\" while the clinician has not answered.",
@@ -396,6 +396,12 @@ pub static PARAMETERS: [Parameter; 19] = [
         parameter: "Clock of the 12-24-month review (S-85).",
         default: "the anchor of S-83; alternative: the day of diagnosis",
         reason: "S-85 names no zero point (D-09).",
+    },
+    Parameter {
+        id: P20,
+        parameter: "How long an infusion of zoledronate counts as treatment that runs.",
+        default: "12 months after the last infusion, inclusive",
+        reason: "It is given once a year; the article gives no interval.",
     },
 ];
 

@@ -1,25 +1,102 @@
-//! F-10: what is due when.
+//! F-10: what is due when, what waits, and what a later pregnancy cancels.
+//!
+//! ## What it asks
+//! When BMD is measured again, when the question of medicine comes up again, what each running
+//! medicine asks for, and what stands at every contact.
+//!
+//! ## Why in this form
+//! Every window is counted from a stated day (S-83, S-85, D-09) and both its ends count. Nothing
+//! that radiates and no medicine is due while she is or may be pregnant; a stop is never
+//! deferred, and in pregnancy the findings of F-09 take its place.
+//!
+//! ## When it cannot tell
+//! While she breastfeeds, or while that is not known, the windows run from the birth and are
+//! provisional.
+//!
+//! ## References
+//! S-19, S-49, S-53, S-61, S-71, S-83, S-85 to S-89, S-95, S-98, S-99, X-06, X-08; P-19.
+
+mod bone_density;
+mod course;
+mod event;
+mod medicines;
+pub(crate) mod words;
 
 use enumset::enum_set;
 
+pub use self::event::{Event, EventClock, EventCode, EventReason, EventStatus};
+use crate::case::Case;
 use crate::evidence::{EvidenceId, EvidenceSet};
+use crate::finding::Trace;
+use crate::logic::Tri;
+use crate::pharmacotherapy::Pharmacotherapy;
+use crate::policy::Policy;
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
     EvidenceId::S19
+        | EvidenceId::S46
         | EvidenceId::S49
         | EvidenceId::S53
         | EvidenceId::S61
         | EvidenceId::S71
+        | EvidenceId::S72
         | EvidenceId::S83
         | EvidenceId::S85
         | EvidenceId::S86
         | EvidenceId::S87
+        | EvidenceId::S88
         | EvidenceId::S89
         | EvidenceId::S95
         | EvidenceId::S98
         | EvidenceId::S99
         | EvidenceId::D09
+        | EvidenceId::D22
         | EvidenceId::X06
         | EvidenceId::X08
         | EvidenceId::P19
 );
+
+/// What the schedule is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) policy: &'a Policy,
+    pub(crate) pharmacotherapy: &'a Pharmacotherapy,
+    pub(crate) pregnant: Tri,
+    pub(crate) lactating: Tri,
+}
+
+impl View<'_> {
+    /// Hands every event to `visit`, in the order of the table; what settles the others first.
+    pub(crate) fn events(self, visit: &mut impl FnMut(Event)) {
+        let mut waits = false;
+        let mut deferred_dxa = false;
+        self.each(&mut |event| {
+            waits |= event.reason == Some(EventReason::PregnancyUnclarified);
+            deferred_dxa |= event.reason == Some(EventReason::LaterPregnancy);
+        });
+        if waits {
+            visit(Event::standing(EventCode::ConfirmPregnancyStatus, &words::CONFIRM));
+        }
+        self.each(visit);
+        if deferred_dxa || self.pregnant.is_yes() {
+            let mut later = Event::standing(EventCode::DeferredUntilBirth, &words::DXA_AFTER_BIRTH);
+            later.status = EventStatus::Deferred;
+            later.reason = Some(EventReason::Pregnant);
+            visit(later);
+        }
+    }
+
+    fn each(self, visit: &mut impl FnMut(Event)) {
+        bone_density::events(self, visit);
+        course::events(self, visit);
+        medicines::events(self, visit);
+    }
+
+    /// Reports what the windows are counted from, or what would settle them.
+    pub(crate) fn trace(self, trace: &mut impl Trace) {
+        bone_density::trace(self, trace);
+        course::trace(self, trace);
+        medicines::trace(self, trace);
+    }
+}

@@ -14,33 +14,6 @@ use crate::vocabulary::Agent;
 /// Names a course whose agent is not stated.
 const MEDICINE: Text = Text { en: "Medicine", da: "Lægemiddel" };
 
-/// What a message calls an agent.
-const fn name(agent: Agent) -> Text {
-    let (en, da) = match agent {
-        Agent::Alendronate => ("Alendronate", "Alendronat"),
-        Agent::Risedronate => ("Risedronate", "Risedronat"),
-        Agent::Ibandronate => ("Ibandronate", "Ibandronat"),
-        Agent::Zoledronate => ("Zoledronate", "Zoledronat"),
-        Agent::Pamidronate => ("Pamidronate", "Pamidronat"),
-        Agent::OtherBisphosphonate => ("Other bisphosphonate", "Andet bisfosfonat"),
-        Agent::Denosumab => ("Denosumab", "Denosumab"),
-        Agent::Teriparatide => ("Teriparatide", "Teriparatid"),
-        Agent::Romosozumab => ("Romosozumab", "Romosozumab"),
-        Agent::OtherAntiosteoporotic => {
-            ("Other antiosteoporotic agent", "Andet antiosteoporotisk middel")
-        }
-        Agent::Calcium => ("Calcium", "Calcium"),
-        Agent::VitaminD => ("Vitamin D", "D-vitamin"),
-        Agent::SystemicGlucocorticoid => ("Systemic glucocorticoid", "Systemisk glukokortikoid"),
-        Agent::UnfractionatedHeparin => ("Unfractionated heparin", "Ufraktioneret heparin"),
-        Agent::LowMolecularWeightHeparin => {
-            ("Low-molecular-weight heparin", "Lavmolekylært heparin")
-        }
-        Agent::Other => ("Other medicine", "Andet lægemiddel"),
-    };
-    Text { en, da }
-}
-
 /// Whether two courses of this agent are courses of the same medicine.
 const fn names_one_medicine(agent: Agent) -> bool {
     !matches!(agent, Agent::OtherBisphosphonate | Agent::OtherAntiosteoporotic | Agent::Other)
@@ -73,7 +46,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> M
         && stopped.is_before(began).is_yes()
     {
         let offending = input.stop.as_deref().unwrap_or_default();
-        let name = [("agent", Argument::Words(input.agent.map_or(MEDICINE, name)))];
+        let name = [("agent", Argument::Words(input.agent.map_or(MEDICINE, Agent::name)))];
         reader.report(ProblemCode::EMedOrder, &format!("{at}/stop"), offending, &name);
         (start, stop) = (None, CourseStop::Unknown);
     }
@@ -101,7 +74,7 @@ fn overlaps(reader: &mut Reader<'_>, medications: &[Medication]) {
                 && meet.is_yes()
             {
                 let at = format!("/medications/{}", later.index);
-                let name = [("agent", Argument::Words(name(agent)))];
+                let name = [("agent", Argument::Words(agent.name()))];
                 reader.report(ProblemCode::WMedOverlap, &at, "", &name);
             }
         }

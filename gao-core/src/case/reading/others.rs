@@ -283,6 +283,11 @@ pub(super) fn compare(case: &mut Case, reader: &mut Reader<'_>) {
         let at = format!("/imaging/{}/result", study.index);
         reader.report(ProblemCode::WFxUnlisted, &at, "fracture", &[]);
     }
+    if case.judgements.disagree() {
+        reader.group = Group::Plans;
+        let at = "/judgements/relevant_gain_unlikely";
+        reader.report(ProblemCode::WJudgementConflict, &at, "no", &[]);
+    }
     let measured = matches!(case.patient.height_before, Some((_, Some(HeightSource::Measured))));
     if let (Some((now, _)), Some((before, _)), true) =
         (case.patient.height_now, case.patient.height_before, measured)

@@ -63,6 +63,9 @@ pub const BIRTH_FROM_DAY: Limit<i32> = Limit::at_or_above(154, P17);
 /// DXA that may prove low BMD: months after the later of fracture and birth, at most.
 pub const PROOF_MONTHS: Limit<i32> = Limit::at_or_below(12, P18);
 
+/// Zoledronate that still counts as running: months after the last infusion, at most.
+pub const ZOLEDRONATE_INTERVAL_MONTHS: Limit<i32> = Limit::at_or_below(12, P20);
+
 /// A score this close to a threshold, in hundredths, may lie on the other side of it.
 ///
 /// Asked of scores that were reported with one decimal.

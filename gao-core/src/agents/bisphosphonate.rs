@@ -1,0 +1,173 @@
+//! Bisphosphonates: they stay in bone, so a pregnancy has to be planned around them (AG-3).
+
+use enumset::enum_set;
+
+use super::View;
+use super::finding::{AgentFinding, FindingCode, FindingLevel};
+use super::pregnancy;
+use super::washout::{self, WashoutState, bisphosphonate_washout};
+use crate::evidence::EvidenceId;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::sentence::Sentence;
+use crate::text::Text;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::PregnancyWish;
+
+/// AG-3, the interval to a wanted pregnancy, and AG-4.
+pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    if view.case.plans.pregnancy_wish != Some(PregnancyWish::No) {
+        plan(view, visit);
+    }
+    pregnancy::findings(view, visit);
+}
+
+fn plan(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    let target = view.case.plans.earliest_target;
+    let sentence = if target.is_some() { &PLAN_STOP } else { &PLAN_STOP_NO_TARGET };
+    visit(AgentFinding {
+        target: target.map(ApproxDate::exact),
+        ..AgentFinding::new(FindingCode::PlanStop, FindingLevel::Caution, "AG-3", sentence)
+    });
+    if let Some(target) = target
+        && let Some((last_dose, course)) = last_dose(view)
+        && let Some(state) =
+            washout::agreed(bisphosphonate_washout, last_dose, ApproxDate::exact(target))
+    {
+        let (level, sentence) = words(state);
+        visit(AgentFinding {
+            washout: Some(state),
+            target: Some(ApproxDate::exact(target)),
+            last_dose: Some(last_dose),
+            course: Some(course),
+            ..AgentFinding::new(FindingCode::Washout, level, "AG-3w", sentence)
+        });
+    }
+}
+
+fn words(state: WashoutState) -> (FindingLevel, &'static Sentence) {
+    match state {
+        WashoutState::DuringTreatment => (FindingLevel::Caution, &DURING_TREATMENT),
+        WashoutState::TooShort => (FindingLevel::Caution, &TOO_SHORT),
+        WashoutState::WithinRange => (FindingLevel::Info, &WITHIN_RANGE),
+        WashoutState::Satisfied | WashoutState::LabelIntervalMet => {
+            (FindingLevel::Info, &SATISFIED)
+        }
+    }
+}
+
+/// The last dose of the medicine, a planned stop included; `None` while it runs without one.
+fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
+    let mut last: Option<(ApproxDate, usize)> = None;
+    for course in view.courses() {
+        let dose = match course.planned_stop() {
+            Some(stop) => stop,
+            None if course.stopped().is_yes() || course.medication.last_dose.is_some() => {
+                course.last_given()
+            }
+            None => return None,
+        };
+        let days = |(dose, _): (ApproxDate, usize)| -> (CivilDate, CivilDate) {
+            (dose.latest(), dose.earliest())
+        };
+        if last.is_none_or(|known| days(known) < days((dose, 0))) {
+            last = Some((dose, course.medication.index));
+        }
+    }
+    last
+}
+
+/// Reports the wish, the day and the dose.
+pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    let plans = &view.case.plans;
+    match plans.pregnancy_wish {
+        None => trace.missing(FactAt::single(FactKey::PregnancyWish)),
+        Some(_) => trace.used(FactAt::single(FactKey::PregnancyWish), Role::Satisfied),
+    }
+    let wanted =
+        matches!(plans.pregnancy_wish, Some(PregnancyWish::Yes | PregnancyWish::Undecided));
+    if wanted && plans.earliest_target.is_none() {
+        trace.missing(FactAt::single(FactKey::EarliestTarget));
+    }
+    if plans.earliest_target.is_some() {
+        trace.used(FactAt::single(FactKey::EarliestTarget), Role::Satisfied);
+        for course in view.courses().filter(|course| course.stopped().is_yes()) {
+            if !course.last_given().is_exact() {
+                let dose = FactAt::of(FactKey::MedicationLastDose, course.medication.index);
+                trace.missing(dose);
+            }
+        }
+    }
+}
+
+static PLAN_STOP: Sentence = Sentence {
+    key: "ag.bp",
+    clinician: Text {
+        en: "Bisphosphonates stay in bone for a long time: stop 6-12 months before a new pregnancy. For {target}: by {full} for the full margin, at the latest {latest}.",
+        da: "Bisfosfonater bliver længe i knoglevævet: der bør gå 6-12 måneder fra seponering til ny graviditet. For {target}: seponering senest {latest}, eller {full} for fuld margin.",
+    },
+    patient: Some(Text {
+        en: "If you want to become pregnant from {target}, this medicine should be stopped between {full} and {latest}. Plan it with your specialist.",
+        da: "Hvis du ønsker graviditet fra {target}, bør medicinen stoppes mellem {full} og {latest}. Aftal det med din specialist.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
+};
+
+static PLAN_STOP_NO_TARGET: Sentence = Sentence {
+    key: "ag.bp.no-target",
+    clinician: Text {
+        en: "Bisphosphonates stay in bone for a long time: with a possible wish for more children, stop 6-12 months before a pregnancy. Ask about the wish and the time.",
+        da: "Bisfosfonater bliver længe i knoglevævet: ved muligt ønske om flere børn bør der gå 6-12 måneder fra seponering til graviditet. Spørg til ønske og tidspunkt.",
+    },
+    patient: Some(Text {
+        en: "This medicine should be stopped 6-12 months before a pregnancy. Tell your doctor if you may want more children.",
+        da: "Medicinen bør stoppes 6-12 måneder før en graviditet. Fortæl lægen, hvis du måske ønsker flere børn.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
+};
+
+static TOO_SHORT: Sentence = Sentence {
+    key: "ag.washout.too-short",
+    clinician: Text {
+        en: "Interval too short: {interval} from the last dose of {agent} ({date}) to {target}; the article advises 6-12 months.",
+        da: "For kort interval: {interval} fra seneste dosis {agent} ({date}) til {target}; artiklen anbefaler 6-12 måneder.",
+    },
+    patient: Some(Text {
+        en: "There is too little time between your last dose of {agent} ({date}) and {target}: {interval}. Talk with your specialist before you try to become pregnant.",
+        da: "Der er for kort tid fra din seneste dosis {agent} ({date}) til {target}: {interval}. Tal med din specialist, før I prøver at opnå graviditet.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+static WITHIN_RANGE: Sentence = Sentence {
+    key: "ag.washout.within-range",
+    clinician: Text {
+        en: "Within the range: {interval} from the last dose of {agent} ({date}) to {target}; 12 months gives the full margin.",
+        da: "Inden for intervallet: {interval} fra seneste dosis {agent} ({date}) til {target}; 12 måneder giver fuld margin.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+static SATISFIED: Sentence = Sentence {
+    key: "ag.washout.satisfied",
+    clinician: Text {
+        en: "Full margin: {interval} from the last dose of {agent} ({date}) to {target}.",
+        da: "Fuld margin: {interval} fra seneste dosis {agent} ({date}) til {target}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+static DURING_TREATMENT: Sentence = Sentence {
+    key: "ag.washout.during-treatment",
+    clinician: Text {
+        en: "{target} lies before the last planned dose of {agent} ({date}). Change the plan before a pregnancy.",
+        da: "{target} ligger før seneste planlagte dosis {agent} ({date}). Planen skal ændres før en graviditet.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(super) static SENTENCES: [&Sentence; 6] =
+    [&PLAN_STOP, &PLAN_STOP_NO_TARGET, &TOO_SHORT, &WITHIN_RANGE, &SATISFIED, &DURING_TREATMENT];

@@ -1,0 +1,193 @@
+//! Was the current pregnancy exposed to the medicine (AG-4)?
+//!
+//! Any antiosteoporotic medicine counts, taken on or after the day on which the pregnancy began;
+//! denosumab also if its last dose lies less than five months before it.
+
+use enumset::enum_set;
+
+use super::View;
+use super::finding::{AgentFinding, FindingCode, FindingLevel};
+use super::washout::{self, bisphosphonate_washout};
+use crate::evidence::EvidenceId;
+use crate::evidence::thresholds::DENOSUMAB_TO_PREGNANCY_MONTHS;
+use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::logic::Tri;
+use crate::policy::LabelRegion;
+use crate::sentence::Sentence;
+use crate::text::Text;
+use crate::time::ApproxDate;
+use crate::treatment::Course;
+use crate::vocabulary::Agent;
+
+/// When the current pregnancy began.
+#[derive(Clone, Copy)]
+struct Beginning {
+    date: ApproxDate,
+    /// Its place in the input, if it is recorded and dated.
+    recorded: Option<usize>,
+}
+
+/// When the pregnancy of a woman who is pregnant began.
+fn beginning(view: View<'_>) -> Beginning {
+    let case = view.case;
+    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
+    if let Some(pregnancy) = ongoing.filter(|pregnancy| pregnancy.dated) {
+        return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
+    }
+    // Stated: begun on or before the day of the statement, and at most 301 days ago.
+    let earliest = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
+    let latest = case.pregnancy_status.map_or(case.as_of, |status| status.on);
+    let date = ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(case.as_of));
+    Beginning { date, recorded: None }
+}
+
+/// Whether a course reached the pregnancy: taken since it began, or denosumab too shortly before.
+fn reached(view: View<'_>, course: Course<'_>, begun: ApproxDate) -> (Tri, Tri) {
+    let given = course.last_given();
+    let taken = begun.is_on_or_before(given).and(course.begun());
+    let shortly_before = match view.agent {
+        Agent::Denosumab => begun
+            .plus_months(-DENOSUMAB_TO_PREGNANCY_MONTHS.value)
+            .is_before(given)
+            .and(course.begun()),
+        _ => Tri::No,
+    };
+    (taken, shortly_before)
+}
+
+/// AG-4.
+pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    if !view.pregnant.is_yes() {
+        return;
+    }
+    let begun = beginning(view).date;
+    let (mut taken, mut shortly_before) = (Tri::No, Tri::No);
+    let mut last: Option<Course<'_>> = None;
+    for course in view.courses() {
+        let (in_pregnancy, before) = reached(view, course, begun);
+        (taken, shortly_before) = (taken.or(in_pregnancy), shortly_before.or(before));
+        let later = last.is_none_or(|known| {
+            let days = |course: Course<'_>| {
+                let given = course.last_given();
+                (given.latest(), given.earliest())
+            };
+            days(known) < days(course)
+        });
+        if later {
+            last = Some(course);
+        }
+    }
+    let Some(last) = last else { return };
+    let finding = |code, level, sentence| AgentFinding {
+        target: Some(begun),
+        last_dose: Some(last.last_given()),
+        course: Some(last.medication.index),
+        ..AgentFinding::new(code, level, "AG-4", sentence)
+    };
+    let exposed = |level| match view.agent {
+        Agent::Denosumab => finding(FindingCode::ExposedInPregnancy, level, &EXPOSED_DENOSUMAB),
+        _ => finding(FindingCode::ExposedInPregnancy, level, &EXPOSED),
+    };
+    match taken.or(shortly_before) {
+        Tri::Yes if taken.is_yes() => visit(exposed(FindingLevel::Block)),
+        // The European label is softer about the months before.
+        Tri::Yes => visit(exposed(match view.policy.label_region {
+            LabelRegion::Eu => FindingLevel::Caution,
+            LabelRegion::Strictest | LabelRegion::Us => FindingLevel::Block,
+        })),
+        Tri::Unknown => {
+            visit(finding(FindingCode::ExposureUndetermined, FindingLevel::Block, &UNDETERMINED))
+        }
+        Tri::No if view.agent.is_bisphosphonate() => {
+            let state = washout::agreed(bisphosphonate_washout, last.last_given(), begun);
+            visit(AgentFinding {
+                washout: state,
+                ..finding(FindingCode::ExposedWashout, FindingLevel::Caution, &BEFORE_PREGNANCY)
+            });
+        }
+        Tri::No => {}
+    }
+}
+
+/// Reports what the exposure leans on, or what would settle it.
+pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    if !view.pregnant.is_yes() {
+        return;
+    }
+    let Beginning { date, recorded } = beginning(view);
+    for course in view.courses() {
+        let (taken, shortly_before) = reached(view, course, date);
+        let at = |key| FactAt::of(key, course.medication.index);
+        if !taken.or(shortly_before).is_unknown() {
+            continue;
+        }
+        match recorded {
+            Some(pregnancy) if date.is_exact() => {
+                trace.used(FactAt::of(FactKey::PregnancyLmp, pregnancy), Role::Satisfied);
+            }
+            Some(pregnancy) => trace.missing(FactAt::of(FactKey::PregnancyLmp, pregnancy)),
+            None => trace.missing(FactAt::single(FactKey::Pregnancies)),
+        }
+        if !course.last_given().is_exact() {
+            trace.missing(at(FactKey::MedicationLastDose));
+            trace.missing(at(FactKey::MedicationStop));
+        }
+    }
+}
+
+static EXPOSED: Sentence = Sentence {
+    key: "ag.exposed",
+    clinician: Text {
+        en: "Exposed in pregnancy: {agent} was used after the pregnancy began. Stop it if still in use, and get specialist obstetric advice now.",
+        da: "Eksponeret i graviditet: {agent} er anvendt efter graviditetens begyndelse. Seponér, hvis midlet fortsat bruges, og søg obstetrisk specialistrådgivning nu.",
+    },
+    patient: Some(Text {
+        en: "You have had {agent} after the pregnancy began. Contact your doctor today, and do not take more before you have talked.",
+        da: "Du har fået {agent} efter graviditetens begyndelse. Kontakt lægen i dag, og tag ikke mere, før I har talt sammen.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S87),
+};
+
+static EXPOSED_DENOSUMAB: Sentence = Sentence {
+    key: "ag.exposed.denosumab",
+    clinician: Text {
+        en: "Exposed in pregnancy: denosumab, last dose {date}, less than 5 months before the pregnancy began or after it. An urgent plan from bone and obstetric specialists is needed.",
+        da: "Eksponeret i graviditet: denosumab, seneste dosis {date}, mindre end 5 måneder før graviditetens begyndelse eller senere. Der er behov for en hurtig plan fra knoglespecialist og obstetriker.",
+    },
+    patient: Some(Text {
+        en: "You had denosumab ({date}) shortly before or during the pregnancy. Contact your doctor today.",
+        da: "Du har fået denosumab ({date}) kort før eller under graviditeten. Kontakt lægen i dag.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S88 | EvidenceId::X07),
+};
+
+static UNDETERMINED: Sentence = Sentence {
+    key: "ag.exposure-undetermined",
+    clinician: Text {
+        en: "It cannot be told whether {agent} was used after the pregnancy began: its dates, or those of the pregnancy, are missing. Clarify them now, and seek specialist obstetric advice if in doubt.",
+        da: "Det kan ikke afgøres, om {agent} er anvendt efter graviditetens begyndelse: datoer for lægemidlet eller graviditeten mangler. Afklar dem nu, og søg obstetrisk specialistrådgivning ved tvivl.",
+    },
+    patient: Some(Text {
+        en: "Tell your doctor today when you last had {agent}, because you are pregnant.",
+        da: "Fortæl din læge i dag, hvornår du sidst fik {agent}, fordi du er gravid.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S87),
+};
+
+static BEFORE_PREGNANCY: Sentence = Sentence {
+    key: "ag.exposed-washout",
+    clinician: Text {
+        en: "{Agent} was last used before this pregnancy ({date}), {interval} before it began: {state}. The article advises 6-12 months. Tell the obstetrician.",
+        da: "{Agent} er senest anvendt før denne graviditet ({date}), {interval} før dens begyndelse: {state}. Artiklen anbefaler 6-12 måneder. Orientér obstetrikeren.",
+    },
+    patient: Some(Text {
+        en: "You had {agent} before this pregnancy ({date}). Tell your doctor and midwife.",
+        da: "Du har fået {agent} før denne graviditet ({date}). Fortæl det til din læge og jordemoder.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(super) static SENTENCES: [&Sentence; 4] =
+    [&EXPOSED, &EXPOSED_DENOSUMAB, &UNDETERMINED, &BEFORE_PREGNANCY];

@@ -1,0 +1,220 @@
+//! Teriparatide: what follows it (AG-7), and how long it may be used (AG-8).
+//!
+//! In one study of women with this disease BMD stayed stable afterwards without a follow-on
+//! (S-91); oestrogen is the presumed reason (S-92), so this holds only before the menopause and
+//! without oestrogen deficiency.
+
+use enumset::enum_set;
+
+use super::View;
+use super::finding::{AgentFinding, FindingCode, FindingLevel};
+use crate::case::CourseStop;
+use crate::evidence::EvidenceId;
+use crate::evidence::thresholds::TERIPARATIDE_MONTHS;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::logic::Tri;
+use crate::policy::LabelRegion;
+use crate::sentence::Sentence;
+use crate::text::Text;
+use crate::time::{ApproxDate, CivilDate};
+use crate::treatment::Course;
+use crate::vocabulary::Menopause;
+
+/// AG-7, AG-8 and the European label.
+pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    let excluded = !view.pregnant.is_no() || !view.lactating.is_no();
+    if excluded && view.policy.label_region != LabelRegion::Us {
+        visit(AgentFinding::new(
+            FindingCode::TeriparatideLabel,
+            FindingLevel::Block,
+            "AG-1",
+            &LABEL,
+        ));
+    }
+    let (code, sentence) = match follow_on(view) {
+        Tri::Yes => (FindingCode::FollowUpUsual, &FOLLOW_ON_USUAL),
+        Tri::No => (FindingCode::FollowUpNotAlwaysNeeded, &FOLLOW_ON_NOT_ALWAYS),
+        Tri::Unknown => (FindingCode::FollowUpUndetermined, &FOLLOW_ON_UNDETERMINED),
+    };
+    visit(AgentFinding::new(code, FindingLevel::Info, "AG-7", sentence));
+    duration(view, visit);
+}
+
+/// Whether an antiresorptive usually follows.
+fn follow_on(view: View<'_>) -> Tri {
+    let patient = &view.case.patient;
+    match (patient.menopause, patient.oestrogen_deficiency) {
+        (Some(Menopause::Post), _) => Tri::Yes,
+        (Some(Menopause::Pre), Tri::No) => Tri::No,
+        (Some(Menopause::Pre | Menopause::Peri) | None, _) => Tri::Unknown,
+    }
+}
+
+/// The day on which the months of a lifetime are used up, counted over every course; `None` if a
+/// start or an end is not known to the day.
+pub(crate) fn used_up<'a>(courses: impl Iterator<Item = Course<'a>>) -> Option<Used<'a>> {
+    let mut earlier_days: i32 = 0;
+    let mut last: Option<(CivilDate, CivilDate, Course<'a>)> = None;
+    for course in courses {
+        let start = exact(course.medication.start?)?;
+        let until = exact(course.last_given())?;
+        let (this, other) = match last {
+            Some(known) if known.0 > start => (known, Some((start, until))),
+            Some((start_known, until_known, _)) => {
+                ((start, until, course), Some((start_known, until_known)))
+            }
+            None => ((start, until, course), None),
+        };
+        if let Some((from, to)) = other {
+            earlier_days = earlier_days.saturating_add(from.days_until(to));
+        }
+        last = Some(this);
+    }
+    let (start, until, course) = last?;
+    // As if everything had been taken in one piece.
+    let begun = start.plus_days(earlier_days.saturating_neg());
+    Some(Used { begun, until, course })
+}
+
+/// What has been used of a lifetime's months.
+pub(crate) struct Used<'a> {
+    /// When it would have begun in one piece.
+    begun: CivilDate,
+    until: CivilDate,
+    pub(crate) course: Course<'a>,
+}
+
+impl Used<'_> {
+    /// The day on which the months are used up.
+    pub(crate) fn limit(&self) -> CivilDate {
+        self.begun.plus_months(TERIPARATIDE_MONTHS.value)
+    }
+
+    fn months(&self) -> i32 {
+        self.begun.months_until(self.until)
+    }
+}
+
+fn exact(date: ApproxDate) -> Option<CivilDate> {
+    date.is_exact().then_some(date.earliest())
+}
+
+fn duration(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    let Some(used) = used_up(view.courses()) else { return };
+    let (code, sentence) = if used.until > used.limit() {
+        (FindingCode::TeriparatideOverLimit, &DURATION_OVER)
+    } else if used.months().saturating_add(1) >= TERIPARATIDE_MONTHS.value {
+        // The last month that is left has begun.
+        (FindingCode::TeriparatideNearLimit, &DURATION_NEAR)
+    } else {
+        return;
+    };
+    visit(AgentFinding {
+        months: Some(used.months()),
+        course: Some(used.course.medication.index),
+        ..AgentFinding::new(code, FindingLevel::Caution, "AG-8", sentence)
+    });
+}
+
+/// Reports the menopause, oestrogen and the dates of the courses.
+pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    let patient = &view.case.patient;
+    let menopause = FactAt::single(FactKey::Menopause);
+    match patient.menopause {
+        None => trace.missing(menopause),
+        Some(_) => trace.used(menopause, Role::Satisfied),
+    }
+    if patient.menopause != Some(Menopause::Post) {
+        let deficiency = FactAt::single(FactKey::OestrogenDeficiency);
+        match patient.oestrogen_deficiency {
+            Tri::Unknown => trace.missing(deficiency),
+            Tri::Yes => trace.used(deficiency, Role::Satisfied),
+            Tri::No => trace.used(deficiency, Role::Failed),
+        }
+    }
+    for course in view.courses() {
+        let at = |key| FactAt::of(key, course.medication.index);
+        if course.medication.start.is_none_or(|start| !start.is_exact()) {
+            trace.missing(at(FactKey::MedicationStart));
+        }
+        if course.medication.stop == CourseStop::Unknown {
+            trace.missing(at(FactKey::MedicationStop));
+        }
+    }
+}
+
+static FOLLOW_ON_NOT_ALWAYS: Sentence = Sentence {
+    key: "ag.tptd.pre",
+    clinician: Text {
+        en: "Before the menopause: in one study of women with PLO, BMD stayed stable after teriparatide without follow-on antiresorptive treatment. Oestrogen is the presumed reason.",
+        da: "Før menopausen: i ét studie af kvinder med GAO holdt BMD sig stabil efter teriparatid uden antiresorptiv efterbehandling. Østrogen er den formodede forklaring.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S91 | EvidenceId::S92),
+};
+
+static FOLLOW_ON_USUAL: Sentence = Sentence {
+    key: "ag.tptd.post",
+    clinician: Text {
+        en: "After the menopause BMD may fall once teriparatide ends, so an antiresorptive normally follows.",
+        da: "Efter menopausen kan BMD falde, når teriparatid ophører; derfor følges der normalt op med et antiresorptivt middel.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S90),
+};
+
+static FOLLOW_ON_UNDETERMINED: Sentence = Sentence {
+    key: "ag.tptd.undetermined",
+    clinician: Text {
+        en: "Whether teriparatide needs follow-on treatment cannot be decided: menopausal status or oestrogen deficiency is not clarified ({fact}).",
+        da: "Om teriparatid kræver efterbehandling, kan ikke afgøres: menopausestatus eller østrogenmangel er ikke afklaret ({fact}).",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S90 | EvidenceId::S91 | EvidenceId::S92),
+};
+
+static DURATION_NEAR: Sentence = Sentence {
+    key: "ag.tptd.duration-near",
+    clinician: Text {
+        en: "Teriparatide: {duration} used. The product information allows 24 months in a lifetime; plan the end of treatment.",
+        da: "Teriparatid: {duration} anvendt. Produktresuméet tillader 24 måneder i alt gennem livet; planlæg afslutningen.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static DURATION_OVER: Sentence = Sentence {
+    key: "ag.tptd.duration-over",
+    clinician: Text {
+        en: "Teriparatide: {duration} used, more than the 24 months in a lifetime that the product information allows. Specialist review is needed.",
+        da: "Teriparatid: {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader. Bør vurderes af en specialist.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all. Contact your specialist.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder. Kontakt din specialist.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static LABEL: Sentence = Sentence {
+    key: "ag.tptd.label",
+    clinician: Text {
+        en: "Teriparatide: the European product information excludes use in pregnancy and while breastfeeding.",
+        da: "Teriparatid: det europæiske produktresumé udelukker brug under graviditet og amning.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(super) static SENTENCES: [&Sentence; 6] = [
+    &FOLLOW_ON_NOT_ALWAYS,
+    &FOLLOW_ON_USUAL,
+    &FOLLOW_ON_UNDETERMINED,
+    &DURATION_NEAR,
+    &DURATION_OVER,
+    &LABEL,
+];

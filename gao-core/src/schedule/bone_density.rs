@@ -1,0 +1,152 @@
+//! DXA, and the judgement at 12 to 24 months.
+
+use super::event::{Event, EventClock, EventCode, EventReason, EventStatus};
+use super::{View, words};
+use crate::anchor::{self, Anchor};
+use crate::case::BmdMeasurement;
+use crate::densitometry::{by_dxa, outside_pregnancy};
+use crate::evidence::thresholds::REEVALUATION_MONTHS;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::logic::Tri;
+use crate::pharmacotherapy::{Clock, Decision, Specialist, clock};
+use crate::policy::ReviewClock;
+use crate::reproduction;
+use crate::time::{ApproxDate, CivilDate};
+
+/// DXA-BASELINE, DXA-SIX-MONTHS, DXA-REEVALUATE and PHARM-REVIEW.
+pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    let anchor = anchor::anchor(view.case, view.policy);
+    if let Some(anchor) = anchor {
+        scans(view, anchor, visit);
+    }
+    if let Some(clock) = clock(view.case, view.policy, view.pregnant) {
+        visit(review(view, clock));
+    }
+}
+
+fn scans(view: View<'_>, anchor: Anchor, visit: &mut impl FnMut(Event)) {
+    let today = view.case.as_of;
+    let dxa = |code, sentence, from: ApproxDate, to: Option<ApproxDate>, clock, provisional| {
+        let event = Event::between(code, sentence, from, to, today);
+        let event = match made_from(view, from) {
+            Some(on) => event.done(Some(on)),
+            None => of_a_scan(view, anchor, event),
+        };
+        Event { clock: Some(clock), provisional, ..event }
+    };
+    visit(dxa(
+        EventCode::DxaBaseline,
+        &words::DXA_BASELINE,
+        anchor.birth,
+        None,
+        EventClock::Birth,
+        false,
+    ));
+    let from = anchor.date.plus_months(REEVALUATION_MONTHS.from);
+    let to = anchor.date.plus_months(REEVALUATION_MONTHS.to);
+    let (kind, provisional) = (EventClock::from(anchor.kind), anchor.provisional());
+    let early = Decision::Specialist(Specialist::ConservativeJudgedSufficient);
+    if view.pharmacotherapy.decision == early {
+        visit(dxa(
+            EventCode::DxaSixMonths,
+            &words::DXA_SIX_MONTHS,
+            from,
+            Some(from),
+            kind,
+            provisional,
+        ));
+    }
+    visit(dxa(EventCode::DxaReevaluate, &words::DXA_REEVALUATE, from, Some(to), kind, provisional));
+}
+
+/// A DXA in no pregnancy from that day on.
+fn made_from(view: View<'_>, from: ApproxDate) -> Option<CivilDate> {
+    let speaks = |m: &&BmdMeasurement| {
+        let made = m.date.map_or(Tri::Unknown, |date| from.is_on_or_before(date));
+        by_dxa(m).and(outside_pregnancy(view.case, m)).and(made).is_yes()
+    };
+    view.case.bmd.iter().filter(speaks).filter_map(|m| m.date).min()
+}
+
+/// The filter of section 2.4: nothing radiates while she is or may be pregnant.
+fn of_a_scan(view: View<'_>, anchor: Anchor, event: Event) -> Event {
+    match view.pregnant {
+        Tri::Yes => event.cancelled(),
+        _ if cancelled(view, anchor.birth, event) => event.cancelled(),
+        Tri::Unknown => event.deferred(EventReason::PregnancyUnclarified),
+        Tri::No => event,
+    }
+}
+
+/// Whether a pregnancy recorded after the one that is counted from began before the window ends.
+fn cancelled(view: View<'_>, after: ApproxDate, event: Event) -> bool {
+    let end = event.to.unwrap_or(ApproxDate::exact(CivilDate::LATEST));
+    anchor::later_pregnancy(view.case, after, end, Tri::No).is_yes()
+}
+
+fn review(view: View<'_>, clock: Clock) -> Event {
+    let (from, to) = clock.window();
+    let event = Event::between(
+        EventCode::PharmReview,
+        &words::PHARM_REVIEW,
+        from,
+        Some(to),
+        view.case.as_of,
+    );
+    let after = anchor::anchor(view.case, view.policy)
+        .filter(|_| clock.kind == ReviewClock::Anchor)
+        .map_or(clock.date, |anchor| anchor.birth);
+    let event = match (judged(view, from), view.pregnant) {
+        (Some(on), _) => event.done(on),
+        (None, Tri::Yes) => event.cancelled(),
+        (None, _) if cancelled(view, after, event) => event.cancelled(),
+        (None, Tri::Unknown) => event.deferred(EventReason::PregnancyUnclarified),
+        (None, Tri::No) => while_breastfeeding(view, event),
+    };
+    let kind = match (clock.kind, clock.anchor) {
+        (ReviewClock::Diagnosis, _) | (_, None) => EventClock::Diagnosis,
+        (ReviewClock::Anchor, Some(anchor)) => EventClock::from(anchor),
+    };
+    Event { clock: Some(kind), provisional: provisional(view, clock), ..event }
+}
+
+fn provisional(view: View<'_>, clock: Clock) -> bool {
+    clock.kind == ReviewClock::Anchor
+        && anchor::anchor(view.case, view.policy).is_some_and(|anchor| anchor.provisional())
+}
+
+/// The judgement, if it was made when its time had come; one without a day was made today.
+fn judged(view: View<'_>, from: ApproxDate) -> Option<Option<CivilDate>> {
+    let judgements = &view.case.judgements;
+    if judgements.relevant_gain_unlikely().is_unknown() {
+        return None;
+    }
+    let on = judgements.relevant_gain_unlikely.on;
+    from.is_on_or_before(on.unwrap_or(view.case.as_of)).is_yes().then_some(on)
+}
+
+/// A medicine is never due while she breastfeeds or may breastfeed.
+pub(super) fn while_breastfeeding(view: View<'_>, event: Event) -> Event {
+    match (event.status, view.lactating) {
+        (EventStatus::Upcoming | EventStatus::Done, _) | (_, Tri::No) => event,
+        (_, Tri::Yes) => event.deferred(EventReason::Lactating),
+        (_, Tri::Unknown) => event.deferred(EventReason::LactationUnclarified),
+    }
+}
+
+/// Reports the anchor and the scans that answer, or what would settle them.
+pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    anchor::trace(view.case, view.policy, trace);
+    if view.policy.review_clock == ReviewClock::Diagnosis {
+        let day = FactAt::single(FactKey::DiagnosisDate);
+        match view.case.diagnosis_date {
+            Some(_) => trace.used(day, Role::Satisfied),
+            None => trace.missing(day),
+        }
+    }
+    for m in view.case.bmd.iter().filter(|m| m.date.is_some() && by_dxa(m).is_yes()) {
+        trace.used(FactAt::of(FactKey::BmdDate, m.index), Role::Satisfied);
+    }
+    reproduction::pregnant_now(view.case, view.policy, trace);
+}

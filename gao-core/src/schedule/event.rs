@@ -1,0 +1,259 @@
+//! One event of the schedule.
+
+use enumset::EnumSetType;
+use serde::Serialize;
+
+use crate::anchor::AnchorKind;
+use crate::evidence::EvidenceSet;
+use crate::sentence::Sentence;
+use crate::time::{ApproxDate, CivilDate};
+
+macro_rules! codes {
+    ($( $(#[$attribute:meta])* $variant:ident = $number:tt, $code:literal; )*) => {
+        /// The code of an event.
+        #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[repr(C)]
+        pub enum EventCode {
+            $( $(#[$attribute])* #[serde(rename = $code)] $variant = $number, )*
+        }
+
+        impl EventCode {
+            /// The text form that stands in every output.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $code, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Settle whether she is pregnant, before anything that radiates and any medicine.
+    ConfirmPregnancyStatus = 0, "CONFIRM-PREGNANCY-STATUS";
+    /// First DXA, after birth.
+    DxaBaseline = 1, "DXA-BASELINE";
+    /// DXA six months after the anchor, where conservative treatment is judged to be enough.
+    DxaSixMonths = 2, "DXA-SIX-MONTHS";
+    /// DXA 6 to 12 months after the anchor.
+    DxaReevaluate = 3, "DXA-REEVALUATE";
+    /// Judge whether a relevant rise has become unlikely, 12 to 24 months on the clock.
+    PharmReview = 4, "PHARM-REVIEW";
+    /// Pain and quality of life, through the first year of symptoms.
+    PainReview = 5, "PAIN-QOL-REVIEW";
+    /// Anxiety and depression, at every contact.
+    MoodScreen = 6, "MOOD-SCREEN";
+    /// Vitamin D again after supplements.
+    VitaminDRecheck = 7, "VITD-RECHECK";
+    /// Stop a bisphosphonate before a wanted pregnancy.
+    BisphosphonateStop = 8, "BP-STOP";
+    /// Decide on denosumab before six months have passed.
+    DenosumabNext = 9, "DENOSUMAB-NEXT";
+    /// A bisphosphonate after denosumab.
+    BisphosphonateAfterDenosumab = 10, "BP-AFTER-DENOSUMAB";
+    /// The months of teriparatide are used up.
+    TeriparatideEnd = 11, "TERIPARATIDE-END";
+    /// A specialist has to plan denosumab in pregnancy.
+    UrgentSpecialistPlan = 12, "URGENT-SPECIALIST-PLAN";
+    /// Talk before a further pregnancy.
+    NextPregnancyCounselling = 13, "NEXT-PREGNANCY-COUNSELLING";
+    /// DXA waits for the birth.
+    DeferredUntilBirth = 14, "DEFERRED-UNTIL-BIRTH";
+}
+
+/// Where an event stands on the day of assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[repr(C)]
+pub enum EventStatus {
+    /// Its window has not begun.
+    Upcoming = 0,
+    /// Its window is open; both ends count.
+    Due = 1,
+    /// Its window has passed.
+    Overdue = 2,
+    /// It has been done.
+    Done = 3,
+    /// It waits for something else.
+    Deferred = 4,
+    /// A later pregnancy cancels it.
+    Cancelled = 5,
+    /// Its day is not known well enough to tell.
+    Undetermined = 6,
+}
+
+/// Why an event is deferred or cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "kebab-case")]
+#[repr(C)]
+pub enum EventReason {
+    /// She is pregnant.
+    Pregnant = 0,
+    /// Whether she is pregnant is not clarified.
+    PregnancyUnclarified = 1,
+    /// She is breastfeeding.
+    Lactating = 2,
+    /// Whether she is breastfeeding is not clarified.
+    LactationUnclarified = 3,
+    /// A later pregnancy has begun.
+    LaterPregnancy = 4,
+}
+
+/// From which day an event is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum EventClock {
+    /// The birth.
+    Birth = 0,
+    /// Weaning.
+    Weaning = 1,
+    /// The diagnosis.
+    Diagnosis = 2,
+    /// The onset of symptoms.
+    SymptomOnset = 3,
+    /// The last dose of the medicine.
+    LastDose = 4,
+    /// The first dose of the medicine.
+    FirstDose = 5,
+    /// The day from which a pregnancy is wanted.
+    Target = 6,
+}
+
+impl From<AnchorKind> for EventClock {
+    fn from(anchor: AnchorKind) -> Self {
+        match anchor {
+            AnchorKind::Birth => Self::Birth,
+            AnchorKind::Weaning => Self::Weaning,
+        }
+    }
+}
+
+/// One event, without allocation.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// What it is.
+    pub code: EventCode,
+    /// The first day of its window; `None` for what has no day.
+    pub from: Option<ApproxDate>,
+    /// The last day of its window; `None` if it stays open.
+    pub to: Option<ApproxDate>,
+    /// Where it stands.
+    pub status: EventStatus,
+    /// Why it is deferred or cancelled.
+    pub reason: Option<EventReason>,
+    /// The day on which it was done.
+    pub done_on: Option<CivilDate>,
+    /// Its window may still move.
+    pub provisional: bool,
+    /// From which day it is counted.
+    pub clock: Option<EventClock>,
+    /// Place of the course of a medicine in the input.
+    pub course: Option<usize>,
+    /// Its words.
+    pub sentence: &'static Sentence,
+    /// What it rests on.
+    pub evidence: EvidenceSet,
+}
+
+impl Event {
+    /// An event without a day, due as long as it is listed.
+    pub(super) fn standing(code: EventCode, sentence: &'static Sentence) -> Self {
+        Self {
+            code,
+            from: None,
+            to: None,
+            status: EventStatus::Due,
+            reason: None,
+            done_on: None,
+            provisional: false,
+            clock: None,
+            course: None,
+            sentence,
+            evidence: sentence.evidence,
+        }
+    }
+
+    /// An event in a window, with its status on `today`.
+    pub(super) fn between(
+        code: EventCode,
+        sentence: &'static Sentence,
+        from: ApproxDate,
+        to: Option<ApproxDate>,
+        today: CivilDate,
+    ) -> Self {
+        Self {
+            from: Some(from),
+            to,
+            status: status(from, to, today),
+            ..Self::standing(code, sentence)
+        }
+    }
+
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(self.status, EventStatus::Done | EventStatus::Cancelled)
+    }
+
+    pub(super) fn done(self, on: Option<CivilDate>) -> Self {
+        Self { status: EventStatus::Done, done_on: on, reason: None, ..self }
+    }
+
+    pub(super) fn deferred(self, reason: EventReason) -> Self {
+        Self { status: EventStatus::Deferred, reason: Some(reason), ..self }
+    }
+
+    pub(super) fn cancelled(self) -> Self {
+        Self { status: EventStatus::Cancelled, reason: Some(EventReason::LaterPregnancy), ..self }
+    }
+}
+
+/// Before the window Upcoming, inside Due, after it Overdue; both ends count.
+fn status(from: ApproxDate, to: Option<ApproxDate>, today: CivilDate) -> EventStatus {
+    let today = ApproxDate::exact(today);
+    let begun = from.is_on_or_before(today);
+    let open = to.map_or(crate::logic::Tri::Yes, |to| today.is_on_or_before(to));
+    if begun.is_no() {
+        EventStatus::Upcoming
+    } else if open.is_no() {
+        EventStatus::Overdue
+    } else if begun.is_yes() && open.is_yes() {
+        EventStatus::Due
+    } else {
+        EventStatus::Undetermined
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status_on(day: &str) -> EventStatus {
+        let date = |text: &str| ApproxDate::parse(text).unwrap();
+        status(date("2026-02-28"), Some(date("2026-08-31")), CivilDate::parse(day).unwrap())
+    }
+
+    #[test]
+    fn both_ends_of_a_window_count() {
+        assert_eq!(status_on("2026-02-27"), EventStatus::Upcoming);
+        assert_eq!(status_on("2026-02-28"), EventStatus::Due);
+        assert_eq!(status_on("2026-08-31"), EventStatus::Due);
+        assert_eq!(status_on("2026-09-01"), EventStatus::Overdue);
+    }
+
+    #[test]
+    fn a_window_of_an_uncertain_day_cannot_be_told() {
+        let month = ApproxDate::parse("2026-02").unwrap();
+        let on = |day| status(month, None, CivilDate::parse(day).unwrap());
+        assert_eq!(on("2026-01-31"), EventStatus::Upcoming);
+        assert_eq!(on("2026-02-15"), EventStatus::Undetermined);
+        assert_eq!(on("2026-02-28"), EventStatus::Due);
+    }
+}

@@ -1,0 +1,113 @@
+//! What each recorded medicine asks for: its stop, its next dose, what follows it, its end.
+//!
+//! A stop is never deferred. In pregnancy F-09's findings take the place of every event here, and
+//! an urgent plan by a specialist that of the events of denosumab.
+
+use super::bone_density::while_breastfeeding;
+use super::event::{Event, EventClock, EventCode, EventReason};
+use super::{View, words};
+use crate::agents::{stop_by, teriparatide_limit};
+use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::logic::Tri;
+use crate::time::ApproxDate;
+use crate::treatment;
+use crate::vocabulary::PregnancyWish;
+
+/// BP-STOP, DENOSUMAB-NEXT, BP-AFTER-DENOSUMAB and TERIPARATIDE-END.
+pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    if !view.pregnant.is_yes() {
+        bisphosphonate_stop(view, visit);
+    }
+    denosumab(view, visit);
+    if !view.pregnant.is_yes() {
+        teriparatide_end(view, visit);
+    }
+}
+
+fn bisphosphonate_stop(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    let plans = &view.case.plans;
+    let Some(target) = plans.earliest_target else { return };
+    if plans.pregnancy_wish == Some(PregnancyWish::No) {
+        return;
+    }
+    let (latest, full) = stop_by(target);
+    let courses = treatment::courses(view.case, view.policy)
+        .filter(|course| course.agent.is_bisphosphonate() && course.begun().is_yes());
+    for course in courses {
+        let event = Event::between(
+            EventCode::BisphosphonateStop,
+            &words::BISPHOSPHONATE_STOP,
+            ApproxDate::exact(full),
+            Some(ApproxDate::exact(latest)),
+            view.case.as_of,
+        );
+        let event = if course.stopped().is_yes() {
+            let last = course.last_given();
+            event.done(last.is_exact().then(|| last.earliest()))
+        } else {
+            event
+        };
+        visit(Event {
+            clock: Some(EventClock::Target),
+            course: Some(course.medication.index),
+            ..event
+        });
+    }
+}
+
+fn denosumab(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    let Some(state) = treatment::denosumab(view.case, view.policy) else { return };
+    let course = Some(state.course);
+    if view.pregnant.is_yes() {
+        if !state.followed.is_yes() {
+            let urgent = Event::standing(EventCode::UrgentSpecialistPlan, &words::URGENT_PLAN);
+            visit(Event { course, from: Some(state.last_dose), ..urgent });
+        }
+        return;
+    }
+    let day = state.last_dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
+    let stopped = treatment::courses(view.case, view.policy)
+        .find(|course| course.medication.index == state.course)
+        .is_some_and(|course| course.stopped().is_yes() || course.planned_stop().is_some());
+    let (code, sentence) = if stopped {
+        (EventCode::BisphosphonateAfterDenosumab, &words::BISPHOSPHONATE_AFTER_DENOSUMAB)
+    } else {
+        (EventCode::DenosumabNext, &words::DENOSUMAB_NEXT)
+    };
+    let event = Event::between(code, sentence, day, Some(day), view.case.as_of);
+    let event = match (state.followed, view.pregnant) {
+        (Tri::Yes, _) => event.done(None),
+        (_, Tri::Unknown) => event.deferred(EventReason::PregnancyUnclarified),
+        _ => while_breastfeeding(view, event),
+    };
+    visit(Event { clock: Some(EventClock::LastDose), course, ..event });
+}
+
+fn teriparatide_end(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    let Some((limit, course)) = teriparatide_limit(view.case, view.policy) else { return };
+    let end = ApproxDate::exact(limit);
+    let event = Event::between(
+        EventCode::TeriparatideEnd,
+        &words::TERIPARATIDE_END,
+        end,
+        Some(end),
+        view.case.as_of,
+    );
+    visit(Event { clock: Some(EventClock::FirstDose), course: Some(course), ..event });
+}
+
+/// Reports the dates of the courses, or those that would settle an event.
+pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    for course in treatment::courses(view.case, view.policy) {
+        let agent = FactAt::of(FactKey::MedicationAgent, course.medication.index);
+        trace.used(agent, Role::Satisfied);
+        if course.running().is_unknown() {
+            course.trace_missing(trace);
+        }
+    }
+    if view.case.plans.earliest_target.is_some() {
+        trace.used(FactAt::single(FactKey::EarliestTarget), Role::Satisfied);
+    }
+}

@@ -1,0 +1,323 @@
+//! What F-10 says, to a clinician and to the woman herself.
+
+use enumset::enum_set;
+
+use crate::evidence::{EvidenceId, EvidenceSet};
+use crate::sentence::Sentence;
+use crate::text::Text;
+
+pub(crate) static CONFIRM: Sentence = Sentence {
+    key: "ev.confirm-pregnancy-status",
+    clinician: Text {
+        en: "First: settle whether she is pregnant. Until then no DXA and no medicine is due.",
+        da: "Først: afklar, om kvinden er gravid. Indtil da er hverken DXA eller lægemidler aktuelle.",
+    },
+    patient: Some(Text {
+        en: "First: find out whether you are pregnant. Until then no bone scan and no bone medicine is due.",
+        da: "Først: find ud af, om du er gravid. Indtil da er hverken knoglescanning eller knoglemedicin aktuel.",
+    }),
+    evidence: enum_set!(EvidenceId::S46 | EvidenceId::S49 | EvidenceId::S71),
+};
+
+pub(crate) static DXA_BASELINE: Sentence = Sentence {
+    key: "ev.dxa-baseline",
+    clinician: Text {
+        en: "First DXA, after the birth at the earliest.",
+        da: "Første DXA, tidligst efter fødslen.",
+    },
+    patient: Some(Text {
+        en: "First bone scan, after the birth.",
+        da: "Første knoglescanning, efter fødslen.",
+    }),
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static DXA_SIX_MONTHS: Sentence = Sentence {
+    key: "ev.dxa-early",
+    clinician: Text {
+        en: "DXA 6 months after {clock}: {date}.",
+        da: "DXA 6 måneder efter {clock}: {date}.",
+    },
+    patient: Some(Text {
+        en: "New bone scan 6 months after {clock}: {date}.",
+        da: "Ny knoglescanning 6 måneder efter {clock}: {date}.",
+    }),
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S83),
+};
+
+pub(crate) static DXA_REEVALUATE: Sentence = Sentence {
+    key: "ev.dxa-reevaluate",
+    clinician: Text {
+        en: "DXA 6-12 months after {clock}: {from} to {to}.",
+        da: "DXA 6-12 måneder efter {clock}: {from} til {to}.",
+    },
+    patient: Some(Text {
+        en: "New bone scan between {from} and {to} (6-12 months after {clock}).",
+        da: "Ny knoglescanning mellem {from} og {to} (6-12 måneder efter {clock}).",
+    }),
+    evidence: enum_set!(EvidenceId::S83),
+};
+
+pub(crate) static PHARM_REVIEW: Sentence = Sentence {
+    key: "ev.pharm-review",
+    clinician: Text {
+        en: "Judge whether a relevant rise in BMD has become unlikely, 12-24 months after {clock}: {from} to {to}.",
+        da: "Vurdér, om en relevant BMD-stigning er blevet usandsynlig, 12-24 måneder efter {clock}: {from} til {to}.",
+    },
+    patient: Some(Text {
+        en: "Talk with your doctor about your bone density between {from} and {to} (12-24 months after {clock}).",
+        da: "Samtale med lægen om din knogletæthed mellem {from} og {to} (12-24 måneder efter {clock}).",
+    }),
+    evidence: enum_set!(EvidenceId::S85 | EvidenceId::P19),
+};
+
+pub(crate) static PAIN_REVIEW: Sentence = Sentence {
+    key: "ev.pain-qol-review",
+    clinician: Text {
+        en: "Review pain and quality of life until {to}. Clear improvement is expected in the first year after symptom onset; if it does not come, look for the reason.",
+        da: "Følg smerter og livskvalitet til {to}. Tydelig bedring ventes i året efter symptomdebut; udebliver den, så find årsagen.",
+    },
+    patient: Some(Text {
+        en: "Pain usually eases clearly in the first year. Tell your doctor if yours does not by {to}.",
+        da: "Smerterne aftager som regel tydeligt det første år. Sig til lægen, hvis dine ikke er aftaget inden {to}.",
+    }),
+    evidence: enum_set!(EvidenceId::S95),
+};
+
+pub(crate) static MOOD_SCREEN: Sentence = Sentence {
+    key: "ev.mood-screen",
+    clinician: Text {
+        en: "At every contact: ask about anxiety and depression.",
+        da: "Ved hver kontakt: spørg til angst og depression.",
+    },
+    patient: Some(Text {
+        en: "At every visit: tell how you are feeling.",
+        da: "Ved hvert besøg: fortæl, hvordan du har det.",
+    }),
+    evidence: enum_set!(EvidenceId::S61),
+};
+
+pub(crate) static VITAMIN_D_RECHECK: Sentence = Sentence {
+    key: "ev.vitd-recheck",
+    clinician: Text {
+        en: "Measure 25-hydroxyvitamin D again after supplementing; interval by local practice.",
+        da: "Mål 25-hydroxyvitamin D igen efter tilskud; interval efter lokal praksis.",
+    },
+    patient: Some(Text {
+        en: "New blood test for vitamin D after you have taken supplements.",
+        da: "Ny blodprøve for D-vitamin, når du har taget tilskud.",
+    }),
+    evidence: enum_set!(EvidenceId::S53),
+};
+
+pub(crate) static BISPHOSPHONATE_STOP: Sentence = Sentence {
+    key: "ev.bp-stop",
+    clinician: Text {
+        en: "Stop bisphosphonate between {from} and {to} for a pregnancy from {target}.",
+        da: "Seponér bisfosfonat mellem {from} og {to} ved graviditetsønske fra {target}.",
+    },
+    patient: Some(Text {
+        en: "The bone medicine should be stopped between {from} and {to} if you want to become pregnant from {target}. Agree on it with your specialist.",
+        da: "Medicinen bør stoppes mellem {from} og {to}, hvis du ønsker graviditet fra {target}. Aftal det med din specialist.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(crate) static DENOSUMAB_NEXT: Sentence = Sentence {
+    key: "ev.denosumab-next",
+    clinician: Text {
+        en: "Denosumab: six months since the last dose on {date}. Decide before then: continue, or transition to a bisphosphonate.",
+        da: "Denosumab: seks måneder siden seneste dosis den {date}. Tag stilling inden da: fortsættelse eller overgang til bisfosfonat.",
+    },
+    patient: Some(Text {
+        en: "Denosumab: talk with your specialist before {date} about what comes next.",
+        da: "Denosumab: tal med din specialist inden {date} om, hvad der skal ske.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB: Sentence = Sentence {
+    key: "ev.bp-after-denosumab",
+    clinician: Text {
+        en: "Bisphosphonate after denosumab: to be considered by {date}, six months after the last dose.",
+        da: "Bisfosfonat efter denosumab: bør overvejes inden {date}, seks måneder efter seneste dosis.",
+    },
+    patient: Some(Text {
+        en: "Denosumab is to be followed by another medicine. Talk with your specialist before {date}.",
+        da: "Efter denosumab følger som regel anden medicin. Tal med din specialist inden {date}.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static TERIPARATIDE_END: Sentence = Sentence {
+    key: "ev.teriparatide-end",
+    clinician: Text {
+        en: "Teriparatide reaches 24 months on {date}.",
+        da: "Teriparatid når 24 måneder den {date}.",
+    },
+    patient: Some(Text {
+        en: "Your treatment with teriparatide reaches its 24 months on {date}.",
+        da: "Din behandling med teriparatid når 24 måneder den {date}.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(crate) static URGENT_PLAN: Sentence = Sentence {
+    key: "ev.urgent-specialist-plan",
+    clinician: Text {
+        en: "Pregnant after denosumab (last dose {date}): an urgent specialist plan takes the place of the next dose and of what follows it.",
+        da: "Gravid efter denosumab (seneste dosis {date}): en hurtig specialistplan træder i stedet for næste dosis og efterfølgende behandling.",
+    },
+    patient: Some(Text {
+        en: "You are pregnant and have had denosumab ({date}): contact your specialist now.",
+        da: "Du er gravid og har fået denosumab ({date}): kontakt din specialist nu.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static NEXT_PREGNANCY: Sentence = Sentence {
+    key: "ev.next-pregnancy-counselling",
+    clinician: Text {
+        en: "Before a new pregnancy: talk about medicines and their intervals, fracture risk and breastfeeding plan.",
+        da: "Før ny graviditet: drøft lægemidler og intervaller, frakturrisiko og plan for amning.",
+    },
+    patient: Some(Text {
+        en: "Before a new pregnancy: talk with your specialist about medicines, fractures and breastfeeding.",
+        da: "Før en ny graviditet: tal med din specialist om medicin, brud og amning.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S98 | EvidenceId::S99),
+};
+
+pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
+    key: "ev.dxa-after-birth",
+    clinician: Text {
+        en: "DXA waits until after the birth; a new plan begins then.",
+        da: "DXA afventer fødslen; derefter begynder en ny plan.",
+    },
+    patient: Some(Text {
+        en: "The bone scan waits until after the birth.",
+        da: "Knoglescanningen venter til efter fødslen.",
+    }),
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static UPCOMING: Sentence = Sentence {
+    key: "ev.status.upcoming",
+    clinician: Text { en: "Upcoming: from {from}.", da: "Kommende: fra {from}." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DUE: Sentence = Sentence {
+    key: "ev.status.due",
+    clinician: Text { en: "Due now, until {to}.", da: "Aktuel nu, til og med {to}." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DUE_OPEN: Sentence = Sentence {
+    key: "ev.status.due-open",
+    clinician: Text { en: "Due now.", da: "Aktuel nu." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static OVERDUE: Sentence = Sentence {
+    key: "ev.status.overdue",
+    clinician: Text { en: "Overdue since {to}.", da: "Forsinket siden {to}." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DONE: Sentence = Sentence {
+    key: "ev.status.done",
+    clinician: Text { en: "Done {date}.", da: "Udført {date}." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DONE_UNDATED: Sentence = Sentence {
+    key: "ev.status.done-undated",
+    clinician: Text { en: "Done.", da: "Udført." },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DEFERRED: Sentence = Sentence {
+    key: "ev.status.deferred",
+    clinician: Text { en: "Deferred: {reason}.", da: "Udsat: {reason}." },
+    patient: Some(Text { en: "Put off: {reason}.", da: "Udsat: {reason}." }),
+    evidence: enum_set!(EvidenceId::S49 | EvidenceId::S71),
+};
+
+pub(crate) static CANCELLED: Sentence = Sentence {
+    key: "ev.status.cancelled",
+    clinician: Text {
+        en: "Cancelled by a new pregnancy; a new plan begins after the birth.",
+        da: "Bortfaldet ved ny graviditet; en ny plan begynder efter fødslen.",
+    },
+    patient: Some(Text {
+        en: "Cancelled because of the new pregnancy. A new plan is made after the birth.",
+        da: "Aflyst på grund af den nye graviditet. Der lægges en ny plan efter fødslen.",
+    }),
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static UNDETERMINED: Sentence = Sentence {
+    key: "ev.status.undetermined",
+    clinician: Text {
+        en: "Whether it is time cannot be told: a date is not known to the day.",
+        da: "Om det er tid, kan ikke afgøres: en dato kendes ikke på dagen.",
+    },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static PROVISIONAL: Sentence = Sentence {
+    key: "ev.status.provisional",
+    clinician: Text {
+        en: "Provisional: the starting point ({clock}) is not settled.",
+        da: "Foreløbig: udgangspunktet ({clock}) ligger ikke fast.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
+pub(crate) static NOT_FIXED: Sentence = Sentence {
+    key: "caveat.interval-not-fixed",
+    clinician: Text {
+        en: "She is breastfeeding, or breastfeeding is unknown, so the period is counted from the birth for now and no 12-24-month rule applies.",
+        da: "Kvinden ammer, eller amning er uoplyst, så perioden regnes foreløbig fra fødslen, og reglen om 12-24 måneder anvendes ikke.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
+pub(super) static ALL: [&Sentence; 26] = [
+    &CONFIRM,
+    &DXA_BASELINE,
+    &DXA_SIX_MONTHS,
+    &DXA_REEVALUATE,
+    &PHARM_REVIEW,
+    &PAIN_REVIEW,
+    &MOOD_SCREEN,
+    &VITAMIN_D_RECHECK,
+    &BISPHOSPHONATE_STOP,
+    &DENOSUMAB_NEXT,
+    &BISPHOSPHONATE_AFTER_DENOSUMAB,
+    &TERIPARATIDE_END,
+    &URGENT_PLAN,
+    &NEXT_PREGNANCY,
+    &DXA_AFTER_BIRTH,
+    &UPCOMING,
+    &DUE,
+    &DUE_OPEN,
+    &OVERDUE,
+    &DONE,
+    &DONE_UNDATED,
+    &DEFERRED,
+    &CANCELLED,
+    &UNDETERMINED,
+    &PROVISIONAL,
+    &NOT_FIXED,
+];

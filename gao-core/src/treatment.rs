@@ -1,0 +1,234 @@
+//! Courses of antiosteoporotic medicine: which run today, when each was last given, and whether
+//! denosumab was left without a follow-on.
+//!
+//! A course runs from its start up to the day before its stop. A medicine given at long
+//! intervals also has to be within its interval: denosumab six months, zoledronate as
+//! long as P-20 says.
+
+use enumset::EnumSet;
+
+use crate::case::{Case, CourseStop, Medication};
+use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Trace};
+use crate::logic::Tri;
+use crate::policy::Policy;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::Agent;
+
+/// One course of a medicine that is known to be antiosteoporotic.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Course<'a> {
+    pub(crate) medication: &'a Medication,
+    pub(crate) agent: Agent,
+    today: CivilDate,
+    /// Months after a dose for which it still counts, for a medicine given at long intervals.
+    interval: Option<i32>,
+}
+
+/// Every recorded course of an antiosteoporotic medicine.
+pub(crate) fn courses<'a>(
+    case: &'a Case,
+    policy: &'a Policy,
+) -> impl Iterator<Item = Course<'a>> + Clone {
+    case.medications.iter().filter_map(move |medication| {
+        let agent = medication.agent.filter(|agent| agent.is_antiosteoporotic())?;
+        let interval = match agent {
+            Agent::Denosumab => Some(DENOSUMAB_INTERVAL_MONTHS.value),
+            Agent::Zoledronate => Some(i32::from(policy.zoledronate_months)),
+            _ => None,
+        };
+        Some(Course { medication, agent, today: case.as_of, interval })
+    })
+}
+
+/// What the record leaves out: a course that is not listed, or one of an unnamed medicine.
+pub(crate) fn unnamed(case: &Case) -> Tri {
+    let without_agent = case.medications.iter().any(|medication| medication.agent.is_none());
+    if without_agent { Tri::Unknown } else { case.medications.unlisted() }
+}
+
+impl Course<'_> {
+    /// Whether it has begun: what is recorded without a start has, once a dose, a stop in the
+    /// past or that it goes on is recorded.
+    pub(crate) fn begun(&self) -> Tri {
+        let today = ApproxDate::exact(self.today);
+        match (self.medication.start, self.medication.stop) {
+            (Some(start), _) => start.is_on_or_before(today),
+            (None, _) if self.medication.last_dose.is_some() => Tri::Yes,
+            (None, CourseStop::Ongoing) => Tri::Yes,
+            (None, CourseStop::On(stop)) => stop.is_on_or_before(today).or(Tri::Unknown),
+            (None, CourseStop::Unknown) => Tri::Unknown,
+        }
+    }
+
+    /// Whether it has been stopped; on the day of the stop it has.
+    pub(crate) fn stopped(&self) -> Tri {
+        match self.medication.stop {
+            CourseStop::Ongoing => Tri::No,
+            CourseStop::Unknown => Tri::Unknown,
+            CourseStop::On(stop) => stop.is_on_or_before(self.today),
+        }
+    }
+
+    /// A stop that lies ahead.
+    pub(crate) fn planned_stop(&self) -> Option<ApproxDate> {
+        match self.medication.stop {
+            CourseStop::On(stop) if ApproxDate::exact(self.today).is_before(stop).is_yes() => {
+                Some(stop)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the last dose still counts; always, for a medicine taken day by day or week by week.
+    pub(crate) fn within_interval(&self) -> Tri {
+        let Some(months) = self.interval else { return Tri::Yes };
+        let today = ApproxDate::exact(self.today);
+        match (self.medication.last_dose, self.medication.start) {
+            (Some(dose), _) => today.is_on_or_before(dose.plus_months(months)),
+            // The last dose is the first one or a later one.
+            (None, Some(start)) => {
+                today.is_on_or_before(start.plus_months(months)).or(Tri::Unknown)
+            }
+            (None, None) => Tri::Unknown,
+        }
+    }
+
+    /// Whether it runs today.
+    pub(crate) fn running(&self) -> Tri {
+        self.begun().and(self.stopped().not()).and(self.within_interval())
+    }
+
+    /// The day of the last dose up to today, as an interval.
+    pub(crate) fn last_given(&self) -> ApproxDate {
+        let today = ApproxDate::exact(self.today);
+        let from = self.medication.start.map_or(CivilDate::EARLIEST, ApproxDate::earliest);
+        let up_to = |latest: CivilDate| {
+            ApproxDate::new(from.min(latest), latest).unwrap_or(ApproxDate::exact(latest))
+        };
+        let by_day = self.interval.is_none();
+        match (self.medication.last_dose, self.medication.stop) {
+            // What is taken day by day and goes on is taken today.
+            (_, CourseStop::Ongoing) if by_day => today,
+            (Some(dose), _) => ApproxDate::exact(dose),
+            (None, CourseStop::On(stop)) if by_day => stop.earlier_of(today),
+            (None, CourseStop::On(stop)) => up_to(stop.latest().min(self.today)),
+            (None, CourseStop::Ongoing | CourseStop::Unknown) => up_to(self.today),
+        }
+    }
+
+    /// Whether it was given on or after `day`; a course that ends on the day another medicine
+    /// begins does not follow it.
+    fn follows(&self, day: ApproxDate) -> Tri {
+        let started_after =
+            self.medication.start.map_or(Tri::Unknown, |start| day.is_on_or_before(start));
+        started_after.or(day.is_before(self.last_given())).and(self.begun())
+    }
+
+    /// Names what keeps "runs today" open.
+    pub(crate) fn trace_missing(&self, trace: &mut impl Trace) {
+        let at = |key| FactAt::of(key, self.medication.index);
+        if self.begun().is_unknown() {
+            trace.missing(at(FactKey::MedicationStart));
+        }
+        if self.stopped().is_unknown() {
+            trace.missing(at(FactKey::MedicationStop));
+        }
+        if self.within_interval().is_unknown() {
+            trace.missing(at(FactKey::MedicationLastDose));
+        }
+    }
+}
+
+/// What runs today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Running {
+    /// Medicines that certainly run.
+    pub(crate) agents: EnumSet<Agent>,
+    /// Whether anything recorded by name runs.
+    pub(crate) recorded: Tri,
+    /// Whether anything runs, what is not listed or not named included.
+    pub(crate) any: Tri,
+}
+
+/// Which antiosteoporotic medicines run today.
+pub(crate) fn running(case: &Case, policy: &Policy) -> Running {
+    let mut agents = EnumSet::empty();
+    let mut recorded = Tri::No;
+    for course in courses(case, policy) {
+        let runs = course.running();
+        recorded = recorded.or(runs);
+        if runs.is_yes() {
+            agents |= course.agent;
+        }
+    }
+    Running { agents, recorded, any: recorded.or(unnamed(case)) }
+}
+
+/// Names what keeps [`running`] open.
+pub(crate) fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
+    for course in courses(case, policy).filter(|course| course.running().is_unknown()) {
+        course.trace_missing(trace);
+    }
+    trace_unnamed(case, trace);
+}
+
+/// Names the list, or the medicine, that keeps [`unnamed`] open.
+pub(crate) fn trace_unnamed(case: &Case, trace: &mut impl Trace) {
+    for medication in case.medications.iter().filter(|medication| medication.agent.is_none()) {
+        trace.missing(FactAt::of(FactKey::MedicationAgent, medication.index));
+    }
+    if !case.medications.complete {
+        trace.missing(FactAt::single(FactKey::Medications));
+    }
+}
+
+/// Where denosumab stands: it often cannot be stopped without a transition (S-89).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DenosumabState {
+    /// The last dose, over every course.
+    pub(crate) last_dose: ApproxDate,
+    /// Place of the course it belongs to.
+    pub(crate) course: usize,
+    /// Whether it runs today.
+    pub(crate) running: Tri,
+    /// Whether more than six months have passed since the last dose.
+    pub(crate) overdue: Tri,
+    /// Whether a bisphosphonate has followed the last dose.
+    pub(crate) followed: Tri,
+    /// A stop that lies ahead.
+    pub(crate) planned_stop: Option<ApproxDate>,
+}
+
+impl DenosumabState {
+    /// Stopped or overdue, with no bisphosphonate since the last dose.
+    pub(crate) fn left_without_follow_on(&self) -> Tri {
+        self.running.not().and(self.followed.not())
+    }
+}
+
+/// Where denosumab stands; `None` if no course of it is recorded as begun.
+pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> {
+    let courses = || {
+        courses(case, policy)
+            .filter(|course| course.agent == Agent::Denosumab && !course.begun().is_no())
+    };
+    let last = courses().max_by_key(|course| {
+        let given = course.last_given();
+        (given.latest(), given.earliest())
+    })?;
+    let last_dose = courses().map(|course| course.last_given()).reduce(ApproxDate::later_of)?;
+    let day_of_next = last_dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
+    let followed = self::courses(case, policy)
+        .filter(|course| course.agent.is_bisphosphonate())
+        .map(|course| course.follows(last_dose));
+    Some(DenosumabState {
+        last_dose,
+        course: last.medication.index,
+        running: Tri::any(courses().map(|course| course.running())),
+        overdue: day_of_next.is_before(case.as_of),
+        followed: Tri::any(followed).or(unnamed(case)),
+        planned_stop: last.planned_stop(),
+    })
+}
