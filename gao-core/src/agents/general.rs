@@ -154,8 +154,19 @@ static BLOCK_LACTATION_UNKNOWN: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S71),
 };
 
-pub(super) static SENTENCES: [&Sentence; 7] = [
+pub(crate) static CONFLICTS_OF_INTEREST: Sentence = Sentence {
+    key: "banner.coi",
+    clinician: Text {
+        en: "Several authors of the source report financial support, including from industry.",
+        da: "Flere af kildens forfattere oplyser om økonomisk støtte, bl.a. fra industrien.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S112),
+};
+
+pub(super) static SENTENCES: [&Sentence; 8] = [
     &OFF_LABEL,
+    &CONFLICTS_OF_INTEREST,
     &NO_TRIAL,
     &NO_GUIDELINE,
     &BLOCK_PREGNANT,

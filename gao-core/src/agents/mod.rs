@@ -28,6 +28,7 @@ mod washout;
 use enumset::{EnumSet, enum_set};
 
 pub use self::finding::{AgentFinding, FindingCode, FindingLevel};
+pub(crate) use self::general::CONFLICTS_OF_INTEREST;
 pub use self::general::blocks;
 pub use self::washout::{WashoutState, bisphosphonate_washout, denosumab_washout, stop_by};
 use crate::case::Case;

@@ -1,19 +1,26 @@
 //! The engine: decide without allocation, then write the decision down as records.
 
+mod agents;
+mod completeness;
 mod diagnosis;
 mod grounds;
+mod pharmacotherapy;
 mod requests;
+mod schedule;
 mod severity;
 mod suspicion;
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 
+use enumset::EnumSet;
+
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, how_to_get, strength};
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
+use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};
 use crate::case::{Case, Mode};
 use crate::diagnosis::Diagnosis;
@@ -22,10 +29,13 @@ use crate::evidence::REGISTER_VERSION;
 use crate::finding::{FactAt, Finding};
 use crate::imaging::ImagingPlan;
 use crate::input::SCHEMA_VERSION;
+use crate::pharmacotherapy::Pharmacotherapy;
 use crate::policy::Policy;
 use crate::reproduction;
+use crate::schedule::Schedule;
 use crate::severity::Severity;
 use crate::suspicion::Suspicion;
+use crate::vocabulary::Agent;
 
 /// Version of the engine.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -47,6 +57,12 @@ pub struct Findings {
     pub diagnosis: Diagnosis,
     /// F-05.
     pub severity: Severity,
+    /// F-08.
+    pub pharmacotherapy: Pharmacotherapy,
+    /// F-09: the codes found for each medicine, in the order of [`Agent::ANTIOSTEOPOROTIC`].
+    pub agents: [EnumSet<FindingCode>; Agent::ANTIOSTEOPOROTIC.len()],
+    /// F-10: the events by where they stand.
+    pub schedule: Schedule,
 }
 
 /// Decides, without allocation and without words.
@@ -54,14 +70,32 @@ pub struct Findings {
 pub fn decide(case: &Case, policy: &Policy) -> Findings {
     let (pregnant, lactating) = reproduction::findings(case, policy);
     let suspicion = crate::suspicion::evaluate(case, policy);
+    let diagnosis = crate::diagnosis::evaluate(case, policy);
+    let severity = crate::severity::evaluate(case, policy);
+    let (is_pregnant, feeds) = (pregnant.outcome, lactating.outcome);
+    let pharmacotherapy =
+        crate::pharmacotherapy::evaluate(case, policy, &diagnosis, &severity, is_pregnant, feeds);
+    let agent = |agent| {
+        crate::agents::View { case, policy, agent, pregnant: is_pregnant, lactating: feeds }.codes()
+    };
+    let schedule = crate::schedule::View {
+        case,
+        policy,
+        pharmacotherapy: &pharmacotherapy,
+        pregnant: is_pregnant,
+        lactating: feeds,
+    };
     Findings {
         pregnant,
         lactating,
         suspicion,
-        imaging: crate::imaging::plan(case, policy, &suspicion, pregnant.outcome),
+        imaging: crate::imaging::plan(case, policy, &suspicion, is_pregnant),
         differential: crate::differential::evaluate(case, policy),
-        diagnosis: crate::diagnosis::evaluate(case, policy),
-        severity: crate::severity::evaluate(case, policy),
+        diagnosis,
+        severity,
+        pharmacotherapy,
+        agents: Agent::ANTIOSTEOPOROTIC.map(agent),
+        schedule: schedule.summary(crate::schedule::applies(&suspicion, &diagnosis)),
     }
 }
 
@@ -90,6 +124,10 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
+        pharmacotherapy: pharmacotherapy::answer(case, policy, &findings),
+        agent_safety: agents::answer(case, policy, &findings),
+        schedule: schedule::answer(case, policy, &findings),
+        completeness: completeness::of(&findings),
         missing: ask_next(case, policy, &findings),
         warnings: case.warnings.clone(),
     }

@@ -46,6 +46,12 @@ fn actions(case: &Case, findings: &Findings) -> Vec<Action> {
     if !findings.suspicion.red_flags.is_empty() {
         actions.push(Action { code: suspicion::URGENT_ACTION.to_owned(), codes: Vec::new() });
     }
+    actions.extend(input_error(case));
+    actions
+}
+
+/// The problems of facts that were set aside, if any were.
+pub(super) fn input_error(case: &Case) -> Option<Action> {
     let mut codes: Vec<String> = Vec::new();
     for code in case.warnings.iter().filter_map(|problem| problem.set_aside_for) {
         let code = code.as_str();
@@ -53,10 +59,7 @@ fn actions(case: &Case, findings: &Findings) -> Vec<Action> {
             codes.push(code.to_owned());
         }
     }
-    if !codes.is_empty() {
-        actions.push(Action { code: suspicion::INPUT_ERROR.to_owned(), codes });
-    }
-    actions
+    (!codes.is_empty()).then(|| Action { code: suspicion::INPUT_ERROR.to_owned(), codes })
 }
 
 pub(super) fn plan(case: &Case, policy: &Policy, findings: &Findings) -> ImagingAnswer {

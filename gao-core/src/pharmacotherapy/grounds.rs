@@ -162,6 +162,10 @@ impl View<'_> {
             TableFact::MultipleFractures => {
                 severity::trace_multiple(case, policy, severity, RuleId::MultipleAny, trace);
             }
+            // Behind the project's "yes" the judgement is not asked for: no answer hangs on it.
+            TableFact::VeryLowBmd if severity.very_low.outcome.is_yes() => {
+                severity::trace_very_low(case, policy, severity, &mut Used(trace));
+            }
             TableFact::VeryLowBmd => severity::trace_very_low(case, policy, severity, trace),
             TableFact::ConservativeInsufficient => {
                 let judgement = FactAt::single(FactKey::ConservativeInsufficient);

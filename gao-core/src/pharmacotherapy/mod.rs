@@ -23,6 +23,7 @@ mod decision;
 mod gate;
 mod grounds;
 mod new_fracture;
+mod saying;
 mod table;
 pub(crate) mod words;
 
@@ -36,8 +37,9 @@ pub use self::decision::{
     Undetermined, WorkUpPart,
 };
 use self::gate::Gates;
-pub(crate) use self::grounds::trace;
+pub(crate) use self::grounds::{View, trace, work_up_fact};
 pub(crate) use self::new_fracture::first as first_new_fracture;
+pub(crate) use self::saying::Dates;
 pub use self::table::{
     TABLE, TableAnswer, TableFact, TableInput, TableRow, supervalued, table_answer,
 };

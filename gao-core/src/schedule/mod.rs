@@ -22,15 +22,17 @@ mod event;
 mod medicines;
 pub(crate) mod words;
 
-use enumset::enum_set;
+use enumset::{EnumSet, enum_set};
 
 pub use self::event::{Event, EventClock, EventCode, EventReason, EventStatus};
 use crate::case::Case;
+use crate::diagnosis::{Diagnosis, Label};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::finding::Trace;
 use crate::logic::Tri;
 use crate::pharmacotherapy::Pharmacotherapy;
 use crate::policy::Policy;
+use crate::suspicion::{Suspicion, SuspicionLevel};
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
     EvidenceId::S19
@@ -66,7 +68,58 @@ pub(crate) struct View<'a> {
     pub(crate) lactating: Tri,
 }
 
+/// The events by where they stand, without allocation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// Whether PLO is suspected or its criteria are or may be met.
+    pub applies: bool,
+    /// Their window has not begun.
+    pub upcoming: EnumSet<EventCode>,
+    /// Their window is open.
+    pub due: EnumSet<EventCode>,
+    /// Their window has passed.
+    pub overdue: EnumSet<EventCode>,
+    /// They have been done.
+    pub done: EnumSet<EventCode>,
+    /// They wait for something else.
+    pub deferred: EnumSet<EventCode>,
+    /// A later pregnancy cancels them.
+    pub cancelled: EnumSet<EventCode>,
+    /// Their day is not known well enough.
+    pub undetermined: EnumSet<EventCode>,
+}
+
+/// Whether a schedule is more than arithmetic: PLO is suspected, or its criteria are or may be met.
+pub(crate) fn applies(suspicion: &Suspicion, diagnosis: &Diagnosis) -> bool {
+    suspicion.level >= SuspicionLevel::Suspect
+        || matches!(
+            diagnosis.label,
+            Label::MeetsBoth
+                | Label::MeetsDiagnosticCriteria
+                | Label::MeetsIntroDefinitionOnly
+                | Label::SuspectedIncomplete
+                | Label::FractureInWindowCriteriaNotMet
+        )
+}
+
 impl View<'_> {
+    /// The events by where they stand.
+    pub(crate) fn summary(self, applies: bool) -> Schedule {
+        let mut schedule = Schedule { applies, ..Schedule::default() };
+        self.events(&mut |event| {
+            *match event.status {
+                EventStatus::Upcoming => &mut schedule.upcoming,
+                EventStatus::Due => &mut schedule.due,
+                EventStatus::Overdue => &mut schedule.overdue,
+                EventStatus::Done => &mut schedule.done,
+                EventStatus::Deferred => &mut schedule.deferred,
+                EventStatus::Cancelled => &mut schedule.cancelled,
+                EventStatus::Undetermined => &mut schedule.undetermined,
+            } |= event.code;
+        });
+        schedule
+    }
+
     /// Hands every event to `visit`, in the order of the table; what settles the others first.
     pub(crate) fn events(self, visit: &mut impl FnMut(Event)) {
         let mut waits = false;

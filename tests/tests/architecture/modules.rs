@@ -86,8 +86,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "schedule",
-        "agents anchor case densitometry evidence facts finding imaging logic management \
-         pharmacotherapy policy reproduction sentence text time treatment vocabulary",
+        "agents anchor case densitometry diagnosis evidence facts finding imaging logic management \
+         pharmacotherapy policy reproduction sentence suspicion text time treatment vocabulary",
     ),
     (
         "prognosis",

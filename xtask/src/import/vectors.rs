@@ -18,17 +18,21 @@ const WITHOUT_CASE: [&str; 7] =
     ["levels", "washout", "change", "physio", "recovery", "project", "base2"];
 
 /// Functions that the engine already answers.
-const BUILT: [&str; 10] = [
+const BUILT: [&str; 14] = [
     "count",
     "dx",
     "imaging",
     "levels",
+    "pharm",
     "preg_now",
+    "safety",
+    "schedule",
     "sdi",
     "suspicion",
     "urgent",
     "vlow",
     "warnings",
+    "washout",
 ];
 
 /// Rewrites `tests/vectors/` from `file`: one file per function, and `pending.json`.
@@ -134,10 +138,26 @@ fn convert(id: &str, mut source: Record) -> Result<Vector> {
     let expected = required("expected")?;
     let evidence = required("evidence")?;
     source.finish()?;
-    let input = if WITHOUT_CASE.contains(&function.as_str()) {
+    let mut input = if WITHOUT_CASE.contains(&function.as_str()) {
         Input::Raw(raw)
     } else {
         case::convert(Record::new("input", raw)?)?
     };
+    if let Input::Case { input, .. } = &mut input
+        && args["agent"] == "teriparatide"
+    {
+        premenopausal(input);
+    }
     Ok(Vector { id: id.to_owned(), title, function, input, args, expected, evidence })
+}
+
+/// Says aloud what the source takes for granted: its women are premenopausal and do not lack
+/// oestrogen unless it says so. The engine takes nothing for granted.
+fn premenopausal(case: &mut Object) {
+    let patient = case.entry("patient").or_insert_with(|| json!({}));
+    for (fact, answer) in [("menopause", "pre"), ("oestrogen_deficiency", "no")] {
+        if patient[fact].is_null() {
+            patient[fact] = json!(answer);
+        }
+    }
 }

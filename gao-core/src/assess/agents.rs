@@ -1,0 +1,82 @@
+//! F-09 written down.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::grounds::{Basis, ids, strength};
+use super::{Findings, suspicion};
+use crate::agents::{self, AgentFinding, FindingCode, View, stop_by};
+use crate::assessment::{AgentAnswer, AgentFindingAnswer, AgentSafetyAnswer};
+use crate::case::Case;
+use crate::evidence::EvidenceSet;
+use crate::finding::RuleId;
+use crate::policy::Policy;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::Agent;
+
+pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> AgentSafetyAnswer {
+    let mut agents: Vec<AgentAnswer> = Agent::ANTIOSTEOPOROTIC
+        .into_iter()
+        .map(|agent| {
+            one(View {
+                case,
+                policy,
+                agent,
+                pregnant: findings.pregnant.outcome,
+                lactating: findings.lactating.outcome,
+            })
+        })
+        .collect();
+    // What a current pregnancy was exposed to is said first.
+    agents.sort_by_key(|answer| !answer.findings.iter().any(|found| found.code.is_exposure()));
+    AgentSafetyAnswer { agents, actions: suspicion::input_error(case).into_iter().collect() }
+}
+
+fn one(view: View<'_>) -> AgentAnswer {
+    let mut found = Vec::new();
+    let mut evidence = EvidenceSet::empty();
+    view.findings(&mut |finding| {
+        evidence |= finding.evidence;
+        found.push(finding);
+    });
+    let basis = Basis {
+        case: view.case,
+        pregnant: view.pregnant,
+        rule: RuleId::AgentSafety,
+        evidence,
+        caveats: &[&agents::CONFLICTS_OF_INTEREST],
+    };
+    AgentAnswer {
+        agent: view.agent,
+        recorded: view.courses().next().is_some(),
+        in_use: view.in_use(),
+        findings: found.iter().map(finding).collect(),
+        grounds: basis.grounds(None, |recorder| view.trace(recorder)),
+    }
+}
+
+fn finding(found: &AgentFinding) -> AgentFindingAnswer {
+    let date = |date: Option<ApproxDate>| date.map(|date| date.to_string());
+    let stops = match (found.code, found.target) {
+        (FindingCode::PlanStop, Some(target)) => Some(stop_by(target.earliest())),
+        _ => None,
+    };
+    let day = |day: Option<CivilDate>| day.map(|day| day.to_string());
+    AgentFindingAnswer {
+        code: found.code,
+        level: found.level,
+        rule: format!("{}.{}", RuleId::AgentSafety.as_str(), found.row),
+        sentence: found.sentence.key.to_owned(),
+        washout: found.washout,
+        target: date(found.target),
+        last_dose: date(found.last_dose),
+        latest_stop: day(stops.map(|(latest, _)| latest)),
+        full_margin_stop: day(stops.map(|(_, full)| full)),
+        months: found.months,
+        pointer: found.course.map(|course| format!("/medications/{course}")),
+        evidence: ids(found.evidence, |_| true),
+        strength: strength(found.evidence),
+    }
+}
