@@ -58,6 +58,52 @@ pub(crate) fn approximate(
     }
 }
 
+/// `5 months and 27 days`, `1 month`, `12 days`: the calendar months between two days, and the rest.
+pub(crate) fn interval(
+    out: &mut impl Write,
+    from: CivilDate,
+    to: CivilDate,
+    language: Language,
+) -> fmt::Result {
+    let whole = from.months_until(to);
+    let rest = from.plus_months(whole).days_until(to);
+    if whole > 0 || rest == 0 {
+        months(out, whole, language)?;
+    }
+    if whole > 0 && rest > 0 {
+        out.write_str(match language {
+            Language::English => " and ",
+            Language::Danish => " og ",
+        })?;
+    }
+    if rest > 0 {
+        let (one, many) = match language {
+            Language::English => ("day", "days"),
+            Language::Danish => ("dag", "dage"),
+        };
+        write!(out, "{rest} {}", if rest == 1 { one } else { many })?;
+    }
+    Ok(())
+}
+
+/// `1 month`, `23 months`.
+pub(crate) fn months(out: &mut impl Write, months: i32, language: Language) -> fmt::Result {
+    let (one, many) = match language {
+        Language::English => ("month", "months"),
+        Language::Danish => ("måned", "måneder"),
+    };
+    write!(out, "{months} {}", if months == 1 { one } else { many })
+}
+
+/// A name inside a sentence: its first letter small.
+pub(crate) fn inside_a_sentence(out: &mut impl Write, name: &str) -> fmt::Result {
+    let mut letters = name.chars();
+    for letter in letters.next().into_iter().flat_map(char::to_lowercase) {
+        out.write_char(letter)?;
+    }
+    out.write_str(letters.as_str())
+}
+
 /// Decimal text with the decimal sign of the language.
 pub(crate) fn decimal(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
     for character in text.chars() {

@@ -575,6 +575,30 @@ impl PregnancyOutcome {
     }
 }
 
+impl PregnancyWish {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
+impl Menopause {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pre => "pre",
+            Self::Peri => "peri",
+            Self::Post => "post",
+        }
+    }
+}
+
 impl FractureSite {
     /// Every bone but the vertebrae.
     pub(crate) const OTHER_BONES: [Self; 8] = [

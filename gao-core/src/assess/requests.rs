@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::Findings;
 use super::grounds::{Recorder, missing_fact};
+use crate::agents;
 use crate::assessment::MissingFact;
 use crate::case::Case;
 use crate::diagnosis;
@@ -12,11 +13,13 @@ use crate::exclusions;
 use crate::facts::{self, FactKey};
 use crate::finding::{FactAt, RuleId};
 use crate::imaging;
+use crate::pharmacotherapy::{self, DecisionKind};
 use crate::policy::Policy;
 use crate::problem::ProblemCode;
 use crate::reproduction;
 use crate::severity::{self, JudgedBy};
 use crate::suspicion::{self, SuspicionLevel};
+use crate::vocabulary::Agent;
 
 /// A fact to ask for, with every rule that waits for it.
 pub(crate) struct Request {
@@ -80,7 +83,34 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
             exclusions::trace(case, trace);
         });
     }
+    treatment(&mut list, case, policy, findings);
     list.requests
+}
+
+/// What F-08 and F-09 wait for, of a woman with a fracture or a medicine on record.
+fn treatment(list: &mut List, case: &Case, policy: &Policy, findings: &Findings) {
+    let view = pharmacotherapy::View {
+        case,
+        policy,
+        diagnosis: &findings.diagnosis,
+        severity: &findings.severity,
+    };
+    let found = &findings.pharmacotherapy;
+    let concerned = case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
+    if concerned {
+        // A judgement behind the project's limit, and the wish, decide nothing.
+        let pivotal = found.decision.kind() == DecisionKind::Undetermined || found.review.is_some();
+        list.trace_as(RuleId::Pharmacotherapy, pivotal, |trace| {
+            pharmacotherapy::trace(view, found, trace);
+        });
+    }
+    for agent in Agent::ANTIOSTEOPOROTIC {
+        let (pregnant, lactating) = (findings.pregnant.outcome, findings.lactating.outcome);
+        let agent = agents::View { case, policy, agent, pregnant, lactating };
+        if agent.courses().next().is_some() {
+            list.trace(RuleId::AgentSafety, |trace| agent.trace(trace));
+        }
+    }
 }
 
 /// Scores whose unrounded value may lie on the other side of a limit: ask for two decimals.

@@ -8,7 +8,9 @@ use super::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
 use crate::logic::Tri;
-use crate::vocabulary::{Agent, FractureSite, ImagingResult, Level, PregnancyOutcome};
+use crate::vocabulary::{
+    Agent, FractureSite, ImagingResult, Level, Menopause, PregnancyOutcome, PregnancyWish,
+};
 
 impl Case {
     /// The value of a fact that a built rule reports as used, as text; empty for a list as a
@@ -22,6 +24,9 @@ impl Case {
             FactKey::WorseningOnset => text(self.symptoms.worsening_onset),
             FactKey::HeightNow => text(self.patient.height_now.map(|(height, _)| height)),
             FactKey::DiagnosisDate => text(self.diagnosis_date),
+            FactKey::PregnancyWish => text(self.plans.pregnancy_wish.map(PregnancyWish::as_str)),
+            FactKey::EarliestTarget => text(self.plans.earliest_target),
+            FactKey::Menopause => text(self.patient.menopause.map(Menopause::as_str)),
             FactKey::ImagingResult => self.value_of_study(fact),
             FactKey::LactationStart | FactKey::LactationPeriods => self.value_of_pregnancy(fact),
             FactKey::SpineNotEvaluable => self.spine_not_evaluable.as_str().to_string(),
@@ -41,9 +46,10 @@ impl Case {
             FactKey::BmdDate | FactKey::BmdZScore | FactKey::BmdTScore | FactKey::BmdLevels => {
                 self.value_of_bmd(fact)
             }
-            FactKey::MedicationAgent | FactKey::MedicationStart | FactKey::MedicationStop => {
-                self.value_of_medication(fact)
-            }
+            FactKey::MedicationAgent
+            | FactKey::MedicationStart
+            | FactKey::MedicationStop
+            | FactKey::MedicationLastDose => self.value_of_medication(fact),
             key => self.answer_of(key).map_or(String::new(), |answer| answer.as_str().to_string()),
         }
     }
@@ -72,6 +78,9 @@ impl Case {
             FactKey::RiskPreviousSystemicGlucocorticoid => risk.previous_systemic_glucocorticoid,
             FactKey::RiskHeparin => risk.heparin,
             FactKey::RiskSubfertility => risk.subfertility,
+            FactKey::OestrogenDeficiency => self.patient.oestrogen_deficiency,
+            FactKey::ConservativeInsufficient => self.judgements.conservative_insufficient.value,
+            FactKey::RelevantGainUnlikely => self.judgements.relevant_gain_unlikely.value,
             FactKey::VeryLowBmd => self.judgements.very_low_bmd.value,
             FactKey::VeryStrongSuspicion => self.judgements.very_strong_suspicion.value,
             key => {
@@ -141,6 +150,7 @@ impl Case {
         match (fact.key, medication.stop) {
             (FactKey::MedicationAgent, _) => text(medication.agent.map(Agent::as_str)),
             (FactKey::MedicationStart, _) => text(medication.start),
+            (FactKey::MedicationLastDose, _) => text(medication.last_dose),
             (_, CourseStop::On(stop)) => stop.to_string(),
             (_, CourseStop::Ongoing) => "ongoing".to_string(),
             (_, CourseStop::Unknown) => String::new(),

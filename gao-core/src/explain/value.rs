@@ -3,13 +3,14 @@
 use core::fmt::{self, Write};
 
 use super::words;
-use crate::case::Case;
+use crate::case::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
 use crate::locale;
 use crate::logic::Tri;
 use crate::text::{Language, Text};
 use crate::time::ApproxDate;
+use crate::vocabulary::{Agent, PregnancyWish};
 
 /// Writes `: value`, or nothing for a list as a whole and for a value that is not known.
 pub(super) fn write<W: Write>(
@@ -42,12 +43,21 @@ fn answer(value: &str) -> Option<Tri> {
 /// The value as a word of the clinic, where it is one.
 fn word(case: &Case, fact: FactAt) -> Option<Text> {
     let fracture = || case.fractures.iter().find(|fracture| Some(fracture.index) == fact.entry);
+    let medication = || case.medications.iter().find(|m| Some(m.index) == fact.entry);
     let study = || case.imaging.iter().find(|study| Some(study.index) == fact.entry);
     let differential = &case.differential;
     match fact.key {
         FactKey::FractureSite => fracture()?.site.map(words::bone),
         FactKey::FractureMechanism => Some(words::mechanism(fracture()?.mechanism)),
         FactKey::ImagingResult => study()?.result.map(words::imaging_result),
+        FactKey::MedicationAgent => medication()?.agent.map(Agent::name),
+        FactKey::MedicationStop if medication()?.stop == CourseStop::Ongoing => {
+            Some(words::CONTINUES)
+        }
+        FactKey::PregnancyWish if case.plans.pregnancy_wish == Some(PregnancyWish::Undecided) => {
+            Some(words::UNDECIDED)
+        }
+        FactKey::Menopause => case.patient.menopause.map(words::menopause),
         FactKey::Malignancy => Some(words::status(differential.malignancy)),
         FactKey::Osteomalacia => Some(words::status(differential.osteomalacia)),
         FactKey::MonogenicBoneDisease => Some(words::status(differential.monogenic)),

@@ -2,14 +2,18 @@
 
 use enumset::enum_set;
 
+use crate::agents::WashoutState;
+use crate::anchor::AnchorKind;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::imaging::Purpose;
 use crate::logic::Tri;
+use crate::pharmacotherapy::Clock;
+use crate::policy::ReviewClock;
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::vocabulary::{
     BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingModality, ImagingRegion,
-    ImagingResult, Mechanism, PregnancyOutcome, Side,
+    ImagingResult, Mechanism, Menopause, PregnancyOutcome, Side,
 };
 
 macro_rules! phrases {
@@ -47,6 +51,32 @@ phrases! {
     REGIONS_UNKNOWN: "regions not recorded", "område ikke oplyst";
     SUSPICIOUS_MARROW: "suspicious marrow signal", "suspekt marvsignal";
     SEVERITY: "Severity", "Sværhedsgrad";
+    EXPOSURE: "Medicine in this pregnancy", "Lægemiddel i denne graviditet";
+    MEDICINE: "Antiosteoporotic medicine", "Antiosteoporotisk medicin";
+    MEDICINES: "Medicine by medicine", "De enkelte lægemidler";
+    BISPHOSPHONATES: "Bisphosphonates", "Bisfosfonater";
+    IN_USE: "in use", "i brug";
+    NOT_IN_USE: "not in use", "ikke i brug";
+    USE_UNKNOWN: "whether it is in use is not known", "om det er i brug, vides ikke";
+    SCHEDULE: "What is due when", "Hvad skal gøres hvornår";
+    FOR_CARE: "To plan care", "For at planlægge behandling og kontrol";
+    PREGNANCY: "pregnancy", "graviditet";
+    BREASTFEEDING: "breastfeeding", "amning";
+    AFTER_BIRTH: "pregnant, until after the birth", "gravid, til efter fødslen";
+    PREGNANCY_OPEN: "pregnancy is not clarified", "graviditet er ikke afklaret";
+    FEEDS: "breastfeeding", "ammer";
+    FEEDING_OPEN: "breastfeeding is not clarified", "amning er ikke afklaret";
+    THE_BIRTH: "the birth", "fødslen";
+    WEANING: "weaning", "ammeophør";
+    THE_DIAGNOSIS: "the diagnosis", "diagnosen";
+    SYMPTOM_ONSET: "symptom onset", "symptomdebut";
+    LAST_DOSE: "the last dose", "seneste dosis";
+    FIRST_DOSE: "the first dose", "første dosis";
+    WANTED_PREGNANCY: "the wanted pregnancy", "den ønskede graviditet";
+    THIS_PREGNANCY: "this pregnancy", "denne graviditet";
+    UNDECIDED: "undecided", "ikke afklaret";
+    NOT_SETTLED: "not known to the day", "ikke kendt på dagen";
+    PATIENT_PLAN: "Your plan", "Din plan";
     CAUSES: "Other causes", "Andre årsager";
     SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
     SUSPICION: "Level of suspicion", "Grad af mistanke";
@@ -186,6 +216,38 @@ pub(super) static PATIENT_ABOUT: Sentence = Sentence {
 /// Every sentence of the letter itself.
 pub(super) static ALL: [&Sentence; 5] =
     [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_ABOUT, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
+
+/// From which day the second look is counted.
+pub(super) const fn review_clock(clock: Clock) -> Text {
+    match (clock.kind, clock.anchor) {
+        (ReviewClock::Diagnosis, _) | (_, None) => THE_DIAGNOSIS,
+        (ReviewClock::Anchor, Some(AnchorKind::Birth)) => THE_BIRTH,
+        (ReviewClock::Anchor, Some(AnchorKind::Weaning)) => WEANING,
+    }
+}
+
+/// How the menopause reads.
+pub(super) const fn menopause(menopause: Menopause) -> Text {
+    match menopause {
+        Menopause::Pre => Text { en: "premenopausal", da: "præmenopausal" },
+        Menopause::Peri => Text { en: "perimenopausal", da: "perimenopausal" },
+        Menopause::Post => Text { en: "postmenopausal", da: "postmenopausal" },
+    }
+}
+
+/// How an interval before a pregnancy reads.
+pub(super) const fn washout(state: WashoutState) -> Text {
+    match state {
+        WashoutState::DuringTreatment => Text { en: "during treatment", da: "under behandlingen" },
+        WashoutState::TooShort => Text { en: "a short interval", da: "et kort interval" },
+        WashoutState::WithinRange => {
+            Text { en: "within the advised range", da: "inden for det anbefalede interval" }
+        }
+        WashoutState::Satisfied | WashoutState::LabelIntervalMet => {
+            Text { en: "the full interval", da: "det fulde interval" }
+        }
+    }
+}
 
 /// How an answer reads inside a sentence.
 pub(super) const fn outcome(outcome: Tri) -> Text {

@@ -261,7 +261,7 @@ impl Needs {
         let judged = !unlikely.is_unknown() && !reached.is_no();
         let by_table = !(judged && reached.is_yes());
         let (answers, pivotal) =
-            if by_table { table::supervalued(input) } else { (EnumSet::empty(), EnumSet::empty()) };
+            if by_table { supervalued(input) } else { (EnumSet::empty(), EnumSet::empty()) };
         Self {
             table: by_table.then_some(input),
             answers,

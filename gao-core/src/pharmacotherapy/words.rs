@@ -2,6 +2,7 @@
 
 use enumset::enum_set;
 
+use super::decision::{PossibleAnswer, StartBasis};
 use crate::evidence::EvidenceId;
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -460,6 +461,54 @@ pub(crate) static NO_TRIAL: Sentence = Sentence {
     }),
     evidence: enum_set!(EvidenceId::S70 | EvidenceId::S106),
 };
+
+impl PossibleAnswer {
+    /// How it reads in a list.
+    pub(crate) const fn name(self) -> Text {
+        match self {
+            Self::Observe => Text { en: "watchful waiting", da: "afventende strategi" },
+            Self::ConservativeJudgedSufficient | Self::GreyZone => {
+                Text { en: "specialist judgement", da: "vurdering ved specialist" }
+            }
+            Self::Baseline | Self::InsufficientRecovery => {
+                Text { en: "consider starting treatment", da: "overvej opstart af behandling" }
+            }
+            Self::DeferPregnant => {
+                Text { en: "deferred while pregnant", da: "udsat under graviditet" }
+            }
+            Self::DeferLactating => {
+                Text { en: "deferred while breastfeeding", da: "udsat under amning" }
+            }
+            Self::ReproductiveStatus => Text {
+                en: "undetermined until pregnancy and breastfeeding are clarified",
+                da: "uafklaret, indtil graviditet og amning er afklaret",
+            },
+            Self::WorkUp => Text {
+                en: "undetermined until other causes are examined",
+                da: "uafklaret, indtil andre årsager er udredt",
+            },
+        }
+    }
+}
+
+impl StartBasis {
+    /// How it reads inside a sentence.
+    pub(crate) const fn name(self) -> Text {
+        match self {
+            Self::Baseline => Text {
+                en: "multiple collapses, very low BMD, other measures not judged to be enough",
+                da: "multiple sammenfald, meget lav BMD, øvrige tiltag vurderes ikke at være nok",
+            },
+            Self::NewFracture => {
+                Text { en: "new fracture after the diagnosis", da: "ny fraktur efter diagnosen" }
+            }
+            Self::InsufficientRecovery => Text {
+                en: "relevant rise in BMD judged unlikely after 12 months or more",
+                da: "relevant BMD-stigning vurderet usandsynlig efter mindst 12 måneder",
+            },
+        }
+    }
+}
 
 /// Every sentence of F-08.
 pub(crate) static ALL: [&Sentence; 35] = [

@@ -203,20 +203,13 @@ pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
 
 pub(crate) static UPCOMING: Sentence = Sentence {
     key: "ev.status.upcoming",
-    clinician: Text { en: "Upcoming: from {from}.", da: "Kommende: fra {from}." },
+    clinician: Text { en: "Upcoming.", da: "Kommende." },
     patient: None,
     evidence: EvidenceSet::empty(),
 };
 
 pub(crate) static DUE: Sentence = Sentence {
     key: "ev.status.due",
-    clinician: Text { en: "Due now, until {to}.", da: "Aktuel nu, til og med {to}." },
-    patient: None,
-    evidence: EvidenceSet::empty(),
-};
-
-pub(crate) static DUE_OPEN: Sentence = Sentence {
-    key: "ev.status.due-open",
     clinician: Text { en: "Due now.", da: "Aktuel nu." },
     patient: None,
     evidence: EvidenceSet::empty(),
@@ -224,7 +217,7 @@ pub(crate) static DUE_OPEN: Sentence = Sentence {
 
 pub(crate) static OVERDUE: Sentence = Sentence {
     key: "ev.status.overdue",
-    clinician: Text { en: "Overdue since {to}.", da: "Forsinket siden {to}." },
+    clinician: Text { en: "Overdue.", da: "Forsinket." },
     patient: None,
     evidence: EvidenceSet::empty(),
 };
@@ -293,7 +286,7 @@ pub(crate) static NOT_FIXED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
 
-pub(super) static ALL: [&Sentence; 26] = [
+pub(crate) static ALL: [&Sentence; 25] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -311,7 +304,6 @@ pub(super) static ALL: [&Sentence; 26] = [
     &DXA_AFTER_BIRTH,
     &UPCOMING,
     &DUE,
-    &DUE_OPEN,
     &OVERDUE,
     &DONE,
     &DONE_UNDATED,

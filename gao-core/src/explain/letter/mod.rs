@@ -1,12 +1,15 @@
 //! One letter, section by section; each section has a file of its own.
 
+mod agents;
 mod causes;
 mod criteria;
 mod grounds;
 mod imaging;
 mod patient;
+mod pharmacotherapy;
 mod recorded;
 mod requests;
+mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
@@ -49,12 +52,16 @@ impl Letter<'_> {
     fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::TITLE)?;
         self.urgent(out)?;
+        self.exposure(out)?;
         self.set_aside(out)?;
         self.recorded(out)?;
         self.answer(out)?;
         self.imaging(out)?;
         self.requests(out)?;
         self.severity(out)?;
+        self.pharmacotherapy(out)?;
+        self.medicines(out)?;
+        self.schedule(out)?;
         self.causes(out)?;
         self.why(out)?;
         self.beside(out)?;

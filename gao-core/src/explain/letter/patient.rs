@@ -20,8 +20,10 @@ use crate::template::fill;
 impl Letter<'_> {
     pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::PATIENT_TITLE)?;
+        self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_plan(out)?;
         self.patient_questions(out)?;
         if self.style == Style::Text {
             out.write_char('\n')?;
@@ -33,7 +35,7 @@ impl Letter<'_> {
     }
 
     /// A sentence written for her, if there is one.
-    fn to_her<W: Write>(
+    pub(super) fn to_her<W: Write>(
         &self,
         out: &mut W,
         sentence: &Sentence,
@@ -82,6 +84,7 @@ impl Letter<'_> {
                 self.to_her(out, &crate::diagnosis::words::PROVISIONAL, |_, _| Ok(()))?;
             }
         }
+        self.patient_treatment(out)?;
         if suspicion.is_weighed_by_rarity() {
             self.to_her(out, &said::RARE, |out, name| self.incidence(out, name))?;
         }

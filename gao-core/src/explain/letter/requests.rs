@@ -22,16 +22,18 @@ enum Purpose {
     Criteria,
     Severity,
     OtherCauses,
+    Care,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
         Self::OtherCauses,
+        Self::Care,
     ];
 
     /// A fact is asked for once, where it is needed first.
@@ -47,6 +49,7 @@ impl Purpose {
                 | RuleId::Severity,
             ) => Self::Severity,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
+            Some(RuleId::Pharmacotherapy | RuleId::AgentSafety | RuleId::Schedule) => Self::Care,
             _ => Self::Criteria,
         }
     }
@@ -59,6 +62,7 @@ impl Purpose {
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
             Self::OtherCauses => words::FOR_CAUSES,
+            Self::Care => words::FOR_CARE,
         }
     }
 }

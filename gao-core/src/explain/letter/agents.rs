@@ -1,0 +1,203 @@
+//! What must be known of each medicine.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use super::Letter;
+use crate::agents::{AgentFinding, FindingCode, View, stop_by};
+use crate::evidence::Class;
+use crate::explain::words;
+use crate::locale;
+use crate::logic::Tri;
+use crate::pharmacotherapy::DecisionKind;
+use crate::template::fill;
+use crate::text::Text;
+use crate::time::ApproxDate;
+use crate::vocabulary::Agent;
+
+impl Letter<'_> {
+    fn agent_view(&self, agent: Agent) -> View<'_> {
+        View {
+            case: self.case,
+            policy: self.policy,
+            agent,
+            pregnant: self.findings.pregnant.outcome,
+            lactating: self.findings.lactating.outcome,
+        }
+    }
+
+    fn findings_on(&self, agent: Agent) -> Vec<AgentFinding> {
+        let mut found = Vec::new();
+        self.agent_view(agent).findings(&mut |finding| found.push(finding));
+        found
+    }
+
+    /// What the current pregnancy was or may have been exposed to: before all else.
+    pub(super) fn exposure<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let mut said = false;
+        for agent in Agent::ANTIOSTEOPOROTIC {
+            for finding in self.findings_on(agent).iter().filter(|f| f.code.is_exposure()) {
+                if !said {
+                    self.heading(out, words::EXPOSURE)?;
+                    said = true;
+                }
+                self.finding(out, 0, agent, finding)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The same in her own words.
+    pub(super) fn patient_exposure<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let mut said = false;
+        for agent in Agent::ANTIOSTEOPOROTIC {
+            for finding in self.findings_on(agent).iter().filter(|f| f.code.is_exposure()) {
+                if finding.sentence.patient.is_none() {
+                    continue;
+                }
+                // A red flag has its own heading already.
+                if !said && self.findings.suspicion.red_flags.is_empty() {
+                    self.heading(out, words::PATIENT_URGENT)?;
+                }
+                said = true;
+                self.to_her(out, finding.sentence, |out, name| {
+                    self.finding_argument(out, agent, finding, name)
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Each recorded medicine; where a start is to be considered, each kind there is.
+    pub(super) fn medicines<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let recorded = |agent: &Agent| self.agent_view(*agent).courses().next().is_some();
+        let considered =
+            self.findings.pharmacotherapy.decision.kind() == DecisionKind::ConsiderStart;
+        let kinds = [Agent::Alendronate, Agent::Denosumab, Agent::Teriparatide, Agent::Romosozumab];
+        let agents: Vec<Agent> = if considered {
+            kinds.into_iter().collect()
+        } else {
+            Agent::ANTIOSTEOPOROTIC.into_iter().filter(recorded).collect()
+        };
+        if agents.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::MEDICINES)?;
+        for agent in agents {
+            let any_bisphosphonate = considered && agent.is_bisphosphonate();
+            let name = if any_bisphosphonate { words::BISPHOSPHONATES } else { agent.name() };
+            self.medicine(out, agent, name, !considered)?;
+        }
+        Ok(())
+    }
+
+    fn medicine<W: Write>(
+        &self,
+        out: &mut W,
+        agent: Agent,
+        name: Text,
+        recorded: bool,
+    ) -> fmt::Result {
+        // What holds for all of them is said with the decision, exposure at the top.
+        let told = |finding: &AgentFinding| {
+            let general = matches!(finding.code, FindingCode::NoTrial | FindingCode::NoGuideline);
+            let off_label = finding.code == FindingCode::OffLabel && !recorded;
+            !general && !off_label && !finding.code.is_exposure()
+        };
+        let findings: Vec<AgentFinding> =
+            self.findings_on(agent).into_iter().filter(told).collect();
+        if findings.is_empty() {
+            return Ok(());
+        }
+        self.bullet(out, 0)?;
+        out.write_str(self.say(name))?;
+        if recorded {
+            let state = match self.agent_view(agent).in_use() {
+                Tri::Yes => words::IN_USE,
+                Tri::No => words::NOT_IN_USE,
+                Tri::Unknown => words::USE_UNKNOWN,
+            };
+            write!(out, ", {}", self.say(state))?;
+        }
+        out.write_str(":\n")?;
+        for finding in &findings {
+            self.finding(out, 1, agent, finding)?;
+        }
+        Ok(())
+    }
+
+    fn finding<W: Write>(
+        &self,
+        out: &mut W,
+        depth: usize,
+        agent: Agent,
+        finding: &AgentFinding,
+    ) -> fmt::Result {
+        self.bullet(out, depth)?;
+        fill(out, self.say(finding.sentence.clinician), |out, name| {
+            self.finding_argument(out, agent, finding, name)
+        })?;
+        self.cite(out, finding.evidence, |class| class != Class::Project)?;
+        out.write_char('\n')
+    }
+
+    fn finding_argument<W: Write>(
+        &self,
+        out: &mut W,
+        agent: Agent,
+        finding: &AgentFinding,
+        name: &str,
+    ) -> fmt::Result {
+        let date = |out: &mut W, date: Option<ApproxDate>| match date {
+            Some(date) if date.latest().days_until(self.case.as_of) < 0 || date.is_exact() => {
+                locale::approximate(out, date, self.language)
+            }
+            _ => out.write_str(self.say(words::NOT_SETTLED)),
+        };
+        match name {
+            "Agent" => out.write_str(self.say(agent.name())),
+            "agent" => locale::inside_a_sentence(out, self.say(agent.name())),
+            "target" if finding.code.is_exposure() => {
+                out.write_str(self.say(words::THIS_PREGNANCY))
+            }
+            "target" => date(out, finding.target),
+            "latest" | "full" => match finding.target {
+                Some(target) => {
+                    let (latest, full) = stop_by(target.earliest());
+                    let day = if name == "latest" { latest } else { full };
+                    locale::date(out, day, self.language)
+                }
+                None => Ok(()),
+            },
+            "interval" => match (finding.last_dose, finding.target) {
+                (Some(dose), Some(target)) if dose.is_exact() && target.is_exact() => {
+                    locale::interval(out, dose.earliest(), target.earliest(), self.language)
+                }
+                _ => out.write_str(self.say(words::NOT_SETTLED)),
+            },
+            "state" => match finding.washout {
+                Some(state) => out.write_str(self.say(words::washout(state))),
+                None => out.write_str(self.say(words::NOT_SETTLED)),
+            },
+            "duration" => match finding.months {
+                Some(months) => locale::months(out, months, self.language),
+                None => Ok(()),
+            },
+            "fact" => self.follow_on_facts(out),
+            _ => date(out, finding.last_dose),
+        }
+    }
+
+    /// What keeps the follow-on of teriparatide open.
+    fn follow_on_facts<W: Write>(&self, out: &mut W) -> fmt::Result {
+        use crate::facts::FactKey;
+        use crate::vocabulary::Menopause;
+        let patient = &self.case.patient;
+        let facts = match (patient.menopause, patient.oestrogen_deficiency) {
+            (Some(Menopause::Pre), _) => [FactKey::OestrogenDeficiency].as_slice(),
+            (_, Tri::Unknown) => &[FactKey::Menopause, FactKey::OestrogenDeficiency],
+            _ => &[FactKey::Menopause],
+        };
+        self.texts(out, facts.iter().map(|key| key.name()))
+    }
+}
