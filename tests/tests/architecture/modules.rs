@@ -108,7 +108,7 @@ const ALLOWED: &[(&str, &str)] = &[
         "agents anchor change management pharmacotherapy prognosis schedule time treatment \
          assessment case criteria diagnosis differential evidence exclusions facts finding \
          imaging input logic policy problem quantity reproduction sentence severity suspicion \
-         text",
+         text vocabulary",
     ),
     (
         "explain",
