@@ -1,0 +1,184 @@
+//! F-09: what is to be said about one agent.
+
+use crate::base::{VitaminD, calcium_intake, vitamin_d};
+use crate::courses::{
+    bisphosphonate, bisphosphonate_since, denosumab, of, running, taken_until, washout_between,
+    washout_from,
+};
+use crate::date::{Day, When};
+use crate::record::{Record, tri};
+use crate::state::current_lmp;
+use crate::tri::{No, Tri, Unknown, Yes, any};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value, json};
+
+/// AG-4: exposure in the current pregnancy.
+fn exposure(record: &Record, agent: &str) -> Option<String> {
+    let courses = of(record, agent);
+    if courses.is_empty() {
+        return None;
+    }
+    let Some(lmp) = current_lmp(record) else {
+        let runs = any(courses.iter().map(|c| running(c, record.as_of)));
+        let code = if runs == Yes { "EXPOSED-IN-PREGNANCY" } else { "EXPOSURE-UNDETERMINED" };
+        return Some(code.to_owned());
+    };
+    // denosumab less than 5 months before the LMP is an exposure, too.
+    let exposed = any(courses.iter().map(|c| {
+        let taken = taken_until(c, record.as_of);
+        if agent == "denosumab" {
+            When::exact(lmp.months(-5)).lt(taken)
+        } else {
+            When::exact(lmp).le(taken)
+        }
+    }));
+    match exposed {
+        Yes => Some("EXPOSED-IN-PREGNANCY".to_owned()),
+        Unknown => Some("EXPOSURE-UNDETERMINED".to_owned()),
+        No if bisphosphonate(agent) => {
+            let last = courses.iter().map(|c| taken_until(c, record.as_of));
+            let state = washout_between(agent, last.reduce(When::later_of)?, lmp);
+            Some(match state {
+                "Undetermined" => "EXPOSURE-UNDETERMINED".to_owned(),
+                state => format!("EXPOSED-WASHOUT-{state}"),
+            })
+        }
+        No => None,
+    }
+}
+
+/// AG-3w: the wash-out to the day on which she would want to be pregnant.
+fn planned_washout(record: &Record, agent: &str) -> Option<String> {
+    let target = record.target()?;
+    let from = of(record, agent).into_iter().filter_map(washout_from).reduce(When::later_of)?;
+    let concerned = bisphosphonate(agent) || agent == "denosumab";
+    concerned.then(|| format!("WASHOUT-{}", washout_between(agent, from, target)))
+}
+
+/// AG-7: what follows teriparatide.
+fn after_teriparatide(record: &Record) -> &'static str {
+    let patient = &record.raw["patient"];
+    match patient["menopause"].as_str() {
+        Some("post") => "TPTD-FOLLOWUP-USUAL",
+        // The vectors (TV-178, 182, 183, 196) read a menopause that is not recorded as "before".
+        Some("pre") | None if tri(patient, "oestrogen_deficiency") != Yes => {
+            "TPTD-FOLLOWUP-NOT-ALWAYS-NEEDED"
+        }
+        _ => "TPTD-FOLLOWUP-UNDETERMINED",
+    }
+}
+
+/// F-09 for one agent, in the order of the vectors.
+pub(crate) fn findings(record: &Record, agent: &str, pregnant: Tri, lactating: Tri) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut say = |code: &str| out.push(code.to_owned());
+    for code in ["OFF-LABEL", "NO-RCT", "NO-GUIDELINE"] {
+        say(code);
+    }
+    match pregnant {
+        Yes => say("BLOCK-PREGNANT"),
+        Unknown => say("BLOCK-UNTIL-PREGNANCY-CLARIFIED"),
+        No => {}
+    }
+    match lactating {
+        Yes => say("BLOCK-LACTATING"),
+        Unknown => say("BLOCK-UNTIL-LACTATION-CLARIFIED"),
+        No => {}
+    }
+    if bisphosphonate(agent) && record.wish() != Some("no") {
+        say("BP-PLAN-STOP-6-12M");
+    }
+    if let Some(code) = planned_washout(record, agent) {
+        say(&code);
+    }
+    if agent == "denosumab" {
+        say("TERATOGENIC");
+        match record.wish() {
+            Some("yes") => say("DENOSUMAB-AVOID-IF-PREGNANCY-PLANNED"),
+            Some("no") => {}
+            _ => say("DENOSUMAB-ASK-PREGNANCY-PLAN"),
+        }
+    }
+    if pregnant == Yes
+        && let Some(code) = exposure(record, agent)
+    {
+        say(&code);
+    }
+    if agent == "denosumab" {
+        let followed = |last| bisphosphonate_since(record, last) == Yes;
+        let course = denosumab(record);
+        if pregnant == Yes {
+            // AG-6: in pregnancy an urgent plan, and no transition agent named.
+            if course.is_some_and(|(_, last)| !followed(last)) {
+                say("URGENT-SPECIALIST-PLAN");
+            }
+        } else {
+            say("DENOSUMAB-NEEDS-TRANSITION");
+            let overdue = |last: When| last.months(6).lt(When::exact(record.as_of)) == Yes;
+            if course.is_some_and(|(_, last)| overdue(last) && !followed(last)) {
+                say("DENOSUMAB-DOSE-OVERDUE-NO-TRANSITION");
+            }
+        }
+    }
+    if agent == "teriparatide" {
+        say(after_teriparatide(record));
+    }
+    if agent == "romosozumab" {
+        say("ISOLATED-CASES-ONLY");
+    }
+    out
+}
+
+/// AG-8: full months of teriparatide, at least and at most.
+fn teriparatide_months(record: &Record) -> (i32, i32) {
+    let mut months = (0, 0);
+    for c in of(record, "teriparatide") {
+        let until = taken_until(c, record.as_of);
+        if let Some(start) = c.start {
+            months.0 += start.latest.full_months_to(until.earliest);
+            months.1 += start.earliest.full_months_to(until.latest);
+        } else {
+            months.1 += 999;
+        }
+    }
+    months
+}
+
+/// Findings that have no code of their own in the specification (AG-5b, AG-8, AG-10).
+pub(crate) fn extra(record: &Record, agent: &str) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    if agent == "denosumab" && record.wish() == Some("yes") {
+        out.push("DENOSUMAB-CHAIN-12-18M");
+    }
+    if agent == "teriparatide" {
+        match teriparatide_months(record) {
+            (least, _) if least >= 24 => out.push("TPTD-24-MONTHS-REACHED"),
+            (_, most) if most >= 24 => out.push("TPTD-24-MONTHS-PERHAPS-REACHED"),
+            _ => {}
+        }
+    }
+    let short = calcium_intake(record).is_some_and(|x| x < Decimal::from(1000));
+    if short || vitamin_d(record) == VitaminD::BelowTarget {
+        out.push("BASE-MANAGEMENT-FIRST");
+    }
+    out
+}
+
+/// AG-3w for every course with a last dose or stop, against the target and the current LMP.
+pub(crate) fn washouts(record: &Record, pregnant: Tri) -> Value {
+    let mut out = Map::new();
+    let lmp = current_lmp(record).filter(|_| pregnant == Yes);
+    for (k, course) in record.medications.items.iter().enumerate() {
+        let Some(agent) = course.agent.as_deref() else { continue };
+        let Some(from) = washout_from(course) else { continue };
+        if !bisphosphonate(agent) && agent != "denosumab" {
+            continue;
+        }
+        let state = |day: Option<Day>| day.map(|d| washout_between(agent, from, d));
+        out.insert(
+            k.to_string(),
+            json!({ "agent": agent, "target": state(record.target()), "lmp": state(lmp) }),
+        );
+    }
+    Value::Object(out)
+}

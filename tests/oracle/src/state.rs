@@ -1,0 +1,92 @@
+//! Reproductive state now (2.4) and the anchor of the clocks (4.5).
+
+use crate::date::{Day, When};
+use crate::pregnancy::{End, Pregnancy};
+use crate::record::{Record, day, tri};
+use crate::tri::{No, Tri, Unknown, Yes, any};
+use crate::windows::breastfeeding;
+
+/// `preg_now` (2.4).
+pub(crate) fn pregnant_now(record: &Record) -> Tri {
+    let as_of = record.as_of;
+    let listed = &record.pregnancies.items;
+    let last_end = listed.iter().filter_map(Pregnancy::last_birth).max();
+    let status = tri(&record.raw["pregnancy_status"], "value");
+    let on = day(&record.raw["pregnancy_status"], "on");
+    let after_last_end = |on: Day| last_end.is_none_or(|end| on > end);
+
+    let covers = |p: &Pregnancy| {
+        p.ongoing && p.dated && p.start.earliest <= as_of && as_of <= p.start.earliest.days(301)
+    };
+    if listed.iter().any(covers) {
+        return Yes;
+    }
+    if status == Yes && on.is_some_and(|on| after_last_end(on) && as_of <= on.days(301)) {
+        return Yes;
+    }
+    // An ongoing record that is overdue or has no dating, a Yes that is too old or has no date.
+    if listed.iter().any(|p| p.ongoing) {
+        return Unknown;
+    }
+    if status == Yes && on.is_none_or(after_last_end) {
+        return Unknown;
+    }
+    let fresh = |on: Day| as_of <= on.days(14) && last_end.is_none_or(|end| on >= end);
+    if status == No && on.is_some_and(fresh) {
+        return No;
+    }
+    if birth_rules_out(record) { No } else { Unknown }
+}
+
+/// P-17: a birth, not a loss, less than 28 days ago, and no later LMP.
+fn birth_rules_out(record: &Record) -> bool {
+    let listed = &record.pregnancies.items;
+    let births = listed.iter().filter(|p| p.birth).filter_map(Pregnancy::last_birth);
+    let Some(last) = births.max() else { return false };
+    let no_later = listed.iter().all(|p| p.start.latest <= last);
+    record.as_of < last.days(28) && no_later
+}
+
+/// `lact_now` (2.4): over every recorded period, also one after an early loss.
+pub(crate) fn lactating_now(record: &Record) -> Tri {
+    let as_of = record.as_of;
+    any(record.pregnancies.items.iter().map(|p| breastfeeding(p, as_of, as_of)))
+        .if_complete(record.pregnancies.complete)
+}
+
+/// The beginning of the current pregnancy, if she is pregnant and it is dated.
+pub(crate) fn current_lmp(record: &Record) -> Option<Day> {
+    let ongoing = record.pregnancies.items.iter().filter(|p| p.ongoing && p.dated);
+    ongoing.map(|p| p.start.earliest).max()
+}
+
+/// The zero point of S-82, S-83 and S-85 (4.5).
+pub(crate) struct Anchor<'a> {
+    pub(crate) date: Day,
+    pub(crate) weaning: bool,
+    pub(crate) provisional: bool,
+    pub(crate) pregnancy: &'a Pregnancy,
+}
+
+/// The anchor, if an ended pregnancy gives one.
+pub(crate) fn anchor<'a>(record: &'a Record) -> Option<Anchor<'a>> {
+    let listed = &record.pregnancies.items;
+    let certain = listed.iter().filter(|p| p.opens == Yes && p.last_birth().is_some());
+    let p = certain.max_by_key(|p| p.last_birth())?;
+    let birth = p.last_birth()?;
+    // Another end that may have been at 22+0 or later, or an unlisted pregnancy, would move it.
+    let moves = |q: &Pregnancy| {
+        let later = q.births.is_some_and(|(_, l)| l.le(When::exact(birth)) != Yes);
+        later && q.opens != No
+    };
+    let open = listed.iter().any(moves) || !record.pregnancies.complete;
+    let ends = p.periods.iter().filter_map(|period| match period.end {
+        End::On(end) => Some(end),
+        _ => None,
+    });
+    Some(match (breastfeeding(p, record.as_of, record.as_of), ends.max()) {
+        (No, Some(end)) => Anchor { date: end, weaning: true, provisional: open, pregnancy: p },
+        (No, None) => Anchor { date: birth, weaning: false, provisional: open, pregnancy: p },
+        _ => Anchor { date: birth, weaning: false, provisional: true, pregnancy: p },
+    })
+}

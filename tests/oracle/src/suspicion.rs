@@ -1,0 +1,127 @@
+//! F-01: how strongly the picture suggests a fracture.
+
+use crate::date::When;
+use crate::low_bmd::{B_BY_Z, central_dxa, meets, outside_listed};
+use crate::record::{Bmd, Fracture, Record, number, tri};
+use crate::tri::{No, Tri, Unknown, Yes, all, any};
+use crate::windows::{InPregnancy, InT3, Lactating, LateOrPostpartum, Onset, Window, holds};
+use rust_decimal::Decimal;
+
+/// The nine risk factors of `rf`: all of 2.2 but the first pregnancy.
+const RISKS: [&str; 9] = [
+    "low_bone_mass_before",
+    "excess_resorption",
+    "family_history",
+    "chronic_inflammation",
+    "immobilisation",
+    "smoking",
+    "previous_systemic_glucocorticoid",
+    "heparin",
+    "subfertility",
+];
+
+/// Height loss: her answer, else two measured heights at least 20 mm apart (P-04).
+fn height_loss(record: &Record) -> Tri {
+    let told = record.symptom("height_loss");
+    let patient = &record.raw["patient"];
+    if told != Unknown || patient["height_before_source"].as_str() != Some("measured") {
+        return told;
+    }
+    match (number(patient, "height_before_mm"), number(patient, "height_now_mm")) {
+        (Some(before), Some(now)) => Tri::from(before.saturating_sub(now) >= Decimal::from(20)),
+        _ => Unknown,
+    }
+}
+
+/// A pre-pregnancy DXA with Z <= -2.0 is low bone mass before the pregnancy (3.4, S-22).
+fn low_before(record: &Record, m: &Bmd) -> bool {
+    let before = |date| record.pregnancies.items.iter().any(|p| date < p.start.earliest);
+    central_dxa(m) == Yes
+        && m.date.is_some_and(before)
+        && outside_listed(record, m) == Yes
+        && meets(m, B_BY_Z) == Some(Yes)
+}
+
+fn risk(record: &Record) -> Tri {
+    let asked = RISKS.iter().map(|r| tri(&record.raw["risk_factors"], r));
+    let measured = record.bmd.items.iter().any(|m| low_before(record, m));
+    any(asked).or(if measured { Yes } else { No })
+}
+
+/// Whether an onset lies in one of the windows: either of the two recorded ones counts.
+fn onset_in(record: &Record, windows: &[Window]) -> Tri {
+    let pain = holds(record, record.symptom_date("pain_onset"), windows);
+    let worse = record.symptom_date("worsening_onset");
+    pain.or(worse.map_or(No, |w: When| holds(record, Some(w), windows)))
+}
+
+/// P-14, the proposal for "very strong suspicion"; the clinician's word wins.
+fn very_strong(record: &Record) -> Tri {
+    let told = record.judgement("very_strong_suspicion").0;
+    if told != Unknown {
+        return told;
+    }
+    let spinal = record.symptom("spinal_pain");
+    let triad = all([
+        spinal,
+        record.symptom("acute"),
+        record.symptom("severe"),
+        record.symptom("localised"),
+        onset_in(record, &[Onset, Lactating]),
+    ]);
+    let shape = height_loss(record).or(record.symptom("kyphosis"));
+    triad.or(spinal.and(shape))
+}
+
+/// F-01, first rule that applies.
+pub(crate) fn suspicion(record: &Record) -> &'static str {
+    let fractures = &record.fractures;
+    let pain = record.symptom("spinal_pain").or(record.symptom("hip_pain"));
+    let shape = height_loss(record).or(record.symptom("kyphosis"));
+    let marked = ["acute", "severe", "localised", "cannot_care_for_child"];
+    let feat = shape.or(pain.and(any(marked.iter().map(|s| record.symptom(s)))));
+    let win = onset_in(record, &[Onset, Lactating, InPregnancy]);
+    let open = |f: &&Fracture| !f.refuted() && f.mechanism != "high_energy";
+
+    // SUS-1
+    let must = |f: &Fracture| {
+        all([f.confirmed, f.low_energy(), f.is("vertebra")]) == Yes
+            && holds(record, f.onset, &[InT3, Lactating]) == Yes
+    };
+    if fractures.items.iter().any(must) {
+        return "MustSuspect";
+    }
+    // SUS-4
+    if win == Yes && very_strong(record) == Yes {
+        return "Strong";
+    }
+    // SUS-1b
+    let windows = [Onset, LateOrPostpartum, Lactating, InPregnancy];
+    if fractures.items.iter().filter(open).any(|f| holds(record, f.onset, &windows) != No) {
+        return "Suspect";
+    }
+    // SUS-2; like SUS-3 and SUS-7 it needs to know that no fracture was left out.
+    let silent = pain == No && shape == No;
+    if silent && fractures.items.iter().all(|f| !open(&f)) {
+        return if fractures.complete { "NoSymptoms" } else { "Insufficient" };
+    }
+    // SUS-3; what is still open here lies outside every window, or SUS-1b had taken it.
+    let outside = silent && fractures.items.iter().any(|f| open(&f));
+    if win == No || outside {
+        return if fractures.complete { "OutsideWindow" } else { "Insufficient" };
+    }
+    // SUS-5
+    if win == Yes && feat == Yes {
+        return "Suspect";
+    }
+    // SUS-5b and SUS-7
+    if win == Yes && feat == No && pain == Yes {
+        match risk(record) {
+            Yes => return "Possible",
+            No if fractures.complete => return "Background",
+            _ => {}
+        }
+    }
+    // SUS-6
+    "Insufficient"
+}

@@ -1,0 +1,137 @@
+//! The windows of 4.4, day by day.
+//!
+//! Every possible day of an event is looked at on its own. If each of them lies in some span that
+//! certainly holds, the answer is Yes, even where no single span holds for all days.
+
+use crate::date::{Day, When};
+use crate::pregnancy::{End, Pregnancy};
+use crate::record::Record;
+use crate::tri::{No, Tri, Unknown, Yes, all, any};
+
+/// A window of the table in 4.4.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Window {
+    InPregnancy,
+    InT3,
+    Lactating,
+    Onset,
+    LateOrPostpartum,
+    Episode,
+}
+
+pub(crate) use Window::{Episode, InPregnancy, InT3, Lactating, LateOrPostpartum, Onset};
+
+/// Whether a day lies after `start + days` and before the end of the pregnancy.
+fn carried(p: &Pregnancy, day: Day, days: i32, end_included: bool) -> Tri {
+    let day = When::exact(day);
+    let begun = p.start.days(days).le(day);
+    let not_over = match p.births {
+        Some((_, last)) if end_included => day.le(last),
+        Some((_, last)) => day.lt(last),
+        // 4.3: an ongoing pregnancy is certain to LMP + 301 d, Unknown beyond.
+        None if day.le(When::exact(p.start.earliest.days(301))) == Yes => Yes,
+        None => Unknown,
+    };
+    begun.and(not_over)
+}
+
+/// First birth to last birth + 9 months, both included (4.4); needs an end at 22+0 or later.
+fn postpartum(p: &Pregnancy, day: Day) -> Tri {
+    let Some((first, last)) = p.births else { return No };
+    let day = When::exact(day);
+    let nine_months = p.nine_months_after.unwrap_or(last);
+    all([p.opens, first.le(day), day.le(nine_months)])
+}
+
+/// Whether she breastfed the child of this pregnancy on a day, whatever the length of the pregnancy.
+pub(crate) fn breastfeeding(p: &Pregnancy, day: Day, as_of: Day) -> Tri {
+    let Some((first, _)) = p.births else { return No };
+    let mut listed = No;
+    for (k, period) in p.periods.iter().enumerate() {
+        let next = p.periods.get(k + 1).and_then(|n| n.start);
+        // Periods neither touch nor overlap (2.3), so one without an end was over before the next.
+        let last_possible = next.map_or(as_of, |n| n.days(-1)).min(as_of);
+        let (sure_end, possible_end) = match period.end {
+            End::On(end) => (Some(end), end),
+            End::Ongoing => (Some(as_of), as_of),
+            End::NotRecorded => (period.start, last_possible),
+        };
+        let answer = match period.start {
+            Some(start) => {
+                // P-05: the first feed within 14 days opens the window on the (first) birth day.
+                let opening = match p.first_birth() {
+                    Some(b) if k == 0 && start <= b.days(14) => b.min(start),
+                    _ => start,
+                };
+                if day < opening || day > possible_end {
+                    No
+                } else if sure_end.is_some_and(|end| day <= end) {
+                    Yes
+                } else {
+                    Unknown
+                }
+            }
+            None if day > possible_end => No,
+            None if period.end == End::On(day) => Yes,
+            None => first.le(When::exact(day)).and(Unknown),
+        };
+        listed = listed.or(answer);
+    }
+    if listed != No || p.periods_complete {
+        return listed;
+    }
+    // 2.4: silence after a *birth* is Unknown; an early loss is none.
+    if p.periods.is_empty() && p.opens == No {
+        return No;
+    }
+    first.le(When::exact(day)).and(Unknown)
+}
+
+fn in_one(p: &Pregnancy, day: Day, window: Window, as_of: Day) -> Tri {
+    let lactating = || p.opens.and(breastfeeding(p, day, as_of));
+    match window {
+        InPregnancy => carried(p, day, 0, false),
+        InT3 => carried(p, day, 196, true),
+        Lactating => lactating(),
+        Onset => carried(p, day, 98, false).or(postpartum(p, day)),
+        LateOrPostpartum => any([carried(p, day, 196, true), lactating(), postpartum(p, day)]),
+        Episode => any([carried(p, day, 0, false), lactating(), postpartum(p, day)]),
+    }
+}
+
+/// Whether a day lies in one of the windows of the listed pregnancies.
+pub(crate) fn listed_on(record: &Record, day: Day, windows: &[Window]) -> Tri {
+    let mut out = No;
+    for p in &record.pregnancies.items {
+        for w in windows {
+            out = out.or(in_one(p, day, *w, record.as_of));
+            if out == Yes {
+                return Yes;
+            }
+        }
+    }
+    out
+}
+
+/// Whether a day lies in one of the windows; an unlisted pregnancy stands in the way of No.
+pub(crate) fn on(record: &Record, day: Day, windows: &[Window]) -> Tri {
+    listed_on(record, day, windows).if_complete(record.pregnancies.complete)
+}
+
+/// Whether an event lies in one of the windows.
+pub(crate) fn holds(record: &Record, event: Option<When>, windows: &[Window]) -> Tri {
+    let Some(event) = event else {
+        // Of an event without a date only this is certain: no pregnancy, no window (4.4).
+        let never = record.pregnancies.complete && record.pregnancies.items.is_empty();
+        return if never { No } else { Unknown };
+    };
+    let mut seen = None;
+    for n in event.earliest.0..=event.latest.0 {
+        let answer = on(record, Day(n), windows);
+        if answer == Unknown || seen.is_some_and(|s| s != answer) {
+            return Unknown;
+        }
+        seen = Some(answer);
+    }
+    seen.unwrap_or(Unknown)
+}
