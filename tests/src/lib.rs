@@ -4,6 +4,7 @@
 
 mod files;
 pub mod law;
+pub mod random;
 pub mod records;
 pub mod strategies;
 pub mod vectors;
