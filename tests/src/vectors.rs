@@ -88,11 +88,7 @@ impl Vector {
             "suspicion" => Ok(json!(assessment.suspicion.level)),
             "imaging" => Ok(assessment.imaging.steps.iter().map(step).collect()),
             "vlow" => Ok(json!(very_low(&assessment))),
-            "sdi" => {
-                let index = &assessment.severity.spinal_deformity_index;
-                let bound = if index.bound == IndexBound::Exact { "Exact" } else { "AtLeast" };
-                Ok(json!([bound, index.sum]))
-            }
+            "sdi" => Ok(deformity_index(&assessment)),
             "count" => {
                 let count = &assessment.severity.vertebral_count;
                 let codes: Vec<_> = assessment.warnings.iter().map(|w| w.code.as_str()).collect();
@@ -108,7 +104,7 @@ impl Vector {
 }
 
 /// A step as the vectors write it: its code, then its reason or parameter.
-fn step(step: &ImagingStep) -> Value {
+pub(crate) fn step(step: &ImagingStep) -> Value {
     let word = |value: Value| value.as_str().map(str::to_owned);
     let mut text = word(json!(step.code)).unwrap_or_default();
     let features: Vec<&str> = step
@@ -129,7 +125,13 @@ fn step(step: &ImagingStep) -> Value {
     Value::from(text)
 }
 
-fn very_low(assessment: &Assessment) -> &'static str {
+pub(crate) fn deformity_index(assessment: &Assessment) -> Value {
+    let index = &assessment.severity.spinal_deformity_index;
+    let bound = if index.bound == IndexBound::Exact { "Exact" } else { "AtLeast" };
+    json!([bound, index.sum])
+}
+
+pub(crate) fn very_low(assessment: &Assessment) -> &'static str {
     let answer = &assessment.severity.very_low_bmd;
     match (answer.conclusion.outcome, answer.judged_by) {
         (Tri::No, JudgedBy::ProjectLimit) => "No(by P-01)",
@@ -137,7 +139,7 @@ fn very_low(assessment: &Assessment) -> &'static str {
     }
 }
 
-fn word(tri: Tri) -> &'static str {
+pub(crate) fn word(tri: Tri) -> &'static str {
     match tri {
         Tri::Yes => "Yes",
         Tri::No => "No",
@@ -145,7 +147,7 @@ fn word(tri: Tri) -> &'static str {
     }
 }
 
-fn diagnosis(assessment: &Assessment) -> Value {
+pub(crate) fn diagnosis(assessment: &Assessment) -> Value {
     let diagnosis = &assessment.diagnosis;
     let set = |id: CriteriaSetId| {
         let answer = diagnosis.sets.iter().find(|set| set.id == id);
