@@ -2,11 +2,14 @@
 //!
 //! Every language runs the same files; a changed vector changes all of them.
 
+pub mod differential;
 mod files;
 pub mod law;
+pub mod random;
 pub mod records;
 pub mod strategies;
 pub mod vectors;
+pub mod vignettes;
 pub mod words;
 
 pub use files::{cases, read_json, repository};

@@ -103,11 +103,7 @@ impl Vector {
             "suspicion" => Ok(json!(assessment.suspicion.level)),
             "imaging" => Ok(assessment.imaging.steps.iter().map(step).collect()),
             "vlow" => Ok(json!(very_low(&assessment))),
-            "sdi" => {
-                let index = &assessment.severity.spinal_deformity_index;
-                let bound = if index.bound == IndexBound::Exact { "Exact" } else { "AtLeast" };
-                Ok(json!([bound, index.sum]))
-            }
+            "sdi" => Ok(deformity_index(&assessment)),
             "count" => {
                 let count = &assessment.severity.vertebral_count;
                 let codes: Vec<_> = assessment.warnings.iter().map(|w| w.code.as_str()).collect();
@@ -149,7 +145,7 @@ fn plain(function: &str, input: &Value) -> Result<Value, Vec<String>> {
 }
 
 /// A step as the vectors write it: its code, then its reason or parameter.
-fn step(step: &ImagingStep) -> Value {
+pub(crate) fn step(step: &ImagingStep) -> Value {
     let word = |value: Value| value.as_str().map(str::to_owned);
     let mut text = word(json!(step.code)).unwrap_or_default();
     let features: Vec<&str> = step
@@ -170,7 +166,13 @@ fn step(step: &ImagingStep) -> Value {
     Value::from(text)
 }
 
-fn very_low(assessment: &Assessment) -> &'static str {
+pub(crate) fn deformity_index(assessment: &Assessment) -> Value {
+    let index = &assessment.severity.spinal_deformity_index;
+    let bound = if index.bound == IndexBound::Exact { "Exact" } else { "AtLeast" };
+    json!([bound, index.sum])
+}
+
+pub(crate) fn very_low(assessment: &Assessment) -> &'static str {
     let answer = &assessment.severity.very_low_bmd;
     match (answer.conclusion.outcome, answer.judged_by) {
         (Tri::No, JudgedBy::ProjectLimit) => "No(by P-01)",
@@ -178,7 +180,7 @@ fn very_low(assessment: &Assessment) -> &'static str {
     }
 }
 
-fn word(tri: Tri) -> &'static str {
+pub(crate) fn word(tri: Tri) -> &'static str {
     match tri {
         Tri::Yes => "Yes",
         Tri::No => "No",
@@ -186,7 +188,7 @@ fn word(tri: Tri) -> &'static str {
     }
 }
 
-fn diagnosis(assessment: &Assessment) -> Value {
+pub(crate) fn diagnosis(assessment: &Assessment) -> Value {
     let diagnosis = &assessment.diagnosis;
     let set = |id: CriteriaSetId| {
         let answer = diagnosis.sets.iter().find(|set| set.id == id);
