@@ -4,11 +4,13 @@ use gao_core::agents::FindingCode;
 use gao_core::assessment::{Assessment, EventAnswer, PharmacotherapyAnswer};
 use gao_core::pharmacotherapy::{DecisionKind, DecisionReason, Gate, Review};
 use gao_core::schedule::{EventCode, EventStatus};
-use gao_core::{Agent, ReviewClock, Tri};
+use gao_core::{Agent, ReviewClock};
 use serde_json::{Value, json};
 
+use crate::vectors::word;
+
 /// A code as it stands in the answer's JSON.
-fn code(value: impl serde::Serialize) -> String {
+pub(crate) fn code(value: impl serde::Serialize) -> String {
     match json!(value) {
         Value::String(text) => text,
         other => other.to_string(),
@@ -34,7 +36,7 @@ pub fn pharmacotherapy(answer: &PharmacotherapyAnswer) -> Value {
             format!("{kind}:{}", answer.gate.map(code).unwrap_or_default())
         }
         DecisionKind::OnTreatment => {
-            let new_fracture = answer.new_fracture.map(tri).unwrap_or_default();
+            let new_fracture = answer.new_fracture.map(word).unwrap_or_default();
             tail.push(format!("{} new_fracture={new_fracture}", list(&answer.agents)));
             kind
         }
@@ -61,7 +63,7 @@ pub fn pharmacotherapy(answer: &PharmacotherapyAnswer) -> Value {
     json!([head, tail.join(" ")])
 }
 
-fn why(answer: &PharmacotherapyAnswer) -> Option<String> {
+pub(crate) fn why(answer: &PharmacotherapyAnswer) -> Option<String> {
     let reason = answer.reason?;
     Some(match reason {
         DecisionReason::CriteriaNotMet => {
@@ -83,7 +85,7 @@ fn why(answer: &PharmacotherapyAnswer) -> Option<String> {
     })
 }
 
-fn flag(review: Review, answer: &PharmacotherapyAnswer) -> String {
+pub(crate) fn flag(review: Review, answer: &PharmacotherapyAnswer) -> String {
     let clock = match answer.clock.as_ref().map(|clock| clock.kind) {
         Some(ReviewClock::Diagnosis) => "diagnosis",
         Some(ReviewClock::Anchor) | None => "anchor",
@@ -149,9 +151,12 @@ pub fn schedule(assessment: &Assessment) -> Vec<String> {
 pub fn event(event: &EventAnswer) -> String {
     let name = code(event.code);
     match event.code {
-        EventCode::ConfirmPregnancyStatus => return name,
+        EventCode::ConfirmPregnancyStatus | EventCode::UrgentSpecialistPlan => return name,
         EventCode::DeferredUntilBirth => return format!("{name}:DXA"),
         _ => {}
+    }
+    if event.from.is_none() {
+        return name;
     }
     let mut text = name;
     if let Some(from) = &event.from {
@@ -168,12 +173,4 @@ pub fn event(event: &EventAnswer) -> String {
         text.push_str(" provisional");
     }
     text
-}
-
-fn tri(tri: Tri) -> &'static str {
-    match tri {
-        Tri::Yes => "Yes",
-        Tri::No => "No",
-        Tri::Unknown => "Unknown",
-    }
 }

@@ -16,21 +16,23 @@ use crate::vocabulary::PregnancyWish;
 
 /// AG-3, the interval to a wanted pregnancy, and AG-4.
 pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    let target = view.case.plans.earliest_target;
     if view.case.plans.pregnancy_wish != Some(PregnancyWish::No) {
-        plan(view, visit);
+        let sentence = if target.is_some() { &PLAN_STOP } else { &PLAN_STOP_NO_TARGET };
+        visit(AgentFinding {
+            target: target.map(ApproxDate::exact),
+            ..AgentFinding::new(FindingCode::PlanStop, FindingLevel::Caution, "AG-3", sentence)
+        });
+    }
+    if let Some(target) = target {
+        interval(view, target, visit);
     }
     pregnancy::findings(view, visit);
 }
 
-fn plan(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
-    let target = view.case.plans.earliest_target;
-    let sentence = if target.is_some() { &PLAN_STOP } else { &PLAN_STOP_NO_TARGET };
-    visit(AgentFinding {
-        target: target.map(ApproxDate::exact),
-        ..AgentFinding::new(FindingCode::PlanStop, FindingLevel::Caution, "AG-3", sentence)
-    });
-    if let Some(target) = target
-        && let Some((last_dose, course)) = last_dose(view)
+/// AG-3w: a day that is recorded is a plan, whatever the wish says.
+fn interval(view: View<'_>, target: CivilDate, visit: &mut impl FnMut(AgentFinding)) {
+    if let Some((last_dose, course)) = last_dose(view)
         && let Some(state) =
             washout::agreed(bisphosphonate_washout, last_dose, ApproxDate::exact(target))
     {

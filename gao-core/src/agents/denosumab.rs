@@ -38,9 +38,7 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
         }
         Some(PregnancyWish::No) => {}
     }
-    if let Some(state) = state
-        && wish != Some(PregnancyWish::No)
-    {
+    if let Some(state) = state {
         interval(view, state, visit);
     }
     pregnancy::findings(view, visit);

@@ -13,7 +13,6 @@ use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::time::ApproxDate;
 use crate::treatment;
-use crate::vocabulary::PregnancyWish;
 
 /// BP-STOP, DENOSUMAB-NEXT, BP-AFTER-DENOSUMAB and TERIPARATIDE-END.
 pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
@@ -27,11 +26,8 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
 }
 
 fn bisphosphonate_stop(view: View<'_>, visit: &mut impl FnMut(Event)) {
-    let plans = &view.case.plans;
-    let Some(target) = plans.earliest_target else { return };
-    if plans.pregnancy_wish == Some(PregnancyWish::No) {
-        return;
-    }
+    // A day that is recorded is a plan, whatever the wish says.
+    let Some(target) = view.case.plans.earliest_target else { return };
     let (latest, full) = stop_by(target);
     let courses = treatment::courses(view.case, view.policy)
         .filter(|course| course.agent.is_bisphosphonate() && course.begun().is_yes());

@@ -122,28 +122,18 @@ impl View<'_> {
 
     /// Hands every event to `visit`, in the order of the table; what settles the others first.
     pub(crate) fn events(self, visit: &mut impl FnMut(Event)) {
-        let mut waits = false;
-        let mut deferred_dxa = false;
-        self.each(&mut |event| {
-            waits |= event.reason == Some(EventReason::PregnancyUnclarified);
-            deferred_dxa |= event.reason == Some(EventReason::LaterPregnancy);
-        });
-        if waits {
+        if self.pregnant.is_unknown() {
             visit(Event::standing(EventCode::ConfirmPregnancyStatus, &words::CONFIRM));
         }
-        self.each(visit);
-        if deferred_dxa || self.pregnant.is_yes() {
+        bone_density::events(self, visit);
+        course::events(self, visit);
+        medicines::events(self, visit);
+        if self.pregnant.is_yes() {
             let mut later = Event::standing(EventCode::DeferredUntilBirth, &words::DXA_AFTER_BIRTH);
             later.status = EventStatus::Deferred;
             later.reason = Some(EventReason::Pregnant);
             visit(later);
         }
-    }
-
-    fn each(self, visit: &mut impl FnMut(Event)) {
-        bone_density::events(self, visit);
-        course::events(self, visit);
-        medicines::events(self, visit);
     }
 
     /// Reports what the windows are counted from, or what would settle them.

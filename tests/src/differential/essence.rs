@@ -4,10 +4,12 @@
 //! engine gets its rows in [`FIELDS`]; a field that the other side does not know is not compared.
 
 use gao_core::Assessment;
+use gao_core::assessment::AgentAnswer;
+use gao_core::pharmacotherapy::{DecisionKind, DecisionReason};
 use gao_core::severity::CountInterval;
 use serde_json::{Value, json};
 
-use crate::vectors;
+use crate::{vectors, words};
 
 /// A field of the essence, and how the engine fills it.
 pub type Field = (&'static str, fn(&Assessment) -> Value);
@@ -20,6 +22,10 @@ pub const FIELDS: &[Field] = &[
     ("imaging", imaging),
     ("diagnosis", diagnosis),
     ("severity", severity),
+    ("anchor", anchor),
+    ("pharm", pharmacotherapy),
+    ("agents", agents),
+    ("schedule", schedule),
 ];
 
 /// Fields whose parts are named by the record, so that both sides must have the same parts.
@@ -70,4 +76,64 @@ fn severity(assessment: &Assessment) -> Value {
         "very_low_bmd": vectors::very_low(assessment),
         "sdi": vectors::deformity_index(assessment),
     })
+}
+
+fn anchor(assessment: &Assessment) -> Value {
+    let anchor = assessment.schedule.anchor.as_ref();
+    anchor.map_or(Value::Null, |anchor| {
+        json!(format!(
+            "{} {}{}",
+            anchor.date,
+            words::code(anchor.kind),
+            if anchor.provisional { " provisional" } else { "" }
+        ))
+    })
+}
+
+fn pharmacotherapy(assessment: &Assessment) -> Value {
+    let answer = &assessment.pharmacotherapy;
+    let basis = answer.basis.map(words::code);
+    let why = match answer.kind {
+        DecisionKind::ConsiderStart => basis.clone(),
+        DecisionKind::Defer => answer.gate.map(words::code),
+        DecisionKind::OnTreatment => answer.agents.first().map(words::code),
+        _ if answer.reason == Some(DecisionReason::Possible) => None,
+        _ => words::why(answer),
+    };
+    let underlying = match answer.kind {
+        DecisionKind::Defer => basis,
+        DecisionKind::OnTreatment => answer.new_fracture.map(vectors::word).map(str::to_owned),
+        _ => None,
+    };
+    let list = |applies: bool, word: &str| if applies { json!([word]) } else { json!([]) };
+    json!({
+        "kind": answer.kind,
+        "why": why,
+        "underlying": underlying,
+        "possible": sorted(&answer.possible),
+        "pivotal": sorted(&answer.pivotal),
+        "missing": list(answer.wish_missing, "pregnancy_wish"),
+        "requests": list(answer.judgement_requested, "very_low_bmd"),
+        "caveats": list(answer.project_limit, "PROJECT-LIMIT"),
+        "flags": answer.review.map_or_else(|| json!([]), |it| json!([words::flag(it, answer)])),
+    })
+}
+
+fn sorted(values: &[impl serde::Serialize]) -> Vec<String> {
+    let mut words: Vec<String> = values.iter().map(words::code).collect();
+    words.sort();
+    words
+}
+
+fn agents(assessment: &Assessment) -> Value {
+    let of = |answer: &AgentAnswer| {
+        let mut codes = words::agent(assessment, answer.agent);
+        codes.sort();
+        (words::code(answer.agent), json!(codes))
+    };
+    Value::Object(assessment.agent_safety.agents.iter().map(of).collect())
+}
+
+fn schedule(assessment: &Assessment) -> Value {
+    assessment.schedule.events.iter().map(words::event).collect()
 }
