@@ -7,7 +7,6 @@
 use enumset::enum_set;
 
 use crate::case::{Case, Pregnancy};
-use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Tally, Trace};
@@ -35,11 +34,11 @@ pub enum AnchorKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// The day.
-    pub date: ApproxDate,
+    pub date: CivilDate,
     /// What it is the day of.
     pub kind: AnchorKind,
     /// The last birth: no anchor can lie before it.
-    pub birth: ApproxDate,
+    pub birth: CivilDate,
     /// Whether it stays as it is: No while she breastfeeds, Unknown while that is not known.
     pub settled: Tri,
     /// Place of the pregnancy in the input.
@@ -54,63 +53,59 @@ impl Anchor {
     }
 }
 
-/// The anchor; `None` if no pregnancy is recorded as ended at 22+0 weeks or later.
+/// The anchor; `None` if no pregnancy is recorded as ended at 22+0 weeks or later, with its day.
 pub(crate) fn anchor(case: &Case, policy: &Policy) -> Option<Anchor> {
     let pregnancy = latest_ended(case)?;
-    let lactating = reproduction::lactating_now(case, policy, &mut Tally::default());
-    // What is not listed may have come later.
-    let latest = case.pregnancies.unlisted().not().and(pregnancy.reached_22_weeks);
-    let settled = lactating.not().and(latest);
+    let birth = pregnancy.last_birth.earliest();
     let weaning = pregnancy
         .lactation
         .iter()
-        .map(|period| period.end)
-        .reduce(ApproxDate::later_of)
-        .filter(|_| settled.is_yes());
+        .map(|period| period.end.earliest())
+        .max()
+        .filter(|_| feeds(case, pregnancy).is_no());
+    // What is not listed, or may have ended at 22+0 weeks or later, may have come later.
+    let other_end = |other: &Pregnancy| {
+        other.index != pregnancy.index
+            && !other.is_ongoing()
+            && !other.reached_22_weeks.is_no()
+            && !other.last_birth.is_on_or_before(birth).is_yes()
+    };
+    let latest = case.pregnancies.complete && !case.pregnancies.iter().any(other_end);
+    let lactating = reproduction::lactating_now(case, policy, &mut Tally::default());
+    let settled = lactating.not().and(if latest { Tri::Yes } else { Tri::Unknown });
     Some(Anchor {
-        date: weaning.unwrap_or(pregnancy.last_birth),
+        date: weaning.unwrap_or(birth),
         kind: if weaning.is_some() { AnchorKind::Weaning } else { AnchorKind::Birth },
-        birth: pregnancy.last_birth,
+        birth,
         settled,
         pregnancy: pregnancy.index,
     })
 }
 
-/// The latest pregnancy that ended, early losses left aside.
+/// Whether she breastfeeds the child of this pregnancy today.
+fn feeds(case: &Case, pregnancy: &Pregnancy) -> Tri {
+    let today = ApproxDate::exact(case.as_of);
+    let covered = pregnancy.lactation.iter().map(|period| today.is_on_or_before(period.end));
+    Tri::any(covered).or(pregnancy.lactation.unlisted())
+}
+
+/// The latest pregnancy that certainly ended at 22+0 weeks or later, on a recorded day.
 fn latest_ended(case: &Case) -> Option<&Pregnancy> {
     case.pregnancies
         .iter()
-        .filter(|pregnancy| !pregnancy.is_ongoing() && pregnancy.outcome.is_some())
-        .filter(|pregnancy| !pregnancy.reached_22_weeks.is_no())
-        .max_by_key(|pregnancy| (pregnancy.last_birth.latest(), pregnancy.last_birth.earliest()))
+        .filter(|pregnancy| pregnancy.reached_22_weeks.is_yes() && pregnancy.last_birth.is_exact())
+        .max_by_key(|pregnancy| pregnancy.last_birth.earliest())
 }
 
-/// Whether a pregnancy began from `after` on and before `end`: it cancels what is counted.
+/// Whether a pregnancy recorded after `after` began before `end`: it cancels what is counted.
 ///
-/// An early loss does not. A woman who may be pregnant may have begun a pregnancy.
-pub(crate) fn later_pregnancy(
-    case: &Case,
-    after: ApproxDate,
-    end: ApproxDate,
-    pregnant: Tri,
-) -> Tri {
-    let recorded = Tri::any(case.pregnancies.iter().map(|pregnancy| {
+/// An early loss does not.
+pub(crate) fn later_pregnancy(case: &Case, after: CivilDate, end: CivilDate) -> Tri {
+    Tri::any(case.pregnancies.iter().map(|pregnancy| {
         let counts = if pregnancy.is_ongoing() { Tri::Yes } else { pregnancy.reached_22_weeks };
-        counts.and(began_between(pregnancy.lmp, after, end))
-    }));
-    // Not on record, but stated or possible: begun after the last birth, at most 301 days ago.
-    let birth = latest_ended(case).map(|pregnancy| pregnancy.last_birth.earliest());
-    let earliest = case
-        .as_of
-        .plus_days(-ONGOING_PREGNANCY_DAYS.value)
-        .max(birth.unwrap_or(CivilDate::EARLIEST));
-    let current = ApproxDate::new(earliest, case.as_of)
-        .map_or(Tri::Unknown, |begun| began_between(begun, after, end));
-    recorded.or(pregnant.and(current))
-}
-
-fn began_between(begun: ApproxDate, after: ApproxDate, end: ApproxDate) -> Tri {
-    after.is_on_or_before(begun).and(begun.is_before(end))
+        let after = ApproxDate::exact(after);
+        counts.and(after.is_on_or_before(pregnancy.lmp)).and(pregnancy.lmp.is_before(end))
+    }))
 }
 
 /// Reports what the anchor rests on, and what would settle it.
@@ -129,7 +124,17 @@ pub(crate) fn trace(case: &Case, policy: &Policy, trace: &mut impl Trace) {
                 trace_missing(case, policy, trace);
             }
         }
-        None => trace.missing(FactAt::single(FactKey::Pregnancies)),
+        None => {
+            trace.missing(FactAt::single(FactKey::Pregnancies));
+            for pregnancy in case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing()) {
+                if !pregnancy.last_birth.is_exact() {
+                    trace.missing(FactAt::of(FactKey::PregnancyBirths, pregnancy.index));
+                }
+                if pregnancy.outcome.is_none() {
+                    trace.missing(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index));
+                }
+            }
+        }
     }
 }
 

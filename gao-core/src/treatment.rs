@@ -1,7 +1,7 @@
 //! Courses of antiosteoporotic medicine: which run today, when each was last given, and whether
 //! denosumab was left without a follow-on.
 //!
-//! A course runs from its start up to the day before its stop. A medicine given at long
+//! A course that is recorded has begun, and runs up to the day before its stop. A medicine given at long
 //! intervals also has to be within its interval: denosumab six months, zoledronate as
 //! long as P-20 says.
 
@@ -49,19 +49,6 @@ pub(crate) fn unnamed(case: &Case) -> Tri {
 }
 
 impl Course<'_> {
-    /// Whether it has begun: what is recorded without a start has, once a dose, a stop in the
-    /// past or that it goes on is recorded.
-    pub(crate) fn begun(&self) -> Tri {
-        let today = ApproxDate::exact(self.today);
-        match (self.medication.start, self.medication.stop) {
-            (Some(start), _) => start.is_on_or_before(today),
-            (None, _) if self.medication.last_dose.is_some() => Tri::Yes,
-            (None, CourseStop::Ongoing) => Tri::Yes,
-            (None, CourseStop::On(stop)) => stop.is_on_or_before(today).or(Tri::Unknown),
-            (None, CourseStop::Unknown) => Tri::Unknown,
-        }
-    }
-
     /// Whether it has been stopped; on the day of the stop it has.
     pub(crate) fn stopped(&self) -> Tri {
         match self.medication.stop {
@@ -95,43 +82,55 @@ impl Course<'_> {
         }
     }
 
-    /// Whether it runs today.
+    /// Whether it runs today. What is recorded has begun: a start is never in the future.
     pub(crate) fn running(&self) -> Tri {
-        self.begun().and(self.stopped().not()).and(self.within_interval())
+        self.stopped().not().and(self.within_interval())
+    }
+
+    /// The first day on which it can have been given.
+    fn first_day(&self) -> CivilDate {
+        self.medication.start.map_or(CivilDate::EARLIEST, ApproxDate::earliest)
     }
 
     /// The day of the last dose up to today, as an interval.
     pub(crate) fn last_given(&self) -> ApproxDate {
-        let today = ApproxDate::exact(self.today);
-        let from = self.medication.start.map_or(CivilDate::EARLIEST, ApproxDate::earliest);
-        let up_to = |latest: CivilDate| {
-            ApproxDate::new(from.min(latest), latest).unwrap_or(ApproxDate::exact(latest))
+        let up_to_today = |from: CivilDate| {
+            ApproxDate::new(from, self.today).unwrap_or(ApproxDate::exact(self.today))
         };
-        let by_day = self.interval.is_none();
-        match (self.medication.last_dose, self.medication.stop) {
-            // What is taken day by day and goes on is taken today.
-            (_, CourseStop::Ongoing) if by_day => today,
-            (Some(dose), _) => ApproxDate::exact(dose),
-            (None, CourseStop::On(stop)) if by_day => stop.earlier_of(today),
-            (None, CourseStop::On(stop)) => up_to(stop.latest().min(self.today)),
-            (None, CourseStop::Ongoing | CourseStop::Unknown) => up_to(self.today),
+        let Medication { last_dose, stop, .. } = *self.medication;
+        if self.interval.is_some() {
+            return match (last_dose, stop) {
+                (Some(dose), _) => ApproxDate::exact(dose),
+                (None, CourseStop::On(stop)) => {
+                    let latest = stop.latest().min(self.today);
+                    ApproxDate::new(self.first_day(), latest).unwrap_or(ApproxDate::exact(latest))
+                }
+                (None, _) => up_to_today(self.first_day()),
+            };
+        }
+        match (self.stopped(), last_dose, stop) {
+            // What is taken day by day, or week by week, and goes on is taken today.
+            (Tri::No, ..) => ApproxDate::exact(self.today),
+            (Tri::Yes, Some(dose), _) => ApproxDate::exact(dose),
+            (Tri::Yes, None, CourseStop::On(stop)) => stop,
+            (_, Some(dose), _) => up_to_today(dose),
+            (_, None, CourseStop::On(stop)) => up_to_today(stop.earliest()),
+            (_, None, _) => up_to_today(self.first_day()),
         }
     }
 
-    /// Whether it was given on or after `day`; a course that ends on the day another medicine
-    /// begins does not follow it.
+    /// Whether it was given after `day`, or from that day on; a course that ends on the day another
+    /// medicine begins does not follow it.
     fn follows(&self, day: ApproxDate) -> Tri {
-        let started_after =
+        let given = self.last_given();
+        let started =
             self.medication.start.map_or(Tri::Unknown, |start| day.is_on_or_before(start));
-        started_after.or(day.is_before(self.last_given())).and(self.begun())
+        day.is_before(given).or(day.is_on_or_before(given).and(started))
     }
 
     /// Names what keeps "runs today" open.
     pub(crate) fn trace_missing(&self, trace: &mut impl Trace) {
         let at = |key| FactAt::of(key, self.medication.index);
-        if self.begun().is_unknown() {
-            trace.missing(at(FactKey::MedicationStart));
-        }
         if self.stopped().is_unknown() {
             trace.missing(at(FactKey::MedicationStop));
         }
@@ -208,12 +207,9 @@ impl DenosumabState {
     }
 }
 
-/// Where denosumab stands; `None` if no course of it is recorded as begun.
+/// Where denosumab stands; `None` if no course of it is recorded.
 pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> {
-    let courses = || {
-        courses(case, policy)
-            .filter(|course| course.agent == Agent::Denosumab && !course.begun().is_no())
-    };
+    let courses = || courses(case, policy).filter(|course| course.agent == Agent::Denosumab);
     let last = courses().max_by_key(|course| {
         let given = course.last_given();
         (given.latest(), given.earliest())

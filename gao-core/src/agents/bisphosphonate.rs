@@ -6,6 +6,7 @@ use super::View;
 use super::finding::{AgentFinding, FindingCode, FindingLevel};
 use super::pregnancy;
 use super::washout::{self, WashoutState, bisphosphonate_washout};
+use crate::case::CourseStop;
 use crate::evidence::EvidenceId;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -32,13 +33,11 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
 
 /// AG-3w: a day that is recorded is a plan, whatever the wish says.
 fn interval(view: View<'_>, target: CivilDate, visit: &mut impl FnMut(AgentFinding)) {
-    if let Some((last_dose, course)) = last_dose(view)
-        && let Some(state) =
-            washout::agreed(bisphosphonate_washout, last_dose, ApproxDate::exact(target))
-    {
+    if let Some((last_dose, course)) = last_dose(view) {
+        let state = washout::agreed(bisphosphonate_washout, last_dose, ApproxDate::exact(target));
         let (level, sentence) = words(state);
         visit(AgentFinding {
-            washout: Some(state),
+            washout: state,
             target: Some(ApproxDate::exact(target)),
             last_dose: Some(last_dose),
             course: Some(course),
@@ -47,36 +46,34 @@ fn interval(view: View<'_>, target: CivilDate, visit: &mut impl FnMut(AgentFindi
     }
 }
 
-fn words(state: WashoutState) -> (FindingLevel, &'static Sentence) {
+fn words(state: Option<WashoutState>) -> (FindingLevel, &'static Sentence) {
     match state {
-        WashoutState::DuringTreatment => (FindingLevel::Caution, &DURING_TREATMENT),
-        WashoutState::TooShort => (FindingLevel::Caution, &TOO_SHORT),
-        WashoutState::WithinRange => (FindingLevel::Info, &WITHIN_RANGE),
-        WashoutState::Satisfied | WashoutState::LabelIntervalMet => {
+        None => (FindingLevel::Caution, &washout::UNDETERMINED),
+        Some(WashoutState::DuringTreatment) => (FindingLevel::Caution, &DURING_TREATMENT),
+        Some(WashoutState::TooShort) => (FindingLevel::Caution, &TOO_SHORT),
+        Some(WashoutState::WithinRange) => (FindingLevel::Info, &WITHIN_RANGE),
+        Some(WashoutState::Satisfied | WashoutState::LabelIntervalMet) => {
             (FindingLevel::Info, &SATISFIED)
         }
     }
 }
 
-/// The last dose of the medicine, a planned stop included; `None` while it runs without one.
+/// The last dose over every course, a planned stop included, with the course it belongs to; a course
+/// that goes on without either has none.
 fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
-    let mut last: Option<(ApproxDate, usize)> = None;
-    for course in view.courses() {
-        let dose = match course.planned_stop() {
-            Some(stop) => stop,
-            None if course.stopped().is_yes() || course.medication.last_dose.is_some() => {
-                course.last_given()
-            }
-            None => return None,
+    let ends = view.courses().filter_map(|course| {
+        let end = match (course.medication.last_dose, course.medication.stop) {
+            (_, CourseStop::On(stop)) if course.planned_stop().is_some() => stop,
+            (Some(dose), _) => ApproxDate::exact(dose),
+            (None, CourseStop::On(_)) => course.last_given(),
+            (None, _) => return None,
         };
-        let days = |(dose, _): (ApproxDate, usize)| -> (CivilDate, CivilDate) {
-            (dose.latest(), dose.earliest())
-        };
-        if last.is_none_or(|known| days(known) < days((dose, 0))) {
-            last = Some((dose, course.medication.index));
-        }
-    }
-    last
+        Some((end, course.medication.index))
+    });
+    ends.reduce(|(one, place), (other, later)| {
+        let of_other = (other.latest(), other.earliest()) > (one.latest(), one.earliest());
+        (one.later_of(other), if of_other { later } else { place })
+    })
 }
 
 /// Reports the wish, the day and the dose.

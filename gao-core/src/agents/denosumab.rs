@@ -89,14 +89,15 @@ fn with(
 /// AG-3w: the five months of the product information, which the European one words more softly.
 fn interval(view: View<'_>, state: DenosumabState, visit: &mut impl FnMut(AgentFinding)) {
     let Some(target) = view.case.plans.earliest_target.map(ApproxDate::exact) else { return };
-    let Some(met) = washout::agreed(denosumab_washout, state.last_dose, target) else { return };
+    let met = washout::agreed(denosumab_washout, state.last_dose, target);
     let (level, sentence) = match (met, view.policy.label_region) {
-        (WashoutState::TooShort, LabelRegion::Eu) => (FindingLevel::Info, &TOO_SHORT),
-        (WashoutState::TooShort, _) => (FindingLevel::Caution, &TOO_SHORT),
-        _ => (FindingLevel::Info, &LABEL_INTERVAL_MET),
+        (None, _) => (FindingLevel::Caution, &washout::UNDETERMINED),
+        (Some(WashoutState::TooShort), LabelRegion::Eu) => (FindingLevel::Info, &TOO_SHORT),
+        (Some(WashoutState::TooShort), _) => (FindingLevel::Caution, &TOO_SHORT),
+        (Some(_), _) => (FindingLevel::Info, &LABEL_INTERVAL_MET),
     };
     visit(AgentFinding {
-        washout: Some(met),
+        washout: met,
         target: Some(target),
         last_dose: Some(state.last_dose),
         course: Some(state.course),

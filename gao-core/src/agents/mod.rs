@@ -100,10 +100,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Every recorded course of the medicine that has begun, or may have.
+    /// Every recorded course of the medicine.
     pub(crate) fn courses(self) -> impl Iterator<Item = Course<'a>> + Clone {
-        treatment::courses(self.case, self.policy)
-            .filter(move |course| course.agent == self.agent && !course.begun().is_no())
+        treatment::courses(self.case, self.policy).filter(move |course| course.agent == self.agent)
     }
 
     /// Whether it runs today, as far as it is recorded.
@@ -131,18 +130,22 @@ impl<'a> View<'a> {
     }
 }
 
-/// The day on which the months of teriparatide in a lifetime are used up, and the place of the
-/// course that runs; `None` if none runs or a date is not known to the day.
-pub(crate) fn teriparatide_limit(case: &Case, policy: &Policy) -> Option<(CivilDate, usize)> {
+/// The day on which the months of teriparatide in a lifetime are used up, and the latest course;
+/// `None` if there is none or a date is not known to the day.
+pub(crate) fn teriparatide_limit<'a>(
+    case: &'a Case,
+    policy: &'a Policy,
+) -> Option<(CivilDate, Course<'a>)> {
     let (pregnant, lactating) = (Tri::Unknown, Tri::Unknown);
     let view = View { case, policy, agent: Agent::Teriparatide, pregnant, lactating };
     let used = teriparatide::used_up(view.courses())?;
-    used.course.running().is_yes().then(|| (used.limit(), used.course.medication.index))
+    Some((used.limit(), used.course))
 }
 
 /// Every sentence of F-09.
 pub(crate) fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 6] = [
+    let groups: [&[&'static Sentence]; 7] = [
+        &washout::SENTENCES,
         &general::SENTENCES,
         &pregnancy::SENTENCES,
         &bisphosphonate::SENTENCES,

@@ -46,12 +46,11 @@ fn beginning(view: View<'_>) -> Beginning {
 /// Whether a course reached the pregnancy: taken since it began, or denosumab too shortly before.
 fn reached(view: View<'_>, course: Course<'_>, begun: ApproxDate) -> (Tri, Tri) {
     let given = course.last_given();
-    let taken = begun.is_on_or_before(given).and(course.begun());
+    let taken = begun.is_on_or_before(given);
     let shortly_before = match view.agent {
-        Agent::Denosumab => begun
-            .plus_months(-DENOSUMAB_TO_PREGNANCY_MONTHS.value)
-            .is_before(given)
-            .and(course.begun()),
+        Agent::Denosumab => {
+            begun.plus_months(-DENOSUMAB_TO_PREGNANCY_MONTHS.value).is_before(given)
+        }
         _ => Tri::No,
     };
     (taken, shortly_before)

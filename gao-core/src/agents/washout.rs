@@ -3,9 +3,13 @@
 //! Months are calendar months, clamped to the end of the month, so that the latest stop is the
 //! earlier and safer day: for 28 February it is 28 August.
 
+use enumset::enum_set;
 use serde::Serialize;
 
+use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::{BISPHOSPHONATE_STOP_MONTHS, DENOSUMAB_TO_PREGNANCY_MONTHS};
+use crate::sentence::Sentence;
+use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
 
 /// How a last dose lies to a pregnancy.
@@ -101,6 +105,22 @@ pub(super) fn agreed(
     let worst = state(last_dose.latest(), target.earliest());
     (worst == state(last_dose.earliest(), target.latest())).then_some(worst)
 }
+
+/// Says that the interval cannot be told.
+pub(super) static UNDETERMINED: Sentence = Sentence {
+    key: "ag.washout.undetermined",
+    clinician: Text {
+        en: "The interval from the last dose of {agent} to {target} cannot be told: record the day of the last dose.",
+        da: "Intervallet fra seneste dosis {agent} til {target} kan ikke afgøres: registrér datoen for seneste dosis.",
+    },
+    patient: Some(Text {
+        en: "Find out when you had your last dose of {agent}. It matters for when you can become pregnant.",
+        da: "Find ud af, hvornår du fik din seneste dosis {agent}. Det har betydning for, hvornår du kan blive gravid.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(super) static SENTENCES: [&Sentence; 1] = [&UNDETERMINED];
 
 #[cfg(test)]
 mod tests {

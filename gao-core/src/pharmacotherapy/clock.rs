@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::evidence::thresholds::PHARMACOTHERAPY_REVIEW_MONTHS;
 use crate::logic::Tri;
 use crate::policy::{Policy, ReviewClock};
-use crate::time::ApproxDate;
+use crate::time::CivilDate;
 
 /// From which day the 12 to 24 months are counted, and how far they have run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +13,10 @@ pub struct Clock {
     /// The choice of the policy.
     pub kind: ReviewClock,
     /// The day.
-    pub date: ApproxDate,
+    pub date: CivilDate,
     /// What the anchor is the day of; `None` for the day of diagnosis.
     pub anchor: Option<AnchorKind>,
-    /// Whether the day stays as it is and no later pregnancy cancels the count.
+    /// Whether the day stays as it is.
     pub fixed: Tri,
     /// Whether 12 months have passed on a fixed clock; the twelfth month counts.
     pub reached: Tri,
@@ -27,7 +27,7 @@ pub struct Clock {
 impl Clock {
     /// First and last day of the second look.
     #[must_use]
-    pub fn window(&self) -> (ApproxDate, ApproxDate) {
+    pub fn window(&self) -> (CivilDate, CivilDate) {
         (
             self.date.plus_months(PHARMACOTHERAPY_REVIEW_MONTHS.from),
             self.date.plus_months(PHARMACOTHERAPY_REVIEW_MONTHS.to),
@@ -36,25 +36,26 @@ impl Clock {
 }
 
 /// The clock; `None` if its day is not known at all.
-pub(crate) fn clock(case: &Case, policy: &Policy, pregnant: Tri) -> Option<Clock> {
-    let (date, anchor, settled) = match policy.review_clock {
+pub(crate) fn clock(case: &Case, policy: &Policy) -> Option<Clock> {
+    let (date, anchor, fixed) = match policy.review_clock {
         ReviewClock::Anchor => {
             let anchor = anchor::anchor(case, policy)?;
-            (anchor.date, Some(anchor), anchor.settled)
+            (anchor.date, Some(anchor.kind), anchor.settled)
         }
-        ReviewClock::Diagnosis => (ApproxDate::exact(case.diagnosis_date?), None, Tri::Yes),
+        ReviewClock::Diagnosis => (case.diagnosis_date?, None, Tri::Yes),
     };
-    let from = date.plus_months(PHARMACOTHERAPY_REVIEW_MONTHS.from);
-    let to = date.plus_months(PHARMACOTHERAPY_REVIEW_MONTHS.to);
-    let after = anchor.map_or(date, |anchor| anchor.birth);
-    let cancelled = anchor::later_pregnancy(case, after, to, pregnant);
-    let fixed = settled.and(cancelled.not());
-    Some(Clock {
+    let clock = Clock {
         kind: policy.review_clock,
         date,
-        anchor: anchor.map(|anchor| anchor.kind),
+        anchor,
         fixed,
-        reached: fixed.and(from.is_on_or_before(case.as_of)),
-        overdue: fixed.and(to.is_before(case.as_of)),
+        reached: Tri::No,
+        overdue: Tri::No,
+    };
+    let (from, to) = clock.window();
+    Some(Clock {
+        reached: fixed.and(Tri::from(from <= case.as_of)),
+        overdue: fixed.and(Tri::from(to < case.as_of)),
+        ..clock
     })
 }

@@ -144,6 +144,19 @@ pub enum PossibleAnswer {
     WorkUp = 8,
 }
 
+impl PossibleAnswer {
+    /// Whether it is a start, also one that is deferred.
+    pub(super) fn is_a_start(self) -> bool {
+        matches!(
+            self,
+            Self::Baseline
+                | Self::InsufficientRecovery
+                | Self::DeferPregnant
+                | Self::DeferLactating
+        )
+    }
+}
+
 /// A decision, with what belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {

@@ -131,7 +131,6 @@ impl View<'_> {
             // The judgement may decide, once it is settled from which day it counts.
             if found.clock.is_some_and(|clock| clock.reached.is_unknown()) {
                 anchor::trace_missing(case, policy, trace);
-                reproduction::pregnant_now(case, policy, trace);
             }
         }
         let Some(input) = found.table else { return };

@@ -148,21 +148,21 @@ pub(crate) fn evaluate(
         return decided("STEP-2", decision);
     }
     let gates = Gates::of(case, pregnant, lactating);
-    let wish_missing = |starts: bool| starts && case.plans.pregnancy_wish.is_none();
     match new_fracture {
         Tri::Yes => {
-            let found = decided("STEP-3", gates.pass(StartBasis::NewFracture));
-            return Pharmacotherapy { wish_missing: wish_missing(true), ..found };
+            let decision = gates.pass(StartBasis::NewFracture);
+            let wish_missing = wish_missing(case, decision);
+            return Pharmacotherapy { wish_missing, ..decided("STEP-3", decision) };
         }
         Tri::Unknown => {
             return decided("STEP-3", Decision::Undetermined(Undetermined::NewFracture));
         }
         Tri::No => {}
     }
-    let clock = clock(case, policy, pregnant);
+    let clock = clock(case, policy);
     let reached = clock.map_or(Tri::No, |clock| clock.reached);
     let needs = Needs::of(case, severity, reached);
-    let (decision, starts) = needs.decide(gates);
+    let decision = needs.decide(gates);
     let by_judgement = needs.table.is_none();
     Pharmacotherapy {
         table: needs.table,
@@ -171,7 +171,7 @@ pub(crate) fn evaluate(
         project_limit: decision == Decision::Observe { gain_expected: false }
             && by_project_limit(severity),
         judgement_requested: !by_judgement && by_project_limit(severity),
-        wish_missing: wish_missing(starts),
+        wish_missing: wish_missing(case, decision),
         ..decided(if by_judgement { "STEP-4" } else { "STEP-5" }, decision)
     }
 }
@@ -271,8 +271,8 @@ impl Needs {
         }
     }
 
-    /// The decision behind the gates, and whether a start is or may be among what is called for.
-    fn decide(&self, gates: Gates) -> (Decision, bool) {
+    /// The decision behind the gates.
+    fn decide(&self, gates: Gates) -> Decision {
         let of_table = self.answers.into_iter().map(|answer| match answer {
             TableAnswer::ConsiderStart => gates.pass(StartBasis::Baseline),
             TableAnswer::ConservativeJudgedSufficient => {
@@ -287,16 +287,26 @@ impl Needs {
         ];
         let all = of_table.chain(of_judgement.into_iter().flatten());
         let first = all.clone().next().unwrap_or(Decision::Specialist(Specialist::GreyZone));
-        let starts =
-            self.insufficient_recovery || self.answers.contains(TableAnswer::ConsiderStart);
         let answers: EnumSet<PossibleAnswer> = all.filter_map(gate::possible).collect();
         // Different ways to one answer are one answer.
         if answers.len() <= 1 {
-            return (first, starts);
+            return first;
         }
-        let open = Undetermined::Possible { answers, pivotal: self.pivotal };
-        (Decision::Undetermined(open), starts)
+        Decision::Undetermined(Undetermined::Possible { answers, pivotal: self.pivotal })
     }
+}
+
+/// The wish for a further pregnancy has to be known where a start is or may be considered, also one
+/// that is deferred (S-86).
+fn wish_missing(case: &Case, decision: Decision) -> bool {
+    let start = match decision {
+        Decision::ConsiderStart(_) | Decision::Defer(..) => true,
+        Decision::Undetermined(Undetermined::Possible { answers, .. }) => {
+            answers.iter().any(PossibleAnswer::is_a_start)
+        }
+        _ => false,
+    };
+    start && case.plans.pregnancy_wish.is_none()
 }
 
 fn by_project_limit(severity: &Severity) -> bool {

@@ -12,13 +12,13 @@ use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::logic::Tri;
 use crate::sentence::Sentence;
-use crate::time::{ApproxDate, CivilDate};
+use crate::time::CivilDate;
 
 /// The window in which BMD can be measured again.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dates {
-    pub(crate) from: ApproxDate,
-    pub(crate) to: ApproxDate,
+    pub(crate) from: CivilDate,
+    pub(crate) to: CivilDate,
 }
 
 impl Dates {
@@ -29,8 +29,7 @@ impl Dates {
             from: anchor.date.plus_months(REEVALUATION_MONTHS.from),
             to: anchor.date.plus_months(REEVALUATION_MONTHS.to),
         };
-        let passed = dates.to.is_before(ApproxDate::exact(view.case.as_of));
-        (passed.is_no() && dates.to.latest() < CivilDate::LATEST).then_some(dates)
+        (view.case.as_of <= dates.to).then_some(dates)
     }
 }
 

@@ -4,7 +4,7 @@ use super::event::{Event, EventClock, EventCode, EventReason, EventStatus};
 use super::{View, words};
 use crate::anchor::{self, Anchor};
 use crate::case::BmdMeasurement;
-use crate::densitometry::{by_dxa, outside_pregnancy};
+use crate::densitometry::{central_dxa, outside_pregnancy};
 use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -12,7 +12,7 @@ use crate::logic::Tri;
 use crate::pharmacotherapy::{Clock, Decision, Specialist, clock};
 use crate::policy::ReviewClock;
 use crate::reproduction;
-use crate::time::{ApproxDate, CivilDate};
+use crate::time::CivilDate;
 
 /// DXA-BASELINE, DXA-SIX-MONTHS, DXA-REEVALUATE and PHARM-REVIEW.
 pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
@@ -20,14 +20,14 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
     if let Some(anchor) = anchor {
         scans(view, anchor, visit);
     }
-    if let Some(clock) = clock(view.case, view.policy, view.pregnant) {
+    if let Some(clock) = clock(view.case, view.policy) {
         visit(review(view, clock));
     }
 }
 
 fn scans(view: View<'_>, anchor: Anchor, visit: &mut impl FnMut(Event)) {
     let today = view.case.as_of;
-    let dxa = |code, sentence, from: ApproxDate, to: Option<ApproxDate>, clock, provisional| {
+    let dxa = |code, sentence, from: CivilDate, to: Option<CivilDate>, clock, provisional| {
         let event = Event::between(code, sentence, from, to, today);
         let event = match made_from(view, from) {
             Some(on) => event.done(Some(on)),
@@ -60,13 +60,11 @@ fn scans(view: View<'_>, anchor: Anchor, visit: &mut impl FnMut(Event)) {
     visit(dxa(EventCode::DxaReevaluate, &words::DXA_REEVALUATE, from, Some(to), kind, provisional));
 }
 
-/// A DXA in no pregnancy from that day on.
-fn made_from(view: View<'_>, from: ApproxDate) -> Option<CivilDate> {
-    let speaks = |m: &&BmdMeasurement| {
-        let made = m.date.map_or(Tri::Unknown, |date| from.is_on_or_before(date));
-        by_dxa(m).and(outside_pregnancy(view.case, m)).and(made).is_yes()
-    };
-    view.case.bmd.iter().filter(speaks).filter_map(|m| m.date).min()
+/// The first DXA of the spine or hip from that day on, outside every pregnancy.
+fn made_from(view: View<'_>, from: CivilDate) -> Option<CivilDate> {
+    let speaks = |m: &&BmdMeasurement| central_dxa(m).and(outside_pregnancy(view.case, m)).is_yes();
+    let made = view.case.bmd.iter().filter(speaks).filter_map(|m| m.date);
+    made.filter(|date| from <= *date).min()
 }
 
 /// The filter of section 2.4: nothing radiates while she is or may be pregnant.
@@ -80,9 +78,8 @@ fn of_a_scan(view: View<'_>, anchor: Anchor, event: Event) -> Event {
 }
 
 /// Whether a pregnancy recorded after the one that is counted from began before the window ends.
-fn cancelled(view: View<'_>, after: ApproxDate, event: Event) -> bool {
-    let end = event.to.unwrap_or(ApproxDate::exact(CivilDate::LATEST));
-    anchor::later_pregnancy(view.case, after, end, Tri::No).is_yes()
+fn cancelled(view: View<'_>, after: CivilDate, event: Event) -> bool {
+    anchor::later_pregnancy(view.case, after, event.to.unwrap_or(CivilDate::LATEST)).is_yes()
 }
 
 fn review(view: View<'_>, clock: Clock) -> Event {
@@ -117,13 +114,13 @@ fn provisional(view: View<'_>, clock: Clock) -> bool {
 }
 
 /// The judgement, if it was made when its time had come; one without a day was made today.
-fn judged(view: View<'_>, from: ApproxDate) -> Option<Option<CivilDate>> {
+fn judged(view: View<'_>, from: CivilDate) -> Option<Option<CivilDate>> {
     let judgements = &view.case.judgements;
     if judgements.relevant_gain_unlikely().is_unknown() {
         return None;
     }
     let on = judgements.relevant_gain_unlikely.on;
-    from.is_on_or_before(on.unwrap_or(view.case.as_of)).is_yes().then_some(on)
+    (from <= on.unwrap_or(view.case.as_of)).then_some(on)
 }
 
 /// A medicine is never due while she breastfeeds or may breastfeed.
@@ -145,7 +142,7 @@ pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
             None => trace.missing(day),
         }
     }
-    for m in view.case.bmd.iter().filter(|m| m.date.is_some() && by_dxa(m).is_yes()) {
+    for m in view.case.bmd.iter().filter(|m| m.date.is_some() && central_dxa(m).is_yes()) {
         trace.used(FactAt::of(FactKey::BmdDate, m.index), Role::Satisfied);
     }
     reproduction::pregnant_now(view.case, view.policy, trace);

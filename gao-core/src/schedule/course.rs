@@ -5,30 +5,29 @@ use super::{View, words};
 use crate::evidence::thresholds::PAIN_REVIEW_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
-use crate::logic::Tri;
 use crate::vocabulary::PregnancyWish;
 
-/// PAIN-QOL-REVIEW, MOOD-SCREEN, VITD-RECHECK and NEXT-PREGNANCY-COUNSELLING.
+/// PAIN-QOL-REVIEW, MOOD-SCREEN and VITD-RECHECK.
 pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
     let case = view.case;
-    let pain = case.symptoms.spinal_pain.or(case.symptoms.hip_pain);
-    if let Some(onset) = case.symptoms.pain_onset
-        && !pain.is_no()
-    {
+    if let Some(onset) = case.symptoms.pain_onset {
+        // From the first day on which it can have begun to a year after the last.
         let event = Event::between(
             EventCode::PainReview,
             &words::PAIN_REVIEW,
-            onset,
-            Some(onset.plus_months(PAIN_REVIEW_MONTHS.value)),
+            onset.earliest(),
+            Some(onset.latest().min(case.as_of).plus_months(PAIN_REVIEW_MONTHS.value)),
             case.as_of,
         );
         visit(Event { clock: Some(EventClock::SymptomOnset), ..event });
     }
     visit(Event::standing(EventCode::MoodScreen, &words::MOOD_SCREEN));
-    let wanted =
-        matches!(case.plans.pregnancy_wish, Some(PregnancyWish::Yes | PregnancyWish::Undecided));
-    // Before a pregnancy, not in one.
-    if wanted && view.pregnant != Tri::Yes {
+}
+
+/// NEXT-PREGNANCY-COUNSELLING.
+pub(super) fn next_pregnancy(view: View<'_>, visit: &mut impl FnMut(Event)) {
+    let wish = view.case.plans.pregnancy_wish;
+    if matches!(wish, Some(PregnancyWish::Yes | PregnancyWish::Undecided)) {
         visit(Event::standing(EventCode::NextPregnancyCounselling, &words::NEXT_PREGNANCY));
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::anchor::AnchorKind;
 use crate::evidence::EvidenceSet;
 use crate::sentence::Sentence;
-use crate::time::{ApproxDate, CivilDate};
+use crate::time::CivilDate;
 
 macro_rules! codes {
     ($( $(#[$attribute:meta])* $variant:ident = $number:tt, $code:literal; )*) => {
@@ -80,8 +80,6 @@ pub enum EventStatus {
     Deferred = 4,
     /// A later pregnancy cancels it.
     Cancelled = 5,
-    /// Its day is not known well enough to tell.
-    Undetermined = 6,
 }
 
 /// Why an event is deferred or cancelled.
@@ -141,9 +139,9 @@ pub struct Event {
     /// What it is.
     pub code: EventCode,
     /// The first day of its window; `None` for what has no day.
-    pub from: Option<ApproxDate>,
+    pub from: Option<CivilDate>,
     /// The last day of its window; `None` if it stays open.
-    pub to: Option<ApproxDate>,
+    pub to: Option<CivilDate>,
     /// Where it stands.
     pub status: EventStatus,
     /// Why it is deferred or cancelled.
@@ -184,8 +182,8 @@ impl Event {
     pub(super) fn between(
         code: EventCode,
         sentence: &'static Sentence,
-        from: ApproxDate,
-        to: Option<ApproxDate>,
+        from: CivilDate,
+        to: Option<CivilDate>,
         today: CivilDate,
     ) -> Self {
         Self {
@@ -216,18 +214,13 @@ impl Event {
 }
 
 /// Before the window Upcoming, inside Due, after it Overdue; both ends count.
-fn status(from: ApproxDate, to: Option<ApproxDate>, today: CivilDate) -> EventStatus {
-    let today = ApproxDate::exact(today);
-    let begun = from.is_on_or_before(today);
-    let open = to.map_or(crate::logic::Tri::Yes, |to| today.is_on_or_before(to));
-    if begun.is_no() {
+fn status(from: CivilDate, to: Option<CivilDate>, today: CivilDate) -> EventStatus {
+    if today < from {
         EventStatus::Upcoming
-    } else if open.is_no() {
-        EventStatus::Overdue
-    } else if begun.is_yes() && open.is_yes() {
+    } else if to.is_none_or(|to| today <= to) {
         EventStatus::Due
     } else {
-        EventStatus::Undetermined
+        EventStatus::Overdue
     }
 }
 
@@ -235,25 +228,18 @@ fn status(from: ApproxDate, to: Option<ApproxDate>, today: CivilDate) -> EventSt
 mod tests {
     use super::*;
 
-    fn status_on(day: &str) -> EventStatus {
-        let date = |text: &str| ApproxDate::parse(text).unwrap();
-        status(date("2026-02-28"), Some(date("2026-08-31")), CivilDate::parse(day).unwrap())
-    }
-
     #[test]
     fn both_ends_of_a_window_count() {
-        assert_eq!(status_on("2026-02-27"), EventStatus::Upcoming);
-        assert_eq!(status_on("2026-02-28"), EventStatus::Due);
-        assert_eq!(status_on("2026-08-31"), EventStatus::Due);
-        assert_eq!(status_on("2026-09-01"), EventStatus::Overdue);
-    }
-
-    #[test]
-    fn a_window_of_an_uncertain_day_cannot_be_told() {
-        let month = ApproxDate::parse("2026-02").unwrap();
-        let on = |day| status(month, None, CivilDate::parse(day).unwrap());
-        assert_eq!(on("2026-01-31"), EventStatus::Upcoming);
-        assert_eq!(on("2026-02-15"), EventStatus::Undetermined);
+        let day = |text| CivilDate::parse(text).unwrap();
+        let on = |today| status(day("2026-02-28"), Some(day("2026-08-31")), day(today));
+        assert_eq!(on("2026-02-27"), EventStatus::Upcoming);
         assert_eq!(on("2026-02-28"), EventStatus::Due);
+        assert_eq!(on("2026-08-31"), EventStatus::Due);
+        assert_eq!(on("2026-09-01"), EventStatus::Overdue);
+        let open = |today| status(day("2026-02-28"), None, day(today));
+        assert_eq!(
+            [open("2026-02-27"), open("2199-12-31")],
+            [EventStatus::Upcoming, EventStatus::Due]
+        );
     }
 }

@@ -7,11 +7,11 @@ use super::bone_density::while_breastfeeding;
 use super::event::{Event, EventClock, EventCode, EventReason};
 use super::{View, words};
 use crate::agents::{stop_by, teriparatide_limit};
+use crate::case::CourseStop;
 use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
-use crate::time::ApproxDate;
 use crate::treatment;
 
 /// BP-STOP, DENOSUMAB-NEXT, BP-AFTER-DENOSUMAB and TERIPARATIDE-END.
@@ -28,46 +28,48 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
 fn bisphosphonate_stop(view: View<'_>, visit: &mut impl FnMut(Event)) {
     // A day that is recorded is a plan, whatever the wish says.
     let Some(target) = view.case.plans.earliest_target else { return };
+    let bisphosphonates = || {
+        treatment::courses(view.case, view.policy).filter(|course| course.agent.is_bisphosphonate())
+    };
+    let Some(course) = bisphosphonates().max_by_key(|course| course.last_given().latest()) else {
+        return;
+    };
     let (latest, full) = stop_by(target);
-    let courses = treatment::courses(view.case, view.policy)
-        .filter(|course| course.agent.is_bisphosphonate() && course.begun().is_yes());
-    for course in courses {
-        let event = Event::between(
-            EventCode::BisphosphonateStop,
-            &words::BISPHOSPHONATE_STOP,
-            ApproxDate::exact(full),
-            Some(ApproxDate::exact(latest)),
-            view.case.as_of,
-        );
-        let event = if course.stopped().is_yes() {
-            let last = course.last_given();
-            event.done(last.is_exact().then(|| last.earliest()))
-        } else {
-            event
-        };
-        visit(Event {
-            clock: Some(EventClock::Target),
-            course: Some(course.medication.index),
-            ..event
-        });
-    }
+    let event = Event::between(
+        EventCode::BisphosphonateStop,
+        &words::BISPHOSPHONATE_STOP,
+        full,
+        Some(latest),
+        view.case.as_of,
+    );
+    let event = if bisphosphonates().all(|course| course.stopped().is_yes()) {
+        let last = course.last_given();
+        event.done(last.is_exact().then(|| last.earliest()))
+    } else {
+        event
+    };
+    visit(Event {
+        clock: Some(EventClock::Target),
+        course: Some(course.medication.index),
+        ..event
+    });
 }
 
 fn denosumab(view: View<'_>, visit: &mut impl FnMut(Event)) {
     let Some(state) = treatment::denosumab(view.case, view.policy) else { return };
     let course = Some(state.course);
-    if view.pregnant.is_yes() {
-        if !state.followed.is_yes() {
-            let urgent = Event::standing(EventCode::UrgentSpecialistPlan, &words::URGENT_PLAN);
-            visit(Event { course, from: Some(state.last_dose), ..urgent });
-        }
-        return;
+    if view.pregnant.is_yes() && !state.followed.is_yes() {
+        let urgent = Event::standing(EventCode::UrgentSpecialistPlan, &words::URGENT_PLAN);
+        return visit(Event { course, ..urgent });
     }
-    let day = state.last_dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
-    let stopped = treatment::courses(view.case, view.policy)
-        .find(|course| course.medication.index == state.course)
-        .is_some_and(|course| course.stopped().is_yes() || course.planned_stop().is_some());
-    let (code, sentence) = if stopped {
+    // Without the day of the last dose there is no day to name; it is asked for.
+    let Some(dose) = state.last_dose.is_exact().then(|| state.last_dose.earliest()) else { return };
+    let day = dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
+    let ends = treatment::courses(view.case, view.policy).any(|course| {
+        course.medication.index == state.course
+            && matches!(course.medication.stop, CourseStop::On(_))
+    });
+    let (code, sentence) = if ends {
         (EventCode::BisphosphonateAfterDenosumab, &words::BISPHOSPHONATE_AFTER_DENOSUMAB)
     } else {
         (EventCode::DenosumabNext, &words::DENOSUMAB_NEXT)
@@ -83,15 +85,20 @@ fn denosumab(view: View<'_>, visit: &mut impl FnMut(Event)) {
 
 fn teriparatide_end(view: View<'_>, visit: &mut impl FnMut(Event)) {
     let Some((limit, course)) = teriparatide_limit(view.case, view.policy) else { return };
-    let end = ApproxDate::exact(limit);
     let event = Event::between(
         EventCode::TeriparatideEnd,
         &words::TERIPARATIDE_END,
-        end,
-        Some(end),
+        limit,
+        Some(limit),
         view.case.as_of,
     );
-    visit(Event { clock: Some(EventClock::FirstDose), course: Some(course), ..event });
+    let event = if course.stopped().is_yes() {
+        event.done(Some(course.last_given().latest()))
+    } else {
+        event
+    };
+    let course = Some(course.medication.index);
+    visit(Event { clock: Some(EventClock::FirstDose), course, ..event });
 }
 
 /// Reports the dates of the courses, or those that would settle an event.

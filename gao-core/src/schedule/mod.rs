@@ -85,8 +85,6 @@ pub struct Schedule {
     pub deferred: EnumSet<EventCode>,
     /// A later pregnancy cancels them.
     pub cancelled: EnumSet<EventCode>,
-    /// Their day is not known well enough.
-    pub undetermined: EnumSet<EventCode>,
 }
 
 /// Whether a schedule is more than arithmetic: PLO is suspected, or its criteria are or may be met.
@@ -114,7 +112,6 @@ impl View<'_> {
                 EventStatus::Done => &mut schedule.done,
                 EventStatus::Deferred => &mut schedule.deferred,
                 EventStatus::Cancelled => &mut schedule.cancelled,
-                EventStatus::Undetermined => &mut schedule.undetermined,
             } |= event.code;
         });
         schedule
@@ -128,6 +125,7 @@ impl View<'_> {
         bone_density::events(self, visit);
         course::events(self, visit);
         medicines::events(self, visit);
+        course::next_pregnancy(self, visit);
         if self.pregnant.is_yes() {
             let mut later = Event::standing(EventCode::DeferredUntilBirth, &words::DXA_AFTER_BIRTH);
             later.status = EventStatus::Deferred;

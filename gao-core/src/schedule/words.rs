@@ -256,16 +256,6 @@ pub(crate) static CANCELLED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S49),
 };
 
-pub(crate) static UNDETERMINED: Sentence = Sentence {
-    key: "ev.status.undetermined",
-    clinician: Text {
-        en: "Whether it is time cannot be told: a date is not known to the day.",
-        da: "Om det er tid, kan ikke afgøres: en dato kendes ikke på dagen.",
-    },
-    patient: None,
-    evidence: EvidenceSet::empty(),
-};
-
 pub(crate) static PROVISIONAL: Sentence = Sentence {
     key: "ev.status.provisional",
     clinician: Text {
@@ -286,7 +276,7 @@ pub(crate) static NOT_FIXED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
 
-pub(crate) static ALL: [&Sentence; 25] = [
+pub(crate) static ALL: [&Sentence; 24] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -309,7 +299,6 @@ pub(crate) static ALL: [&Sentence; 25] = [
     &DONE_UNDATED,
     &DEFERRED,
     &CANCELLED,
-    &UNDETERMINED,
     &PROVISIONAL,
     &NOT_FIXED,
 ];

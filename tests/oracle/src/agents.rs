@@ -2,46 +2,38 @@
 
 use crate::base::{VitaminD, calcium_intake, vitamin_d};
 use crate::courses::{
-    bisphosphonate, bisphosphonate_since, denosumab, of, running, taken_until, washout_between,
-    washout_from,
+    bisphosphonate, bisphosphonate_since, denosumab, of, taken_until, washout_between, washout_from,
 };
 use crate::date::{Day, When};
 use crate::record::{Record, tri};
-use crate::state::current_lmp;
+use crate::state::{current_beginning, current_lmp};
 use crate::tri::{No, Tri, Unknown, Yes, any};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-/// AG-4: exposure in the current pregnancy.
+/// AG-4: exposure in the current pregnancy; its beginning may be an interval (ruling R-D4).
 fn exposure(record: &Record, agent: &str) -> Option<String> {
     let courses = of(record, agent);
     if courses.is_empty() {
         return None;
     }
-    let Some(lmp) = current_lmp(record) else {
-        let runs = any(courses.iter().map(|c| running(c, record.as_of)));
-        let code = if runs == Yes { "EXPOSED-IN-PREGNANCY" } else { "EXPOSURE-UNDETERMINED" };
-        return Some(code.to_owned());
-    };
+    let lmp = current_beginning(record);
     // denosumab less than 5 months before the LMP is an exposure, too.
     let exposed = any(courses.iter().map(|c| {
         let taken = taken_until(c, record.as_of);
-        if agent == "denosumab" {
-            When::exact(lmp.months(-5)).lt(taken)
-        } else {
-            When::exact(lmp).le(taken)
-        }
+        let since = lmp.le(taken);
+        if agent == "denosumab" { since.or(lmp.months(-5).lt(taken)) } else { since }
     }));
     match exposed {
         Yes => Some("EXPOSED-IN-PREGNANCY".to_owned()),
         Unknown => Some("EXPOSURE-UNDETERMINED".to_owned()),
         No if bisphosphonate(agent) => {
             let last = courses.iter().map(|c| taken_until(c, record.as_of));
-            let state = washout_between(agent, last.reduce(When::later_of)?, lmp);
-            Some(match state {
-                "Undetermined" => "EXPOSURE-UNDETERMINED".to_owned(),
-                state => format!("EXPOSED-WASHOUT-{state}"),
-            })
+            let last = last.reduce(When::later_of)?;
+            let worst = washout_between(agent, last, lmp.earliest);
+            let best = washout_between(agent, last, lmp.latest);
+            let state = if worst == best { worst } else { "Undetermined" };
+            Some(format!("EXPOSED-WASHOUT-{state}"))
         }
         No => None,
     }
@@ -50,20 +42,25 @@ fn exposure(record: &Record, agent: &str) -> Option<String> {
 /// AG-3w: the wash-out to the day on which she would want to be pregnant.
 fn planned_washout(record: &Record, agent: &str) -> Option<String> {
     let target = record.target()?;
-    let from = of(record, agent).into_iter().filter_map(washout_from).reduce(When::later_of)?;
+    let ends = of(record, agent).into_iter().filter_map(|c| {
+        // Denosumab is counted from its last dose, also while it goes on (ruling R-D6).
+        if agent == "denosumab" {
+            Some(taken_until(c, record.as_of))
+        } else {
+            washout_from(c, record.as_of)
+        }
+    });
+    let from = ends.reduce(When::later_of)?;
     let concerned = bisphosphonate(agent) || agent == "denosumab";
     concerned.then(|| format!("WASHOUT-{}", washout_between(agent, from, target)))
 }
 
-/// AG-7: what follows teriparatide.
+/// AG-7: what follows teriparatide; what is not recorded is unknown (ruling R-D1).
 fn after_teriparatide(record: &Record) -> &'static str {
     let patient = &record.raw["patient"];
-    match patient["menopause"].as_str() {
-        Some("post") => "TPTD-FOLLOWUP-USUAL",
-        // The vectors (TV-178, 182, 183, 196) read a menopause that is not recorded as "before".
-        Some("pre") | None if tri(patient, "oestrogen_deficiency") != Yes => {
-            "TPTD-FOLLOWUP-NOT-ALWAYS-NEEDED"
-        }
+    match (patient["menopause"].as_str(), tri(patient, "oestrogen_deficiency")) {
+        (Some("post"), _) => "TPTD-FOLLOWUP-USUAL",
+        (Some("pre"), No) => "TPTD-FOLLOWUP-NOT-ALWAYS-NEEDED",
         _ => "TPTD-FOLLOWUP-UNDETERMINED",
     }
 }
@@ -170,7 +167,7 @@ pub(crate) fn washouts(record: &Record, pregnant: Tri) -> Value {
     let lmp = current_lmp(record).filter(|_| pregnant == Yes);
     for (k, course) in record.medications.items.iter().enumerate() {
         let Some(agent) = course.agent.as_deref() else { continue };
-        let Some(from) = washout_from(course) else { continue };
+        let Some(from) = washout_from(course, record.as_of) else { continue };
         if !bisphosphonate(agent) && agent != "denosumab" {
             continue;
         }

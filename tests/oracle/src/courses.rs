@@ -66,11 +66,7 @@ fn last_given(course: &Course, as_of: Day) -> When {
 /// The last day on which the agent was taken, today if she takes it.
 pub(crate) fn taken_until(course: &Course, as_of: Day) -> When {
     if interval(course).is_some() {
-        return match (course.last_dose, course.stop) {
-            // AG-3w reads "last dose d"; without one a stop is all that dates it.
-            (None, Stop::At(stop)) if stop.latest <= as_of => stop,
-            _ => last_given(course, as_of),
-        };
+        return last_given(course, as_of);
     }
     match (stopped(course, as_of), course.last_dose, course.stop) {
         (No, ..) => When::exact(as_of),
@@ -93,7 +89,10 @@ pub(crate) fn running(course: &Course, as_of: Day) -> Tri {
 pub(crate) fn bisphosphonate_since(record: &Record, day: When) -> Tri {
     let since = record.medications.items.iter().map(|c| {
         let agent = c.agent.as_deref().map_or(Unknown, |a| Tri::from(bisphosphonate(a)));
-        agent.and(day.le(taken_until(c, record.as_of)))
+        // A course that ends on the day of the dose came before it, not after (ruling R-D3).
+        let taken = taken_until(c, record.as_of);
+        let begun = c.start.map_or(Unknown, |start| day.le(start));
+        agent.and(day.lt(taken).or(day.le(taken).and(begun)))
     });
     any(since).if_complete(record.medications.complete)
 }
@@ -133,11 +132,13 @@ pub(crate) fn washout_between(agent: &str, dose: When, target: Day) -> &'static 
     if a == b { a } else { "Undetermined" }
 }
 
-/// The last dose, or else the stop, of a course: what a wash-out is counted from.
-pub(crate) fn washout_from(course: &Course) -> Option<When> {
+/// The last dose, or else the stop, of a course: what a wash-out is counted from; a stop that lies
+/// ahead is the last dose to come (ruling R-D6).
+pub(crate) fn washout_from(course: &Course, as_of: Day) -> Option<When> {
     match (course.last_dose, course.stop) {
+        (_, Stop::At(stop)) if stop.earliest > as_of => Some(stop),
         (Some(dose), _) => Some(When::exact(dose)),
-        (None, Stop::At(stop)) => Some(stop),
+        (None, Stop::At(_)) => Some(taken_until(course, as_of)),
         _ => None,
     }
 }

@@ -154,7 +154,7 @@ const INPUTS: [&str; 4] =
     ["multiple_collapses", "multiple_fractures", "very_low_bmd", "conservative_insufficient"];
 
 /// Step 5: the table for every completion of what is unknown (3.3).
-fn baseline(s: &Situation, insufficient: Tri) -> Decision {
+fn baseline(s: &Situation, insufficient: Tri, also: Option<&'static str>) -> Decision {
     let very_low = very_low(s.record, s.policy);
     let known = [
         multiple(s.record, vertebral_count(s.record)),
@@ -182,8 +182,9 @@ fn baseline(s: &Situation, insufficient: Tri) -> Decision {
             table(*c) != table(other)
         })
     };
-    let results: BTreeSet<&str> = completions.iter().map(|c| table(*c)).collect();
-    let only = if results.len() == 1 { results.first().copied() } else { None };
+    let results: BTreeSet<&str> = completions.iter().map(|c| table(*c)).chain(also).collect();
+    let possible: Words = results.iter().map(|r| gated(s, r)).collect();
+    let only = if possible.len() == 1 { results.first().copied() } else { None };
     let mut out = match only {
         Some("ConsiderStart:Baseline") => return start(s, "Baseline"),
         Some("Observe") => decide("Observe", ""),
@@ -191,7 +192,7 @@ fn baseline(s: &Situation, insufficient: Tri) -> Decision {
             decide("SpecialistJudgement", judgement.trim_start_matches("SpecialistJudgement:"))
         }
         None => Decision {
-            possible: results.iter().map(|r| gated(s, r)).collect(),
+            possible,
             pivotal: INPUTS
                 .iter()
                 .zip(known)
@@ -224,21 +225,15 @@ fn gated(s: &Situation, result: &str) -> String {
     }
 }
 
-/// The clock of S-85 (P-19), if it is fixed.
-pub(crate) fn clock(record: &Record, policy: &Policy) -> Option<(Day, &'static str)> {
-    if policy.review_clock_from_diagnosis {
-        return record.diagnosis_date().map(|d| (d, "diagnosis"));
-    }
-    anchor(record).filter(|a| !a.provisional).map(|a| (a.date, "anchor"))
-}
-
-/// The two judgements that can contradict each other; of those that do the later one is used.
-fn judgements(record: &Record) -> (Tri, Tri) {
+/// The two judgements that can contradict each other: of those that do the later one is used, and
+/// neither if none is later (ruling R-D2).
+pub(crate) fn judgements(record: &Record) -> (Tri, Tri) {
     let (insufficient, on) = record.judgement("conservative_insufficient");
     let (unlikely, later_on) = record.judgement("relevant_gain_unlikely");
     match (insufficient, unlikely, on, later_on) {
         (Yes, No, Some(a), Some(b)) if a > b => (Yes, Unknown),
         (Yes, No, Some(a), Some(b)) if a < b => (Unknown, No),
+        (Yes, No, ..) => (Unknown, Unknown),
         _ => (insufficient, unlikely),
     }
 }
@@ -254,17 +249,36 @@ pub(crate) fn pharmacotherapy(s: &Situation) -> Decision {
         No => {}
     }
     let (insufficient, unlikely) = judgements(s.record);
-    let due = clock(s.record, s.policy).filter(|(day, _)| s.record.as_of >= day.months(12));
-    let Some((day, name)) = due else { return baseline(s, insufficient) };
-    let mut out = match unlikely {
-        Yes => start(s, "InsufficientRecovery"),
-        No => decide("Observe", ""),
-        Unknown => baseline(s, insufficient),
+    let Some((day, name, fixed)) = clock(s) else { return baseline(s, insufficient, None) };
+    let reached = fixed.and(Tri::from(s.record.as_of >= day.months(12)));
+    let overdue = fixed.and(Tri::from(s.record.as_of > day.months(24)));
+    let mut out = match (reached, unlikely) {
+        (Yes, Yes) => start(s, "InsufficientRecovery"),
+        (Yes, No) => decide("Observe", ""),
+        // The judgement may already count: both answers stay possible (ruling R-D10).
+        (Unknown, Yes) => baseline(s, insufficient, Some("ConsiderStart:InsufficientRecovery")),
+        (Unknown, No) => baseline(s, insufficient, Some("Observe")),
+        _ => baseline(s, insufficient, None),
     };
-    if s.record.as_of > day.months(24) {
+    if overdue == Yes {
         out.flags.insert(format!("Overdue{{clock={name}}}"));
-    } else if unlikely == Unknown {
+    } else if reached == Yes && unlikely == Unknown {
         out.flags.insert(format!("ReviewDue{{clock={name}}}"));
     }
     out
+}
+
+/// The day of the clock, its name, and whether it is fixed: not while she breastfeeds, unknown while
+/// that or a later end is unknown (4.5, P-19).
+fn clock(s: &Situation) -> Option<(Day, &'static str, Tri)> {
+    if s.policy.review_clock_from_diagnosis {
+        return s.record.diagnosis_date().map(|d| (d, "diagnosis", Yes));
+    }
+    let anchor = anchor(s.record)?;
+    let fixed = match (s.lactating, anchor.provisional) {
+        (Yes, _) => No,
+        (_, true) => Unknown,
+        (_, false) => Yes,
+    };
+    Some((anchor.date, "anchor", fixed))
 }

@@ -2,10 +2,10 @@
 
 use crate::Policy;
 use crate::base::{VitaminD, vitamin_d};
-use crate::courses::{bisphosphonate, bisphosphonate_since, of, stopped};
-use crate::date::{Day, When};
+use crate::courses::{bisphosphonate, bisphosphonate_since, denosumab, of, stopped, taken_until};
+use crate::date::Day;
 use crate::low_bmd::{central_dxa, outside_listed};
-use crate::pharm::Decision;
+use crate::pharm::{Decision, judgements};
 use crate::record::{Course, Record, Stop};
 use crate::state::{Anchor, anchor};
 use crate::tri::{Tri, Unknown, Yes, all};
@@ -94,14 +94,16 @@ fn anchored(record: &Record, policy: &Policy, pharm: &Decision, anchor: &Anchor)
 
 /// PHARM-REVIEW (P-19); the judgement of S-85, made in or after its window, is its record.
 fn review(record: &Record, clock: Day, provisional: bool) -> Event {
-    let (value, on) = record.judgement("relevant_gain_unlikely");
+    let (value, on) = (judgements(record).1, record.judgement("relevant_gain_unlikely").1);
     let from = clock.months(12);
     Event {
         name: "PHARM-REVIEW",
         from,
         to: Some(clock.months(24)),
         kind: Kind::Review,
-        done: value != Unknown && on.is_some_and(|on| on >= from),
+        // Of two that disagree only the later one stands; one without a day was made today
+        // (rulings R-D2, R-D7).
+        done: value != Unknown && on.unwrap_or(record.as_of) >= from,
         provisional,
     }
 }
@@ -125,28 +127,47 @@ fn stop_bisphosphonate(record: &Record) -> Option<Event> {
 /// DENOSUMAB-NEXT while it goes on, BP-AFTER-DENOSUMAB once a stop is recorded or planned.
 fn after_denosumab(record: &Record) -> Option<Event> {
     let courses = of(record, "denosumab");
-    let last = courses.into_iter().filter(|c| c.last_dose.is_some()).max_by_key(|c| c.last_dose)?;
-    let dose = last.last_dose?;
+    let given = |c: &Course| {
+        let taken = taken_until(c, record.as_of);
+        (taken.latest, taken.earliest)
+    };
+    let last = courses.iter().copied().reduce(|a, b| if given(b) >= given(a) { b } else { a })?;
+    let (_, dose) = denosumab(record)?;
+    // Without the day of the last dose there is no day to name (ruling R-D5).
+    if dose.earliest != dose.latest {
+        return None;
+    }
     let ends = matches!(last.stop, Stop::At(_));
     Some(Event {
         name: if ends { "BP-AFTER-DENOSUMAB" } else { "DENOSUMAB-NEXT" },
-        from: dose.months(6),
-        to: Some(dose.months(6)),
+        from: dose.earliest.months(6),
+        to: Some(dose.earliest.months(6)),
         kind: Kind::Drug,
-        done: bisphosphonate_since(record, When::exact(dose)) == Yes,
+        done: bisphosphonate_since(record, dose) == Yes,
         provisional: false,
     })
 }
 
-/// TERIPARATIDE-END: 24 months after the start of the latest course.
+/// TERIPARATIDE-END: 24 months in a lifetime, earlier courses counted (ruling R-D9); `None` if a
+/// date is not known to the day.
 fn end_teriparatide(record: &Record) -> Option<Event> {
     let courses = of(record, "teriparatide");
-    let last = courses.into_iter().max_by_key(|c| c.start.map(|s| s.latest))?;
-    let end = last.start?.months(24);
+    let mut spans: Vec<(Day, Day, &Course)> = Vec::new();
+    for c in courses {
+        let (start, until) = (c.start?, taken_until(c, record.as_of));
+        if start.earliest != start.latest || until.earliest != until.latest {
+            return None;
+        }
+        spans.push((start.earliest, until.earliest, c));
+    }
+    spans.sort_by_key(|(start, ..)| *start);
+    let (start, _, last) = spans.pop()?;
+    let earlier: i32 = spans.iter().map(|(from, to, _)| to.0 - from.0).sum();
+    let end = start.days(-earlier).months(24);
     Some(Event {
         name: "TERIPARATIDE-END",
-        from: end.earliest,
-        to: Some(end.latest),
+        from: end,
+        to: Some(end),
         kind: Kind::Other,
         done: stopped(last, record.as_of) == Yes,
         provisional: false,
@@ -192,9 +213,12 @@ pub(crate) fn schedule(
     if pregnant != Yes {
         out.extend(stop_bisphosphonate(record).iter().map(show));
     }
-    if let Some(event) = after_denosumab(record) {
-        let urgent = pregnant == Yes && !event.done;
-        out.push(if urgent { "URGENT-SPECIALIST-PLAN".to_owned() } else { show(&event) });
+    let unfollowed =
+        denosumab(record).is_some_and(|(_, last)| bisphosphonate_since(record, last) != Yes);
+    if pregnant == Yes && unfollowed {
+        out.push("URGENT-SPECIALIST-PLAN".to_owned());
+    } else if let Some(event) = after_denosumab(record) {
+        out.push(show(&event));
     }
     if pregnant != Yes {
         out.extend(end_teriparatide(record).iter().map(show));

@@ -60,6 +60,16 @@ pub(crate) fn current_lmp(record: &Record) -> Option<Day> {
     ongoing.map(|p| p.start.earliest).max()
 }
 
+/// When the pregnancy of a woman who is pregnant began. One that is stated but not dated began on or
+/// before the day of the statement, and at most 301 days ago (ruling R-D4).
+pub(crate) fn current_beginning(record: &Record) -> When {
+    if let Some(lmp) = current_lmp(record) {
+        return When::exact(lmp);
+    }
+    let on = day(&record.raw["pregnancy_status"], "on").unwrap_or(record.as_of);
+    When::between(record.as_of.days(-301), on)
+}
+
 /// The zero point of S-82, S-83 and S-85 (4.5).
 pub(crate) struct Anchor<'a> {
     pub(crate) date: Day,
@@ -74,12 +84,14 @@ pub(crate) fn anchor<'a>(record: &'a Record) -> Option<Anchor<'a>> {
     let certain = listed.iter().filter(|p| p.opens == Yes && p.last_birth().is_some());
     let p = certain.max_by_key(|p| p.last_birth())?;
     let birth = p.last_birth()?;
+    // Whatever child she feeds, she feeds (ruling R-D8).
+    let feeds = lactating_now(record) != No;
     // Another end that may have been at 22+0 or later, or an unlisted pregnancy, would move it.
     let moves = |q: &Pregnancy| {
         let later = q.births.is_some_and(|(_, l)| l.le(When::exact(birth)) != Yes);
         later && q.opens != No
     };
-    let open = listed.iter().any(moves) || !record.pregnancies.complete;
+    let open = listed.iter().any(moves) || !record.pregnancies.complete || feeds;
     let ends = p.periods.iter().filter_map(|period| match period.end {
         End::On(end) => Some(end),
         _ => None,

@@ -96,19 +96,20 @@ fn pharmacotherapy(assessment: &Assessment) -> Value {
     let why = match answer.kind {
         DecisionKind::ConsiderStart => basis.clone(),
         DecisionKind::Defer => answer.gate.map(words::code),
-        DecisionKind::OnTreatment => answer.agents.first().map(words::code),
+        DecisionKind::OnTreatment => answer.agents.first().map(|agent| {
+            let new_fracture = answer.new_fracture.map(vectors::word).unwrap_or_default();
+            format!("{} new_fracture={new_fracture}", words::code(agent))
+        }),
         _ if answer.reason == Some(DecisionReason::Possible) => None,
         _ => words::why(answer),
     };
-    let underlying = match answer.kind {
-        DecisionKind::Defer => basis,
-        DecisionKind::OnTreatment => answer.new_fracture.map(vectors::word).map(str::to_owned),
-        _ => None,
-    };
+    let underlying = basis
+        .filter(|_| answer.kind == DecisionKind::Defer)
+        .map(|basis| format!("ConsiderStart:{basis}"));
     let list = |applies: bool, word: &str| if applies { json!([word]) } else { json!([]) };
     json!({
         "kind": answer.kind,
-        "why": why,
+        "why": why.unwrap_or_default(),
         "underlying": underlying,
         "possible": sorted(&answer.possible),
         "pivotal": sorted(&answer.pivotal),

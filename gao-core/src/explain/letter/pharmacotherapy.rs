@@ -10,10 +10,11 @@ use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
 use crate::pharmacotherapy::{
-    self, Clock, Dates, Decision, DecisionKind, Gate, TableFact, Undetermined, View, words as said,
+    self, Dates, Decision, DecisionKind, Gate, TableFact, Undetermined, View, words as said,
 };
 use crate::quantity::hundredths;
 use crate::sentence::Sentence;
+use crate::time::ApproxDate;
 use crate::treatment;
 use crate::vocabulary::Agent;
 
@@ -106,9 +107,9 @@ impl Letter<'_> {
             "list" => self.treatment_missing(out),
             "from" | "to" => match Dates::ahead(self.treatment_view()) {
                 Some(Dates { from, .. }) if name == "from" => {
-                    locale::approximate(out, from, self.language)
+                    locale::date(out, from, self.language)
                 }
-                Some(Dates { to, .. }) => locale::approximate(out, to, self.language),
+                Some(Dates { to, .. }) => locale::date(out, to, self.language),
                 None => Ok(()),
             },
             "reason" => out.write_str(self.say(
@@ -159,7 +160,7 @@ impl Letter<'_> {
             Decision::Specialist(pharmacotherapy::Specialist::DenosumabExit) => {
                 treatment::denosumab(self.case, self.policy).map(|state| state.last_dose)
             }
-            _ if found.clock.is_some() => found.clock.map(|clock: Clock| clock.date),
+            _ if found.clock.is_some() => found.clock.map(|clock| ApproxDate::exact(clock.date)),
             _ => pharmacotherapy::first_new_fracture(self.case).and_then(|f| f.onset),
         };
         match date {

@@ -11,7 +11,8 @@ use crate::schedule::{Event, EventClock, EventCode, EventReason, EventStatus, wo
 use crate::sentence::Audience;
 use crate::template::fill;
 use crate::text::Text;
-use crate::time::ApproxDate;
+use crate::time::CivilDate;
+use crate::treatment;
 
 impl Letter<'_> {
     pub(super) fn schedule<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -83,21 +84,31 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
+    fn last_denosumab<W: Write>(&self, out: &mut W) -> fmt::Result {
+        match treatment::denosumab(self.case, self.policy) {
+            Some(state) if state.last_dose.is_exact() => {
+                locale::approximate(out, state.last_dose, self.language)
+            }
+            _ => out.write_str(self.say(words::UNKNOWN_DATE)),
+        }
+    }
+
     fn event_argument<W: Write>(&self, out: &mut W, event: &Event, name: &str) -> fmt::Result {
-        let date = |out: &mut W, date: Option<ApproxDate>| match date {
-            Some(date) => locale::approximate(out, date, self.language),
+        let date = |out: &mut W, date: Option<CivilDate>| match date {
+            Some(date) => locale::date(out, date, self.language),
             None => out.write_str(self.say(words::UNKNOWN_DATE)),
         };
         match name {
             "from" => date(out, event.from),
             "to" => date(out, event.to),
+            "date" if event.code == EventCode::UrgentSpecialistPlan => self.last_denosumab(out),
             "date" => match event.done_on {
                 Some(day) if event.status == EventStatus::Done => {
                     locale::date(out, day, self.language)
                 }
                 _ => date(out, event.from),
             },
-            "target" => date(out, self.case.plans.earliest_target.map(ApproxDate::exact)),
+            "target" => date(out, self.case.plans.earliest_target),
             "reason" => match event.reason {
                 Some(reason) => out.write_str(self.say(event_reason(reason))),
                 None => Ok(()),
@@ -112,7 +123,7 @@ impl Letter<'_> {
 
 /// How an event stands, in a sentence; what has no day needs none.
 fn status_sentence(event: &Event) -> Option<&'static crate::sentence::Sentence> {
-    if event.from.is_none() || event.code == EventCode::UrgentSpecialistPlan {
+    if event.from.is_none() {
         return None;
     }
     Some(match event.status {
@@ -123,7 +134,6 @@ fn status_sentence(event: &Event) -> Option<&'static crate::sentence::Sentence> 
         EventStatus::Done => &said::DONE,
         EventStatus::Deferred => &said::DEFERRED,
         EventStatus::Cancelled => &said::CANCELLED,
-        EventStatus::Undetermined => &said::UNDETERMINED,
     })
 }
 
