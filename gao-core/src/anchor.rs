@@ -6,7 +6,7 @@
 
 use enumset::enum_set;
 
-use crate::case::{Case, Pregnancy};
+use crate::case::{Case, LactationPeriod, Pregnancy};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Tally, Trace};
@@ -85,7 +85,13 @@ pub(crate) fn anchor(case: &Case, policy: &Policy) -> Option<Anchor> {
 /// Whether she breastfeeds the child of this pregnancy today.
 fn feeds(case: &Case, pregnancy: &Pregnancy) -> Tri {
     let today = ApproxDate::exact(case.as_of);
-    let covered = pregnancy.lactation.iter().map(|period| today.is_on_or_before(period.end));
+    // A period without an end was over before the next one began.
+    let followed = |period: &LactationPeriod| {
+        let mut periods = pregnancy.lactation.iter();
+        !period.end_stated && periods.any(|next| period.start.is_before(next.start).is_yes())
+    };
+    let last = pregnancy.lactation.iter().filter(|period| !followed(period));
+    let covered = last.map(|period| today.is_on_or_before(period.end));
     Tri::any(covered).or(pregnancy.lactation.unlisted())
 }
 

@@ -105,6 +105,9 @@ pub fn agent(assessment: &Assessment, agent: Agent) -> Vec<String> {
             (FindingCode::ExposedWashout | FindingCode::Washout, Some(state)) => {
                 format!("{}-{}", code(finding.code), code(state))
             }
+            (FindingCode::ExposedWashout | FindingCode::Washout, None) => {
+                format!("{}-Undetermined", code(finding.code))
+            }
             (plain, _) => code(plain),
         })
         .collect();

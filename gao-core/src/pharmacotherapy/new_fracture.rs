@@ -24,7 +24,10 @@ fn is_new(case: &Case, fracture: &Fracture) -> Tri {
 
 fn dated_after(case: &Case, fracture: &Fracture) -> Tri {
     match (case.diagnosis_date, fracture.onset) {
-        (Some(diagnosis), Some(onset)) => onset.is_on_or_before(diagnosis).not(),
+        // What is known by today happened by today.
+        (Some(diagnosis), Some(onset)) => {
+            onset.earlier_of(case.as_of).is_on_or_before(diagnosis).not()
+        }
         _ => Tri::Unknown,
     }
 }

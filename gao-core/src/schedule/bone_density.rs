@@ -91,13 +91,14 @@ fn review(view: View<'_>, clock: Clock) -> Event {
         Some(to),
         view.case.as_of,
     );
-    let after = anchor::anchor(view.case, view.policy)
+    // The day of a diagnosis stands, whatever pregnancy follows.
+    let cancelled = anchor::anchor(view.case, view.policy)
         .filter(|_| clock.kind == ReviewClock::Anchor)
-        .map_or(clock.date, |anchor| anchor.birth);
+        .is_some_and(|anchor| cancelled(view, anchor.birth, event));
     let event = match (judged(view, from), view.pregnant) {
         (Some(on), _) => event.done(on),
         (None, Tri::Yes) => event.cancelled(),
-        (None, _) if cancelled(view, after, event) => event.cancelled(),
+        (None, _) if cancelled => event.cancelled(),
         (None, Tri::Unknown) => event.deferred(EventReason::PregnancyUnclarified),
         (None, Tri::No) => while_breastfeeding(view, event),
     };

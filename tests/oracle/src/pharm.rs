@@ -89,7 +89,12 @@ fn by_treatment(s: &Situation) -> Option<Decision> {
     let unnamed = s.record.medications.items.iter().any(|c| c.agent.is_none());
     let any_runs = any(ANTIOSTEOPOROTIC.iter().map(|a| runs(a)));
     let whole = s.record.medications.complete && !unnamed;
-    (any_runs.if_complete(whole) == Unknown).then(|| decide("Undetermined", "last-dose"))
+    match (any_runs, any_runs.if_complete(whole)) {
+        // Nothing that is recorded by name is open: it is the list that is (ruling R-D11).
+        (No, Unknown) => Some(decide("Undetermined", "medication")),
+        (_, Unknown) => Some(decide("Undetermined", "last-dose")),
+        _ => None,
+    }
 }
 
 /// What step 6 makes of a start: nothing, or the gate that refuses it.
@@ -218,7 +223,7 @@ fn baseline(s: &Situation, insufficient: Tri, also: Option<&'static str>) -> Dec
 /// An element of a possible set after the gates (step 6): what refuses it, without its details.
 fn gated(s: &Situation, result: &str) -> String {
     match gate(s) {
-        Some((kind, why)) if result == "ConsiderStart:Baseline" => {
+        Some((kind, why)) if result.starts_with("ConsiderStart:") => {
             format!("{kind}:{}", why.split('{').next().unwrap_or_default())
         }
         _ => result.to_owned(),

@@ -81,7 +81,8 @@ impl Pregnancy {
             Some((first, last)) => Some((When::exact(first), When::exact(last))),
             // It ended, or may have, on a day that nobody wrote down.
             None if outcome.is_some() => {
-                let end = When::between(start.earliest, as_of);
+                // 2.1: at most 308 days after it began (ruling R-D12).
+                let end = When::between(start.earliest, start.latest.days(308).min(as_of));
                 Some((end, end))
             }
             None => {

@@ -3,7 +3,7 @@
 use crate::Policy;
 use crate::base::{VitaminD, vitamin_d};
 use crate::courses::{bisphosphonate, bisphosphonate_since, denosumab, of, stopped, taken_until};
-use crate::date::Day;
+use crate::date::{Day, LAST};
 use crate::low_bmd::{central_dxa, outside_listed};
 use crate::pharm::{Decision, judgements};
 use crate::record::{Course, Record, Stop};
@@ -26,6 +26,8 @@ struct Event {
     kind: Kind,
     done: bool,
     provisional: bool,
+    /// A later pregnancy began before its window ended (4.5).
+    superseded: bool,
 }
 
 impl Event {
@@ -41,7 +43,7 @@ impl Event {
         let follows_pregnancy = matches!(self.kind, Kind::Dxa | Kind::Review);
         let status = if self.done {
             "Done"
-        } else if follows_pregnancy && pregnant == Yes {
+        } else if follows_pregnancy && (pregnant == Yes || self.superseded) {
             "Cancelled(later-pregnancy)"
         } else if self.kind != Kind::Other && pregnant == Unknown {
             "Deferred(pregnancy-unclarified)"
@@ -65,6 +67,17 @@ fn measured_since(record: &Record, day: Day) -> bool {
     })
 }
 
+/// 4.5: a pregnancy that began after the anchor's and before the window ended; no early loss.
+fn superseded(record: &Record, anchor: &Anchor, end: Option<Day>) -> bool {
+    let Some(birth) = anchor.pregnancy.last_birth() else { return false };
+    let end = end.unwrap_or(LAST);
+    record
+        .pregnancies
+        .items
+        .iter()
+        .any(|p| (p.ongoing || p.opens == Yes) && p.start.earliest >= birth && p.start.latest < end)
+}
+
 /// The events that hang on the anchor and on the clock of S-85.
 fn anchored(record: &Record, policy: &Policy, pharm: &Decision, anchor: &Anchor) -> Vec<Event> {
     let dxa = |name, from: Day, to: Option<Day>, provisional| Event {
@@ -74,6 +87,7 @@ fn anchored(record: &Record, policy: &Policy, pharm: &Decision, anchor: &Anchor)
         kind: Kind::Dxa,
         done: measured_since(record, from),
         provisional,
+        superseded: superseded(record, anchor, to),
     };
     let mut out = Vec::new();
     if let Some(birth) = anchor.pregnancy.last_birth() {
@@ -87,7 +101,8 @@ fn anchored(record: &Record, policy: &Policy, pharm: &Decision, anchor: &Anchor)
     }
     out.push(dxa("DXA-REEVALUATE", six, Some(twelve), anchor.provisional));
     if !policy.review_clock_from_diagnosis {
-        out.push(review(record, anchor.date, anchor.provisional));
+        let superseded = superseded(record, anchor, Some(anchor.date.months(24)));
+        out.push(Event { superseded, ..review(record, anchor.date, anchor.provisional) });
     }
     out
 }
@@ -105,6 +120,7 @@ fn review(record: &Record, clock: Day, provisional: bool) -> Event {
         // (rulings R-D2, R-D7).
         done: value != Unknown && on.unwrap_or(record.as_of) >= from,
         provisional,
+        superseded: false,
     }
 }
 
@@ -121,6 +137,7 @@ fn stop_bisphosphonate(record: &Record) -> Option<Event> {
         kind: Kind::Other,
         done: courses.iter().all(|c| stopped(c, record.as_of) == Yes),
         provisional: false,
+        superseded: false,
     })
 }
 
@@ -145,6 +162,7 @@ fn after_denosumab(record: &Record) -> Option<Event> {
         kind: Kind::Drug,
         done: bisphosphonate_since(record, dose) == Yes,
         provisional: false,
+        superseded: false,
     })
 }
 
@@ -171,6 +189,7 @@ fn end_teriparatide(record: &Record) -> Option<Event> {
         kind: Kind::Other,
         done: stopped(last, record.as_of) == Yes,
         provisional: false,
+        superseded: false,
     })
 }
 
@@ -203,6 +222,7 @@ pub(crate) fn schedule(
             kind: Kind::Other,
             done: false,
             provisional: false,
+            superseded: false,
         }));
     }
     out.push("MOOD-SCREEN".to_owned());
@@ -247,6 +267,7 @@ mod tests {
             kind: Kind::Dxa,
             done: false,
             provisional: false,
+            superseded: false,
         };
         assert!(event.show(day("2025-02-01"), No, No).ends_with("Due"));
         assert!(event.show(day("2025-02-02"), No, No).ends_with("Overdue"));
