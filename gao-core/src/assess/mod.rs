@@ -2,6 +2,8 @@
 
 mod diagnosis;
 mod grounds;
+mod management;
+mod prognosis;
 mod requests;
 mod severity;
 mod suspicion;
@@ -22,7 +24,9 @@ use crate::evidence::REGISTER_VERSION;
 use crate::finding::{FactAt, Finding};
 use crate::imaging::ImagingPlan;
 use crate::input::SCHEMA_VERSION;
+use crate::management::BaseManagement;
 use crate::policy::Policy;
+use crate::prognosis::Prognosis;
 use crate::reproduction;
 use crate::severity::Severity;
 use crate::suspicion::Suspicion;
@@ -47,6 +51,10 @@ pub struct Findings {
     pub diagnosis: Diagnosis,
     /// F-05.
     pub severity: Severity,
+    /// F-07.
+    pub base_management: BaseManagement,
+    /// F-11.
+    pub prognosis: Prognosis,
 }
 
 /// Decides, without allocation and without words.
@@ -54,14 +62,24 @@ pub struct Findings {
 pub fn decide(case: &Case, policy: &Policy) -> Findings {
     let (pregnant, lactating) = reproduction::findings(case, policy);
     let suspicion = crate::suspicion::evaluate(case, policy);
+    let diagnosis = crate::diagnosis::evaluate(case, policy);
     Findings {
         pregnant,
         lactating,
         suspicion,
         imaging: crate::imaging::plan(case, policy, &suspicion, pregnant.outcome),
         differential: crate::differential::evaluate(case, policy),
-        diagnosis: crate::diagnosis::evaluate(case, policy),
+        diagnosis,
         severity: crate::severity::evaluate(case, policy),
+        base_management: crate::management::evaluate(
+            case,
+            policy,
+            &suspicion,
+            diagnosis.label,
+            pregnant.outcome,
+            lactating.outcome,
+        ),
+        prognosis: crate::prognosis::evaluate(case, policy, diagnosis.label),
     }
 }
 
@@ -90,6 +108,8 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
+        base_management: management::answer(case, policy, &findings),
+        prognosis: prognosis::answer(case, policy, &findings),
         missing: ask_next(case, policy, &findings),
         warnings: case.warnings.clone(),
     }

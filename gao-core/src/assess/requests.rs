@@ -12,8 +12,10 @@ use crate::exclusions;
 use crate::facts::{self, FactKey};
 use crate::finding::{FactAt, RuleId};
 use crate::imaging;
+use crate::management;
 use crate::policy::Policy;
 use crate::problem::ProblemCode;
+use crate::prognosis;
 use crate::reproduction;
 use crate::severity::{self, JudgedBy};
 use crate::suspicion::{self, SuspicionLevel};
@@ -43,7 +45,7 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
 }
 
 /// Every request, in the order in which to ask: the two gates, red flags, suspicion, imaging,
-/// the criteria, severity, other causes.
+/// the criteria, severity, other causes, base care, the course.
 pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Request> {
     let mut list = List::default();
     list.trace(RuleId::PregnantNow, |trace| {
@@ -80,7 +82,18 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
             exclusions::trace(case, trace);
         });
     }
+    if findings.base_management.applies.is_yes() {
+        list.trace(RuleId::BaseManagement, |trace| care(case, policy, findings, trace));
+    }
+    list.trace(RuleId::Prognosis, |trace| {
+        prognosis::trace(case, policy, &findings.prognosis, trace);
+    });
     list.requests
+}
+
+fn care(case: &Case, policy: &Policy, findings: &Findings, trace: &mut Recorder) {
+    let Findings { base_management, suspicion, diagnosis, .. } = findings;
+    management::trace(case, policy, base_management, suspicion, diagnosis, trace);
 }
 
 /// Scores whose unrounded value may lie on the other side of a limit: ask for two decimals.

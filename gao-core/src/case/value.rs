@@ -22,6 +22,11 @@ impl Case {
             FactKey::WorseningOnset => text(self.symptoms.worsening_onset),
             FactKey::HeightNow => text(self.patient.height_now.map(|(height, _)| height)),
             FactKey::DiagnosisDate => text(self.diagnosis_date),
+            FactKey::CalciumIntake => text(self.patient.calcium_intake),
+            FactKey::LabValue | FactKey::LabDate => self.value_of_lab(fact),
+            FactKey::ConditionPresent | FactKey::ConditionAddressed => {
+                self.value_of_condition(fact)
+            }
             FactKey::ImagingResult => self.value_of_study(fact),
             FactKey::LactationStart | FactKey::LactationPeriods => self.value_of_pregnancy(fact),
             FactKey::SpineNotEvaluable => self.spine_not_evaluable.as_str().to_string(),
@@ -132,6 +137,23 @@ impl Case {
             FactKey::BmdTScore => text(m.t_score),
             _ => levels(m.levels),
         }
+    }
+
+    fn value_of_lab(&self, fact: FactAt) -> String {
+        let lab = self.labs.iter().find(|lab| Some(lab.index) == fact.entry);
+        match (fact.key, lab) {
+            (_, None) => String::new(),
+            (FactKey::LabDate, Some(lab)) => text(lab.date),
+            (_, Some(lab)) => text(lab.value),
+        }
+    }
+
+    fn value_of_condition(&self, fact: FactAt) -> String {
+        let condition = self.conditions.iter().find(|found| Some(found.index) == fact.entry);
+        text(condition.map(|condition| match fact.key {
+            FactKey::ConditionAddressed => condition.addressed.as_str(),
+            _ => condition.present.as_str(),
+        }))
     }
 
     fn value_of_medication(&self, fact: FactAt) -> String {

@@ -65,6 +65,12 @@ phrases! {
     FOR_CRITERIA: "To decide the criteria", "For at afgøre kriterierne";
     FOR_SEVERITY: "To judge the severity", "For at vurdere sværhedsgraden";
     FOR_CAUSES: "To settle other causes", "For at afklare andre årsager";
+    FOR_CARE: "For base care", "Til de grundlæggende tiltag";
+    FOR_COURSE: "For what is reported of the course", "Til det beskrevne forløb";
+    CARE: "Base care", "Grundlæggende tiltag";
+    COURSE: "Reported course", "Beskrevet forløb";
+    PATIENT_CARE: "What may help you", "Hvad der kan hjælpe dig";
+    PATIENT_COURSE: "How it may go", "Hvordan det kan gå";
     ONSET: "onset", "debut";
     WORSE_SINCE: "worse from", "forværring";
     SYMPTOMS: "Symptoms", "Symptomer";

@@ -4,7 +4,9 @@ mod causes;
 mod criteria;
 mod grounds;
 mod imaging;
+mod management;
 mod patient;
+mod prognosis;
 mod recorded;
 mod requests;
 mod severity;
@@ -55,6 +57,8 @@ impl Letter<'_> {
         self.imaging(out)?;
         self.requests(out)?;
         self.severity(out)?;
+        self.management(out)?;
+        self.prognosis(out)?;
         self.causes(out)?;
         self.why(out)?;
         self.beside(out)?;

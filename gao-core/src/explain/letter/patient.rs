@@ -22,6 +22,8 @@ impl Letter<'_> {
         self.title(out, words::PATIENT_TITLE)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_care(out)?;
+        self.patient_course(out)?;
         self.patient_questions(out)?;
         if self.style == Style::Text {
             out.write_char('\n')?;
@@ -33,7 +35,7 @@ impl Letter<'_> {
     }
 
     /// A sentence written for her, if there is one.
-    fn to_her<W: Write>(
+    pub(super) fn to_her<W: Write>(
         &self,
         out: &mut W,
         sentence: &Sentence,
@@ -119,6 +121,7 @@ impl Letter<'_> {
         // What has to be examined is no question to her.
         let to_answer = |request: &&Request| {
             !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)
+                && !self.told_in_care(request.fact.key)
         };
         for request in requests.iter().filter(to_answer) {
             let sentence = self.how_to_get(request);

@@ -9,6 +9,7 @@ use crate::explain::words;
 use crate::facts::ask;
 use crate::finding::RuleId;
 use crate::imaging::StepCode;
+use crate::management::CareCode;
 use crate::sentence::Sentence;
 use crate::template::fill;
 use crate::text::Text;
@@ -22,16 +23,20 @@ enum Purpose {
     Criteria,
     Severity,
     OtherCauses,
+    BaseCare,
+    Course,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
         Self::OtherCauses,
+        Self::BaseCare,
+        Self::Course,
     ];
 
     /// A fact is asked for once, where it is needed first.
@@ -47,6 +52,8 @@ impl Purpose {
                 | RuleId::Severity,
             ) => Self::Severity,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
+            Some(RuleId::BaseManagement) => Self::BaseCare,
+            Some(RuleId::Prognosis) => Self::Course,
             _ => Self::Criteria,
         }
     }
@@ -59,6 +66,8 @@ impl Purpose {
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
             Self::OtherCauses => words::FOR_CAUSES,
+            Self::BaseCare => words::FOR_CARE,
+            Self::Course => words::FOR_COURSE,
         }
     }
 }
@@ -104,9 +113,10 @@ impl Letter<'_> {
         Ok(())
     }
 
-    /// The plan above already says so.
+    /// The plan above or base care below already says so.
     fn planned(&self, sentence: &Sentence) -> bool {
         let plan = &self.findings.imaging;
+        let care = self.findings.base_management.codes;
         let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
         match sentence.key {
             "ask.dxa" | "ask.dxa.deferred" | "ask.dxa.existing" => {
@@ -118,6 +128,8 @@ impl Letter<'_> {
                 StepCode::ConsiderImaging,
                 StepCode::ConfirmPregnancyStatus,
             ]),
+            "ask.calcium-intake" => care.contains(CareCode::CaAsk),
+            "ask.laboratory" | "ask.laboratory-report" => care.contains(CareCode::VitdMeasure),
             _ => false,
         }
     }
