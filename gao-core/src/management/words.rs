@@ -159,8 +159,8 @@ pub(crate) static LACT: Sentence = Sentence {
 pub(crate) static LACT_WHY: Sentence = Sentence {
     key: "base.lact.why",
     clinician: Text {
-        en: "Background: over six months of full breastfeeding lumbar-spine BMD falls {fall} on average, and in normal physiology it is back about {recovery} months after weaning. Antiosteoporotic medicines are generally advised against while breastfeeding.",
-        da: "Baggrund: under seks måneders fuld amning falder BMD i lænderyggen i gennemsnit {fall}, og ved normal fysiologi er den genvundet omkring {recovery} måneder efter ammeophør. Antiosteoporotiske lægemidler frarådes som hovedregel under amning.",
+        en: "Background: over {exposure} months of full breastfeeding lumbar-spine BMD falls {fall} on average, and in normal physiology it is back about {recovery} months after weaning. Antiosteoporotic medicines are generally advised against while breastfeeding.",
+        da: "Baggrund: under {exposure} måneders fuld amning falder BMD i lænderyggen i gennemsnit {fall}, og ved normal fysiologi er den genvundet omkring {recovery} måneder efter ammeophør. Antiosteoporotiske lægemidler frarådes som hovedregel under amning.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S17 | EvidenceId::S19 | EvidenceId::S71),
@@ -182,8 +182,8 @@ pub(crate) static LACT_PLAN: Sentence = Sentence {
 pub(crate) static LACT_ASK: Sentence = Sentence {
     key: "base.lact-ask",
     clinician: Text {
-        en: "Whether she breastfeeds now is not known. Ask, since when and how much: only then can a shorter period be talked about.",
-        da: "Det vides ikke, om kvinden ammer nu. Spørg, siden hvornår og i hvilket omfang: først da kan en kortere ammeperiode drøftes.",
+        en: "Whether she breastfeeds now is not known. Ask whether she does, since when and how much: only then can a shorter period be talked about.",
+        da: "Det vides ikke, om kvinden ammer nu. Spørg, om hun gør det, siden hvornår og i hvilket omfang: først da kan en kortere ammeperiode drøftes.",
     },
     patient: Some(Text {
         en: "Tell your doctor whether you breastfeed, and how much.",

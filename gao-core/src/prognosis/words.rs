@@ -130,12 +130,12 @@ pub(crate) static WHOSE_OPEN: Sentence = Sentence {
 pub(crate) static WHOSE_NOT_MET: Sentence = Sentence {
     key: "prog.whose.not-met",
     clinician: Text {
-        en: "The figures are of women with PLO; this woman has a fracture that the article describes, but does not meet its definitions.",
-        da: "Tallene gælder kvinder med GAO; kvinden har en fraktur, som artiklen beskriver, men opfylder ikke dens definitioner.",
+        en: "The figures are of women with PLO; this woman has a fracture that the article describes, but does not meet its definitions, which is not the same as no disease.",
+        da: "Tallene gælder kvinder med GAO; kvinden har en fraktur, som artiklen beskriver, men opfylder ikke dens definitioner, hvilket ikke er det samme som ingen sygdom.",
     },
     patient: Some(Text {
-        en: "What is known comes from women with PLO. Your fracture is like theirs, but you do not meet the definitions of the disease.",
-        da: "Det, man ved, kommer fra kvinder med GAO. Dit brud ligner deres, men du opfylder ikke definitionerne på sygdommen.",
+        en: "What is known comes from women with PLO. Your fracture is like theirs, though not every point of the definitions is met.",
+        da: "Det, man ved, kommer fra kvinder med GAO. Dit brud ligner deres, selvom ikke alle punkter i definitionerne er opfyldt.",
     }),
     evidence: enum_set!(EvidenceId::S96 | EvidenceId::S107),
 };
@@ -153,8 +153,8 @@ pub(crate) static COHORT_INCONSISTENT: Sentence = Sentence {
 pub(crate) static GROUPS_NOT_HER: Sentence = Sentence {
     key: "caveat.groups-not-her",
     clinician: Text {
-        en: "The figures describe groups of women of one centre. No risk of one woman, no risk per year and no effect of treatment can be read from them.",
-        da: "Tallene beskriver grupper af kvinder fra ét center. Hverken den enkelte kvindes risiko, en årlig risiko eller en effekt af behandling kan aflæses af dem.",
+        en: "The figures describe groups of women, those of new fractures from one centre. No risk of one woman, no risk per year and no effect of treatment can be read from them.",
+        da: "Tallene beskriver grupper af kvinder; tallene for nye frakturer er fra ét center. Hverken den enkelte kvindes risiko, en årlig risiko eller en effekt af behandling kan aflæses af dem.",
     },
     patient: Some(Text {
         en: "The figures are of groups of women. They cannot tell how it will go for you.",

@@ -9,7 +9,8 @@ use crate::evidence::Class;
 use crate::evidence::thresholds::figures::CANNOT_CARE_FOR_CHILD;
 use crate::evidence::thresholds::project::CALCIUM_REVIEW;
 use crate::evidence::thresholds::{
-    CALCIUM_INTAKE, LACTATION_LOSS_LUMBAR_SPINE, RECOVERY_MONTHS, Span, VITAMIN_D_TARGET,
+    CALCIUM_INTAKE, LACTATION_EXPOSURE_MONTHS, LACTATION_LOSS_LUMBAR_SPINE, RECOVERY_MONTHS, Span,
+    VITAMIN_D_TARGET,
 };
 use crate::explain::words;
 use crate::facts::FactKey;
@@ -135,6 +136,7 @@ impl Letter<'_> {
                 let Span { from, to, .. } = LACTATION_LOSS_LUMBAR_SPINE;
                 write!(out, "{from}-{to} %")
             }
+            "exposure" => write!(out, "{}", LACTATION_EXPOSURE_MONTHS.value),
             "recovery" => write!(out, "{}-{}", RECOVERY_MONTHS.from, RECOVERY_MONTHS.to),
             "share" => write!(out, "{} %", CANNOT_CARE_FOR_CHILD.value),
             _ => self.list(out, self.to_address(addressed), |out, condition| {
@@ -149,16 +151,16 @@ impl Letter<'_> {
         self.case.labs.iter().find(|lab| lab.index == sample)
     }
 
-    /// `30 ng/ml (74.88 nmol/l)`; converted exactly, nothing rounded.
+    /// `30 ng/ml = 74.88 nmol/l`; converted exactly, nothing rounded, where it was compared.
     fn vitamin_d<W: Write>(&self, out: &mut W, lab: &LabResult) -> fmt::Result {
         let Some((value, unit)) = lab.value.zip(lab.unit) else { return Ok(()) };
         self.number(out, &format!("{value}"))?;
         write!(out, " {}", unit.as_str())?;
         match management::nmol_per_litre(value, unit) {
-            Some(converted) if unit != Unit::NmolPerL => {
-                out.write_str(" (")?;
+            Some(converted) if self.findings.base_management.vitamin_d.converted => {
+                out.write_str(" = ")?;
                 self.number(out, &format!("{converted}"))?;
-                write!(out, " {})", Unit::NmolPerL.as_str())
+                write!(out, " {}", Unit::NmolPerL.as_str())
             }
             _ => Ok(()),
         }

@@ -6,6 +6,7 @@ use super::Letter;
 use crate::evidence::Class;
 use crate::evidence::thresholds::Figure;
 use crate::explain::words;
+use crate::management::CareCode;
 use crate::prognosis::{
     FractureGroup, PrognosisTopic, Reported, Statement, WilsonInterval, words as said,
 };
@@ -28,7 +29,7 @@ impl Letter<'_> {
         if let Some(whose) = found.whose() {
             self.paragraph(out, whose, |_, _| Ok(()))?;
         }
-        for statement in found.statements() {
+        for statement in found.statements().filter(|said| self.bears_on_her(said)) {
             self.statement(out, 0, statement.sentence, &statement)?;
             if statement.interval.is_some() {
                 self.statement(out, 1, &said::NEXT_PREGNANCY_INTERVAL, &statement)?;
@@ -39,6 +40,13 @@ impl Letter<'_> {
             }
         }
         self.paragraph(out, &said::GROUPS_NOT_HER, |_, _| Ok(()))
+    }
+
+    /// Caring for a child: not where there is none, nor where base care has said it.
+    fn bears_on_her(&self, statement: &Statement) -> bool {
+        let care = &self.findings.base_management;
+        statement.topic != PrognosisTopic::CareForChild
+            || (care.living_child && !care.codes.contains(CareCode::HelpAtHome))
     }
 
     fn statement<W: Write>(
