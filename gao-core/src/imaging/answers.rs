@@ -178,7 +178,10 @@ impl<'a> View<'a> {
     }
 
     fn known_by(case: &'a Case, policy: &Policy, known: impl Fn(ApproxDate) -> bool) -> Self {
-        let without_symptoms = any_symptom(case, policy).is_no();
+        let pain = case.symptoms.pain_onset;
+        // Pain that began later was none on that day.
+        let without_symptoms =
+            any_symptom(case, policy).is_no() || pain.is_some_and(|onset| !known(onset));
         let vertebral = case.fractures.iter().filter(|fracture| {
             fracture.site == Some(FractureSite::Vertebra) && !fracture.confirmed.is_no()
         });
@@ -186,7 +189,7 @@ impl<'a> View<'a> {
         let fractured = onsets.map(|onset| onset.earliest()).max();
         let onset = latest_onset(case)
             .filter(|onset| known(*onset))
-            .or_else(|| case.symptoms.pain_onset.filter(|onset| known(*onset)));
+            .or_else(|| pain.filter(|onset| known(*onset)));
         Self { case, without_symptoms, onset, fractured }
     }
 

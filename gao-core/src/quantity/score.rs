@@ -140,7 +140,7 @@ pub fn tenths(value: u16) -> String {
 /// Tenths as decimal text, with a decimal only if it is not zero: a whole figure as quoted.
 #[must_use]
 pub fn tenths_or_whole(value: u16) -> String {
-    if value % 10 == 0 { format!("{}", value / 10) } else { tenths(value) }
+    if value.is_multiple_of(10) { format!("{}", value / 10) } else { tenths(value) }
 }
 
 /// A score as decimal text with the decimals it was reported with.

@@ -78,6 +78,9 @@ pub(crate) fn trace_until(
     let spine = SpineImaging::until(case, policy, day);
     if !spine.is_clear() {
         imaging::trace_unanswered(case, spine, trace);
+        for study in case.imaging.iter().filter(|study| study.modality.is_none()) {
+            trace.missing(FactAt::of(FactKey::ImagingModality, study.index));
+        }
         trace.missing(FactAt::single(FactKey::ImagingStudies));
     }
 }
