@@ -9,8 +9,8 @@ use crate::text::Text;
 pub(crate) static OPEN: Sentence = Sentence {
     key: "base.open",
     clinician: Text {
-        en: "Base care is listed from a suspicion of PLO on. Too little is recorded to tell whether there is one.",
-        da: "Grundlæggende tiltag vises fra mistanke om GAO. Det foreliggende er for lidt til at afgøre, om der er mistanke.",
+        en: "Base care is listed once PLO is suspected. Too little is recorded to tell whether it is to be.",
+        da: "Grundlæggende tiltag vises, når der er mistanke om GAO. Der er for få oplysninger til at afgøre det.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S102),
@@ -182,8 +182,8 @@ pub(crate) static LACT_PLAN: Sentence = Sentence {
 pub(crate) static LACT_ASK: Sentence = Sentence {
     key: "base.lact-ask",
     clinician: Text {
-        en: "Whether she breastfeeds now is not known. Ask whether she does, since when and how much: only then can a shorter period be talked about.",
-        da: "Det vides ikke, om kvinden ammer nu. Spørg, om hun gør det, siden hvornår og i hvilket omfang: først da kan en kortere ammeperiode drøftes.",
+        en: "Whether she breastfeeds now is not known. Ask whether she does, since when and how much.",
+        da: "Det vides ikke, om kvinden ammer nu. Spørg, om hun gør det, siden hvornår og i hvilket omfang.",
     },
     patient: Some(Text {
         en: "Tell your doctor whether you breastfeed, and how much.",

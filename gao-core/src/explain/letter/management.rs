@@ -68,7 +68,8 @@ impl Letter<'_> {
             return Ok(());
         }
         self.heading(out, words::PATIENT_CARE)?;
-        for step in found.steps().filter(|step| !self.asked_elsewhere(step.code)) {
+        // The safety gate asks about breastfeeding in every letter.
+        for step in found.steps().filter(|step| step.code != CareCode::LactAsk) {
             if step.code == CareCode::Address {
                 self.addressed(|sentence, addressed| {
                     self.to_her(out, sentence, |out, name| self.care_argument(out, name, addressed))
@@ -86,11 +87,6 @@ impl Letter<'_> {
     pub(super) fn told_in_care(&self, key: FactKey) -> bool {
         let told = |code| self.findings.base_management.codes.contains(code);
         key == FactKey::CalciumIntake && told(CareCode::CaAsk)
-    }
-
-    /// The safety gate asks about breastfeeding in every letter.
-    fn asked_elsewhere(&self, code: CareCode) -> bool {
-        code == CareCode::LactAsk
     }
 
     /// One call for the conditions that are not treated, one for those of which it is not known.
