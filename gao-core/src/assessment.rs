@@ -20,11 +20,13 @@ use crate::exclusions::AlternativeCause;
 use crate::finding::{Role, ScoreKind};
 use crate::imaging::{Deferred, OpenReason, Purpose, StepCode};
 use crate::logic::Tri;
+use crate::management::CareCode;
 use crate::pharmacotherapy::{
     DecisionKind, DecisionReason, Gate, PossibleAnswer, Review, StartBasis, TableFact, WorkUpPart,
 };
 use crate::policy::{Policy, ReviewClock};
 use crate::problem::Problem;
+use crate::prognosis::{FractureGroup, PrognosisTopic, Withheld};
 use crate::schedule::{EventClock, EventCode, EventReason, EventStatus};
 use crate::severity::{CountInterval, IndexBound, JudgedBy};
 use crate::suspicion::{RedFlag, RiskFactor, SuspicionLevel};
@@ -91,12 +93,16 @@ record! {
         diagnosis: DiagnosisAnswer,
         /// F-05: how severe it is; a profile, not a score.
         severity: SeverityAnswer,
+        /// F-07: which base care applies.
+        base_management: BaseManagementAnswer,
         /// F-08: whether a medicine is to be considered, deferred or not.
         pharmacotherapy: PharmacotherapyAnswer,
         /// F-09: what must be known of each medicine.
         agent_safety: AgentSafetyAnswer,
         /// F-10: what is due when.
         schedule: ScheduleAnswer,
+        /// F-11: what is reported of the course, in groups of women.
+        prognosis: PrognosisAnswer,
         /// How many questions the record answers: a measure of data, not a probability.
         completeness: Completeness,
         /// What to ask next, safety gates first; nothing that cannot change an answer.
@@ -343,6 +349,38 @@ record! {
         outside: Vec<Level>,
     }
 
+    /// F-07.
+    BaseManagementAnswer {
+        /// Whether suspicion calls for base care; unknown while it may still come to that.
+        applies: Tri,
+        /// Key of the sentence that says why the list may still be filled.
+        sentence: Option<String>,
+        /// The actions, in order; empty unless base care applies.
+        actions: Vec<CareAction>,
+        /// What the list rests on.
+        grounds: Grounds,
+    }
+
+    /// One action of base care.
+    CareAction {
+        /// What to do.
+        code: CareCode,
+        /// The rule and row that ask for it.
+        rule: String,
+        /// Key of its sentence.
+        sentence: String,
+        /// For `CA-INCREASE`: at least as much more calcium, in mg a day.
+        gap_from_mg_per_day: Option<u16>,
+        /// For `CA-INCREASE`: at most as much more calcium, in mg a day.
+        gap_to_mg_per_day: Option<u16>,
+        /// For `ADDRESS`: JSON pointer to the condition.
+        condition: Option<String>,
+        /// Evidence ids.
+        evidence: Vec<String>,
+        /// The weakest published evidence behind it.
+        strength: Strength,
+    }
+
     /// F-08.
     PharmacotherapyAnswer {
         /// The kind of answer; "consider" is the strongest there is.
@@ -498,6 +536,66 @@ record! {
         evidence: Vec<String>,
         /// The weakest published evidence behind it.
         strength: Strength,
+    }
+
+    /// F-11.
+    PrognosisAnswer {
+        /// Why no figure is given; none if the statements stand.
+        withheld: Option<Withheld>,
+        /// Key of the sentence that says so.
+        sentence: Option<String>,
+        /// Her group, by the number of fractures at diagnosis.
+        group: FractureGroup,
+        /// Fractures on or before the day of diagnosis; none if that day is not recorded.
+        fractures_at_diagnosis: Option<CountInterval>,
+        /// What is reported, in order.
+        statements: Vec<PrognosisStatement>,
+        /// What the choice of group rests on.
+        grounds: Grounds,
+    }
+
+    /// What one source reports of groups of women; never a risk of one woman.
+    PrognosisStatement {
+        /// What it is about.
+        topic: PrognosisTopic,
+        /// Key of its sentence.
+        sentence: String,
+        /// Its percentages, as quoted.
+        figures: Vec<ReportedFigure>,
+        /// Women behind them, where a source gives their number.
+        women: Option<u16>,
+        /// Women with the event, where the percentage of all is a whole number of them.
+        women_with_event: Option<u16>,
+        /// Median follow-up, in years.
+        median_follow_up_years: Option<u16>,
+        /// The Wilson 95 % interval, where both numbers are published.
+        interval: Option<PercentInterval>,
+        /// Evidence ids.
+        evidence: Vec<String>,
+        /// The weakest published evidence behind it.
+        strength: Strength,
+        /// Keys of the sentences that limit it.
+        caveats: Vec<String>,
+    }
+
+    /// A percentage as it was quoted.
+    ReportedFigure {
+        /// The figure in per cent, as decimal text.
+        percent: String,
+        /// Whether it is quoted as "up to".
+        at_most: bool,
+        /// The group it is about; none for all women.
+        group: Option<FractureGroup>,
+        /// The evidence id that states it.
+        evidence: String,
+    }
+
+    /// An interval of a percentage, computed by the project.
+    PercentInterval {
+        /// The lower limit in per cent, as decimal text.
+        low_percent: String,
+        /// The upper limit in per cent, as decimal text.
+        high_percent: String,
     }
 
     /// How many questions the record answers: a measure of data, not a probability.

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use gao_core::agents::{bisphosphonate_washout, denosumab_washout};
-use gao_core::assessment::{Assessment, ImagingStep};
+use gao_core::assessment::{Assessment, CareAction, ImagingStep, PrognosisAnswer};
 use gao_core::criteria::CriteriaSetId;
+use gao_core::prognosis::{FractureGroup, PrognosisTopic};
 use gao_core::severity::{IndexBound, JudgedBy};
 use gao_core::time::CivilDate;
 use gao_core::{Mode, Options, Policy, Tri, assess_json_to_record};
@@ -26,12 +27,12 @@ pub struct Vector {
     pub input: Value,
     /// What else the function is given.
     pub args: Value,
-    /// Plain arguments, for a function that takes no case.
-    pub input_raw: Value,
     /// Project parameters other than the defaults.
     pub policy: Policy,
     /// The exact answer.
     pub expected: Value,
+    /// Bare numbers in place of a record, for functions that are asked about those alone.
+    pub raw: Value,
 }
 
 /// The vectors of one file of `tests/vectors`.
@@ -59,9 +60,9 @@ fn vector(value: &Value) -> Result<Vector, String> {
         function: text("function")?,
         input: value["input"].clone(),
         args: value["args"].clone(),
-        input_raw: value["input_raw"].clone(),
         policy,
         expected: value["expected"].clone(),
+        raw: value["input_raw"].clone(),
     })
 }
 
@@ -87,8 +88,11 @@ impl Vector {
     ///
     /// The codes of the problems, if the input is refused.
     pub fn answer(&self) -> Result<Value, Vec<String>> {
-        if !self.input_raw.is_null() {
-            return plain(&self.function, &self.input_raw);
+        if self.function == "base2" {
+            return self.calcium_codes();
+        }
+        if !self.raw.is_null() {
+            return plain(&self.function, &self.raw);
         }
         let bytes = self.input.to_string().into_bytes();
         let assessment = assess_json_to_record(&bytes, &self.options()).map_err(|refused| {
@@ -116,6 +120,13 @@ impl Vector {
                 Ok(json!(words::agent(&assessment, agent)))
             }
             "schedule" => Ok(json!(words::schedule(&assessment))),
+            "base" => Ok(assessment
+                .base_management
+                .actions
+                .iter()
+                .map(|action| care(action, self.condition(action)))
+                .collect()),
+            "prognosis" => Ok(Value::from(course(&assessment.prognosis))),
             "preg_now" => Ok(json!(word(assessment.reproductive_state.pregnant.outcome))),
             "warnings" => {
                 Ok(assessment.warnings.iter().map(|warning| warning.code.as_str()).collect())
@@ -142,6 +153,72 @@ fn plain(function: &str, input: &Value) -> Result<Value, Vec<String>> {
         }
         other => Err(vec![format!("function `{other}` is not built")]),
     }
+}
+
+impl Vector {
+    /// The first action of base care for each calcium intake, for a woman with a fracture.
+    fn calcium_codes(&self) -> Result<Value, Vec<String>> {
+        let intakes = self.raw.as_array().into_iter().flatten();
+        let codes = intakes.map(|intake| {
+            let input = json!({
+                "as_of": "2025-12-20",
+                "pregnancies": [{
+                    "lmp": "2025-01-01", "outcome": "live", "births": ["2025-10-05"],
+                    "lactation_periods": [],
+                }],
+                "fractures": [{
+                    "site": "vertebra", "level": "T12", "onset": "2025-11-10",
+                    "mechanism": "spontaneous", "confirmed": "yes",
+                }],
+                "patient": {"calcium_intake_mg_per_day": intake.to_string()},
+            });
+            let vector = Self { function: "base".to_owned(), input, ..self.clone() };
+            vector.answer().map(|codes| codes[0].clone())
+        });
+        codes.collect::<Result<Vec<_>, _>>().map(Value::from)
+    }
+
+    fn condition(&self, action: &CareAction) -> Option<&str> {
+        let pointer = action.condition.as_ref()?;
+        self.input.pointer(&format!("{pointer}/kind"))?.as_str()
+    }
+}
+
+/// An action as the vectors write it: its code, then its gap or its condition.
+pub(crate) fn care(action: &CareAction, condition: Option<&str>) -> String {
+    let code = json!(action.code).as_str().unwrap_or_default().to_owned();
+    match (action.gap_from_mg_per_day.zip(action.gap_to_mg_per_day), condition) {
+        (Some((from, to)), _) => format!("{code}:{from}-{to}"),
+        (None, Some(kind)) => format!("{code}:{kind}"),
+        (None, None) => code,
+    }
+}
+
+/// The figures as the vectors write them; that the next pregnancy is worse after several is said
+/// of that group alone.
+pub(crate) fn course(prognosis: &PrognosisAnswer) -> String {
+    let of = |topic: PrognosisTopic| {
+        prognosis.statements.iter().find(|statement| statement.topic == topic)
+    };
+    let percent = |topic: PrognosisTopic, group: Option<FractureGroup>| {
+        let figures = of(topic).into_iter().flat_map(|statement| &statement.figures);
+        let mut of_group = figures.filter(|figure| figure.group == group);
+        of_group.next().map_or("none", |figure| figure.percent.as_str()).to_owned()
+    };
+    let all = percent(PrognosisTopic::NewFracture, None);
+    let years = of(PrognosisTopic::NewFracture)
+        .and_then(|statement| statement.median_follow_up_years)
+        .unwrap_or_default();
+    let by_group = |group| percent(PrognosisTopic::NewFractureByGroup, Some(group));
+    let (one, several) = (by_group(FractureGroup::One), by_group(FractureGroup::Several));
+    let (group, beside) = match prognosis.group {
+        FractureGroup::One => (format!("group=1: {one}%"), ""),
+        FractureGroup::Several => (format!("group>1: {several}%"), " (higher: >1 fracture)"),
+        FractureGroup::Unknown => (format!("group unknown: {one}% or {several}%"), ""),
+        FractureGroup::Neither => ("group none".to_owned(), ""),
+    };
+    let next = percent(PrognosisTopic::NextPregnancy, None);
+    format!("{all}% overall/{years}y; {group}; next pregnancy {next}%{beside}")
 }
 
 /// A step as the vectors write it: its code, then its reason or parameter.

@@ -85,6 +85,17 @@ fn schedule() {
     run("schedule.json", 7);
 }
 
+#[test]
+fn base_care() {
+    run("base.json", 5);
+    run("base2.json", 1);
+}
+
+#[test]
+fn prognosis() {
+    run("prognosis.json", 5);
+}
+
 /// A faulty DXA hides no red flag: strict reading refuses and says so, quarantine acts on it.
 #[test]
 fn urgent() {
@@ -174,6 +185,9 @@ fn pending_vectors_are_exactly_those_not_run() {
         "safety",
         "washout",
         "schedule",
+        "base",
+        "base2",
+        "prognosis",
     ];
     let mut unrun = BTreeSet::new();
     let mut total = 0;

@@ -9,6 +9,7 @@ use crate::evidence::EvidenceId;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
+use crate::management::{Calcium, VitaminD};
 use crate::reproduction;
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -57,6 +58,20 @@ pub fn blocks(pregnant: Tri, lactating: Tri) -> EnumSet<FindingCode> {
         Tri::No => {}
     }
     codes
+}
+
+/// AG-10: calcium and vitamin D come before any medicine.
+pub(super) fn base_management(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    let calcium = Calcium::of(view.case).is_below_range();
+    let vitamin_d = VitaminD::of(view.case, view.policy).is_at_or_below_target();
+    if calcium.or(vitamin_d).is_yes() {
+        visit(AgentFinding::new(
+            FindingCode::BaseManagementFirst,
+            FindingLevel::Caution,
+            "AG-10",
+            &BASE_FIRST,
+        ));
+    }
 }
 
 /// Reports the courses of the medicine, and what the blocks lean on or wait for.
@@ -164,8 +179,22 @@ pub(crate) static CONFLICTS_OF_INTEREST: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S112),
 };
 
-pub(super) static SENTENCES: [&Sentence; 8] = [
+static BASE_FIRST: Sentence = Sentence {
+    key: "ag.base-first",
+    clinician: Text {
+        en: "Before {agent}: bring calcium and vitamin D in order first ({list}).",
+        da: "Før {agent}: få først calcium og D-vitamin på plads ({list}).",
+    },
+    patient: Some(Text {
+        en: "Before {agent}, your calcium and vitamin D should be in order ({list}).",
+        da: "Før {agent} bør dit calcium og D-vitamin være på plads ({list}).",
+    }),
+    evidence: enum_set!(EvidenceId::S52 | EvidenceId::S53 | EvidenceId::S72),
+};
+
+pub(super) static SENTENCES: [&Sentence; 9] = [
     &OFF_LABEL,
+    &BASE_FIRST,
     &CONFLICTS_OF_INTEREST,
     &NO_TRIAL,
     &NO_GUIDELINE,

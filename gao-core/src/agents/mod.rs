@@ -98,6 +98,7 @@ impl<'a> View<'a> {
             agent if agent.is_bisphosphonate() => bisphosphonate::findings(self, visit),
             _ => pregnancy::findings(self, visit),
         }
+        general::base_management(self, visit);
     }
 
     /// Every recorded course of the medicine.

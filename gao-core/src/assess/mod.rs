@@ -4,7 +4,9 @@ mod agents;
 mod completeness;
 mod diagnosis;
 mod grounds;
+mod management;
 mod pharmacotherapy;
+mod prognosis;
 mod requests;
 mod schedule;
 mod severity;
@@ -30,8 +32,10 @@ use crate::evidence::REGISTER_VERSION;
 use crate::finding::{FactAt, Finding};
 use crate::imaging::ImagingPlan;
 use crate::input::SCHEMA_VERSION;
+use crate::management::BaseManagement;
 use crate::pharmacotherapy::Pharmacotherapy;
 use crate::policy::Policy;
+use crate::prognosis::Prognosis;
 use crate::reproduction;
 use crate::schedule::Schedule;
 use crate::severity::Severity;
@@ -58,12 +62,16 @@ pub struct Findings {
     pub diagnosis: Diagnosis,
     /// F-05.
     pub severity: Severity,
+    /// F-07.
+    pub base_management: BaseManagement,
     /// F-08.
     pub pharmacotherapy: Pharmacotherapy,
     /// F-09: the codes found for each medicine, in the order of [`Agent::ANTIOSTEOPOROTIC`].
     pub agents: [EnumSet<FindingCode>; Agent::ANTIOSTEOPOROTIC.len()],
     /// F-10: the events by where they stand.
     pub schedule: Schedule,
+    /// F-11.
+    pub prognosis: Prognosis,
 }
 
 /// Decides, without allocation and without words.
@@ -97,6 +105,15 @@ pub fn decide(case: &Case, policy: &Policy) -> Findings {
         pharmacotherapy,
         agents: Agent::ANTIOSTEOPOROTIC.map(agent),
         schedule: schedule.summary(crate::schedule::applies(&suspicion, &diagnosis)),
+        base_management: crate::management::evaluate(
+            case,
+            policy,
+            &suspicion,
+            diagnosis.label,
+            is_pregnant,
+            feeds,
+        ),
+        prognosis: crate::prognosis::evaluate(case, policy, diagnosis.label),
     }
 }
 
@@ -125,9 +142,11 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
+        base_management: management::answer(case, policy, &findings),
         pharmacotherapy: pharmacotherapy::answer(case, policy, &findings),
         agent_safety: agents::answer(case, policy, &findings),
         schedule: schedule::answer(case, policy, &findings),
+        prognosis: prognosis::answer(case, policy, &findings),
         completeness: completeness::of(&findings),
         missing: ask_next(case, policy, &findings),
         warnings: case.warnings.clone(),

@@ -13,9 +13,11 @@ use crate::exclusions;
 use crate::facts::{self, FactKey};
 use crate::finding::{FactAt, RuleId};
 use crate::imaging;
+use crate::management;
 use crate::pharmacotherapy::{self, DecisionKind};
 use crate::policy::Policy;
 use crate::problem::ProblemCode;
+use crate::prognosis;
 use crate::reproduction;
 use crate::severity::{self, JudgedBy};
 use crate::suspicion::{self, SuspicionLevel};
@@ -46,7 +48,7 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
 }
 
 /// Every request, in the order in which to ask: the two gates, red flags, suspicion, imaging,
-/// the criteria, severity, other causes.
+/// the criteria, severity, other causes, base care, the course.
 pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Request> {
     let mut list = List::default();
     list.trace(RuleId::PregnantNow, |trace| {
@@ -83,7 +85,13 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
             exclusions::trace(case, trace);
         });
     }
+    if findings.base_management.applies.is_yes() {
+        list.trace(RuleId::BaseManagement, |trace| care(case, policy, findings, trace));
+    }
     treatment(&mut list, case, policy, findings);
+    list.trace(RuleId::Prognosis, |trace| {
+        prognosis::trace(case, policy, &findings.prognosis, trace);
+    });
     list.requests
 }
 
@@ -111,6 +119,11 @@ fn treatment(list: &mut List, case: &Case, policy: &Policy, findings: &Findings)
             list.trace(RuleId::AgentSafety, |trace| agent.trace(trace));
         }
     }
+}
+
+fn care(case: &Case, policy: &Policy, findings: &Findings, trace: &mut Recorder) {
+    let Findings { base_management, suspicion, diagnosis, .. } = findings;
+    management::trace(case, policy, base_management, suspicion, diagnosis, trace);
 }
 
 /// Scores whose unrounded value may lie on the other side of a limit: ask for two decimals.

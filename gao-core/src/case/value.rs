@@ -27,6 +27,11 @@ impl Case {
             FactKey::PregnancyWish => text(self.plans.pregnancy_wish.map(PregnancyWish::as_str)),
             FactKey::EarliestTarget => text(self.plans.earliest_target),
             FactKey::Menopause => text(self.patient.menopause.map(Menopause::as_str)),
+            FactKey::CalciumIntake => text(self.patient.calcium_intake),
+            FactKey::LabValue | FactKey::LabDate => self.value_of_lab(fact),
+            FactKey::ConditionPresent | FactKey::ConditionAddressed => {
+                self.value_of_condition(fact)
+            }
             FactKey::ImagingResult => self.value_of_study(fact),
             FactKey::LactationStart | FactKey::LactationPeriods => self.value_of_pregnancy(fact),
             FactKey::SpineNotEvaluable => self.spine_not_evaluable.as_str().to_string(),
@@ -141,6 +146,23 @@ impl Case {
             FactKey::BmdTScore => text(m.t_score),
             _ => levels(m.levels),
         }
+    }
+
+    fn value_of_lab(&self, fact: FactAt) -> String {
+        let lab = self.labs.iter().find(|lab| Some(lab.index) == fact.entry);
+        match (fact.key, lab) {
+            (_, None) => String::new(),
+            (FactKey::LabDate, Some(lab)) => text(lab.date),
+            (_, Some(lab)) => text(lab.value),
+        }
+    }
+
+    fn value_of_condition(&self, fact: FactAt) -> String {
+        let condition = self.conditions.iter().find(|found| Some(found.index) == fact.entry);
+        text(condition.map(|condition| match fact.key {
+            FactKey::ConditionAddressed => condition.addressed.as_str(),
+            _ => condition.present.as_str(),
+        }))
     }
 
     fn value_of_medication(&self, fact: FactAt) -> String {

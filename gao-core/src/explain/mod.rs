@@ -23,7 +23,8 @@ use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
 use crate::{
-    agents, diagnosis, differential, facts, imaging, pharmacotherapy, schedule, severity, suspicion,
+    agents, diagnosis, differential, facts, imaging, management, pharmacotherapy, prognosis,
+    schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -102,7 +103,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 9] = [
+    let groups: [&[&'static Sentence]; 11] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
@@ -110,6 +111,8 @@ pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &severity::words::ALL,
         &pharmacotherapy::words::ALL,
         &schedule::words::ALL,
+        &management::words::ALL,
+        &prognosis::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];

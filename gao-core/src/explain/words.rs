@@ -59,7 +59,7 @@ phrases! {
     NOT_IN_USE: "not in use", "ikke i brug";
     USE_UNKNOWN: "whether it is in use is not known", "om det er i brug, vides ikke";
     SCHEDULE: "What is due when", "Hvad skal gøres hvornår";
-    FOR_CARE: "To plan care", "For at planlægge behandling og kontrol";
+    FOR_TREATMENT: "To plan treatment and follow-up", "For at planlægge behandling og kontrol";
     PREGNANCY: "pregnancy", "graviditet";
     BREASTFEEDING: "breastfeeding", "amning";
     AFTER_BIRTH: "pregnant, until after the birth", "gravid, til efter fødslen";
@@ -74,6 +74,8 @@ phrases! {
     FIRST_DOSE: "the first dose", "første dosis";
     WANTED_PREGNANCY: "the wanted pregnancy", "den ønskede graviditet";
     THIS_PREGNANCY: "this pregnancy", "denne graviditet";
+    CALCIUM: "calcium", "calcium";
+    VITAMIN_D: "vitamin D", "D-vitamin";
     UNDECIDED: "undecided", "ikke afklaret";
     NOT_SETTLED: "not known to the day", "ikke kendt på dagen";
     PATIENT_PLAN: "Your plan", "Din plan";
@@ -95,6 +97,12 @@ phrases! {
     FOR_CRITERIA: "To decide the criteria", "For at afgøre kriterierne";
     FOR_SEVERITY: "To judge the severity", "For at vurdere sværhedsgraden";
     FOR_CAUSES: "To settle other causes", "For at afklare andre årsager";
+    FOR_CARE: "For base care", "Til de grundlæggende tiltag";
+    FOR_COURSE: "For what is reported of the course", "Til det beskrevne forløb";
+    CARE: "Base care", "Grundlæggende tiltag";
+    COURSE: "Reported course", "Beskrevet forløb";
+    PATIENT_CARE: "What may help you", "Hvad der kan hjælpe dig";
+    PATIENT_COURSE: "How it may go", "Hvordan det kan gå";
     ONSET: "onset", "debut";
     WORSE_SINCE: "worse from", "forværring";
     SYMPTOMS: "Symptoms", "Symptomer";

@@ -390,23 +390,29 @@ pub(crate) static LABORATORY_REPORT: Sentence = Sentence {
 pub(crate) static RISK_FACTORS: Sentence = Sentence {
     key: "ask.risk-factors",
     clinician: Text {
-        en: "Go through the risk factors: family history, earlier low bone mass, inflammatory disease, immobilisation, smoking, glucocorticoid, heparin, reduced fertility.",
-        da: "Gennemgå risikofaktorer: familiær disposition, tidligere lav knoglemasse, inflammatorisk sygdom, immobilisering, rygning, glukokortikoid, heparin, nedsat fertilitet.",
+        en: "Go through the risk factors: family history, earlier low bone mass, inflammatory disease, immobilisation, glucocorticoid, heparin, reduced fertility.",
+        da: "Gennemgå risikofaktorer: familiær disposition, tidligere lav knoglemasse, inflammatorisk sygdom, immobilisering, glukokortikoid, heparin, nedsat fertilitet.",
     },
     patient: Some(Text {
-        en: "Is there osteoporosis in your family? Do you smoke? Which medicines have you had?",
-        da: "Er der knogleskørhed i familien? Ryger du? Hvilken medicin har du fået?",
+        en: "Is there osteoporosis in your family? Which medicines have you had?",
+        da: "Er der knogleskørhed i familien? Hvilken medicin har du fået?",
     }),
     evidence: enum_set!(
         EvidenceId::S22
             | EvidenceId::S25
             | EvidenceId::S26
             | EvidenceId::S27
-            | EvidenceId::S28
             | EvidenceId::S29
             | EvidenceId::S30
             | EvidenceId::S31
     ),
+};
+
+pub(crate) static SMOKING: Sentence = Sentence {
+    key: "ask.smoking",
+    clinician: Text { en: "Ask whether she smokes.", da: "Spørg, om kvinden ryger." },
+    patient: Some(Text { en: "Do you smoke?", da: "Ryger du?" }),
+    evidence: enum_set!(EvidenceId::S28),
 };
 
 pub(crate) static CONDITIONS: Sentence = Sentence {
@@ -897,7 +903,7 @@ pub(crate) const NAMELESS: [&str; 5] = [
 ];
 
 /// Every question.
-pub(crate) static ALL: [&Sentence; 80] = [
+pub(crate) static ALL: [&Sentence; 81] = [
     &PREGNANCY_STATUS,
     &DATING,
     &LACTATION,
@@ -935,6 +941,7 @@ pub(crate) static ALL: [&Sentence; 80] = [
     &PRECISION_SAME_DAY,
     &LABORATORY_REPORT,
     &RISK_FACTORS,
+    &SMOKING,
     &CONDITIONS,
     &LABORATORY,
     &FIRST_PREGNANCY,

@@ -129,7 +129,7 @@ pub(super) static FACTS: [Fact; 27] = [
         key: FactKey::RiskSmoking,
         path: "risk_factors.smoking",
         name: Text { en: "smoking", da: "rygning" },
-        ask: &ask::RISK_FACTORS,
+        ask: &ask::SMOKING,
         read_by: &["F-01", "F-07"],
         safety_gate: false,
     },

@@ -71,7 +71,15 @@ pub(crate) struct SpineImaging {
 
 impl SpineImaging {
     pub(crate) fn of(case: &Case, policy: &Policy) -> Self {
-        let view = View::of(case, policy);
+        Self::seen(&View::of(case, policy))
+    }
+
+    /// What they say about the fractures up to one day: what began later does not outdate them.
+    pub(crate) fn until(case: &Case, policy: &Policy, day: CivilDate) -> Self {
+        Self::seen(&View::until(case, policy, day))
+    }
+
+    fn seen(view: &View<'_>) -> Self {
         let film = view.answered(Method::Film).or_else(|| view.answered(Method::Tomography));
         Self { mri: view.answered(Method::Mri), film, open: view.open() }
     }
@@ -161,13 +169,28 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(case: &'a Case, policy: &Policy) -> Self {
-        let without_symptoms = any_symptom(case, policy).is_no();
+        Self::known_by(case, policy, |_| true)
+    }
+
+    /// As of one day: onsets and fractures that certainly came later are left aside.
+    fn until(case: &'a Case, policy: &Policy, day: CivilDate) -> Self {
+        Self::known_by(case, policy, |began| began.earliest() <= day)
+    }
+
+    fn known_by(case: &'a Case, policy: &Policy, known: impl Fn(ApproxDate) -> bool) -> Self {
+        let pain = case.symptoms.pain_onset;
+        // Pain that began later was none on that day.
+        let without_symptoms =
+            any_symptom(case, policy).is_no() || pain.is_some_and(|onset| !known(onset));
         let vertebral = case.fractures.iter().filter(|fracture| {
             fracture.site == Some(FractureSite::Vertebra) && !fracture.confirmed.is_no()
         });
-        let fractured =
-            vertebral.filter_map(|fracture| fracture.onset).map(|onset| onset.earliest()).max();
-        Self { case, without_symptoms, onset: latest_onset(case), fractured }
+        let onsets = vertebral.filter_map(|fracture| fracture.onset).filter(|onset| known(*onset));
+        let fractured = onsets.map(|onset| onset.earliest()).max();
+        let onset = latest_onset(case)
+            .filter(|onset| known(*onset))
+            .or_else(|| pain.filter(|onset| known(*onset)));
+        Self { case, without_symptoms, onset, fractured }
     }
 
     fn timely(&self, study: &ImagingStudy) -> Timely {

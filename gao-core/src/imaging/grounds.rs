@@ -71,8 +71,8 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
 }
 
 /// Names what would make a recorded study answer the question of the spine.
-pub(crate) fn trace_unanswered(case: &Case, policy: &Policy, trace: &mut impl Trace) {
-    if let Some(open) = SpineImaging::of(case, policy).open {
+pub(crate) fn trace_unanswered(case: &Case, spine: SpineImaging, trace: &mut impl Trace) {
+    if let Some(open) = spine.open {
         answers::trace_open(case, open, trace);
     }
 }

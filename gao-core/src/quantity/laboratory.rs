@@ -43,6 +43,44 @@ impl LabValue {
         })
     }
 
+    /// Makes the value from its digits and its number of decimals; `None` beyond
+    /// [`Decimal::MAX_SCALE`] decimals.
+    ///
+    /// ```
+    /// use gao_core::quantity::LabValue;
+    ///
+    /// assert_eq!(LabValue::new(750, 1), LabValue::parse("75.0").ok());
+    /// assert_eq!(LabValue::new(1, 19), None);
+    /// ```
+    #[must_use]
+    pub const fn new(mantissa: i64, decimals: u8) -> Option<LabValue> {
+        match Decimal::new(mantissa, decimals) {
+            Some(decimal) => Some(LabValue(decimal)),
+            None => None,
+        }
+    }
+
+    /// The value times so many thousandths, exactly and without zeros at the end: how a unit is
+    /// converted. `None` if the digits exceed an `i64` or the decimals [`Decimal::MAX_SCALE`].
+    ///
+    /// ```
+    /// use gao_core::quantity::LabValue;
+    ///
+    /// let nanograms = LabValue::parse("30.0").unwrap();
+    /// assert_eq!(nanograms.times_thousandths(2496), LabValue::new(7488, 2));
+    /// assert_eq!(LabValue::parse("1e18").unwrap().times_thousandths(2496), None);
+    /// ```
+    #[must_use]
+    pub fn times_thousandths(self, factor: u16) -> Option<LabValue> {
+        let mut mantissa = self.mantissa().checked_mul(i64::from(factor))?;
+        let mut decimals = self.0.scale().checked_add(3)?;
+        while decimals > 0 && mantissa.checked_rem(10) == Some(0) {
+            mantissa = mantissa.checked_div(10)?;
+            decimals = decimals.saturating_sub(1);
+        }
+        LabValue::new(mantissa, decimals)
+    }
+
     /// The digits as one integer: the value is this times 10^[`exponent`](LabValue::exponent).
     #[must_use]
     pub const fn mantissa(self) -> i64 {
@@ -86,6 +124,24 @@ mod tests {
         assert_ne!(short, long);
         let order = short.and_then(|short| long.map(|long| short.compare_value(long)));
         assert_eq!(order, Ok(Ordering::Equal));
+    }
+
+    #[test]
+    fn conversion_is_exact() {
+        let converted = |text: &str| {
+            LabValue::parse(text).ok()?.times_thousandths(2496).map(|value| value.to_string())
+        };
+        for (text, expected) in [
+            ("30", Some("74.88")),
+            ("30.048", Some("74.999808")),
+            ("31.25", Some("78")),
+            ("0", Some("0")),
+            ("-1", Some("-2.496")),
+            ("0.0000000000000001", None),
+            ("9223372036854775807", None),
+        ] {
+            assert_eq!(converted(text).as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

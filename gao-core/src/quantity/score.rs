@@ -131,6 +131,18 @@ pub fn hundredths(value: i32) -> String {
     format!("{sign}{}.{:02}", size / 100, size % 100)
 }
 
+/// Tenths as decimal text, with one decimal.
+#[must_use]
+pub fn tenths(value: u16) -> String {
+    format!("{}.{}", value / 10, value % 10)
+}
+
+/// Tenths as decimal text, with a decimal only if it is not zero: a whole figure as quoted.
+#[must_use]
+pub fn tenths_or_whole(value: u16) -> String {
+    if value.is_multiple_of(10) { format!("{}", value / 10) } else { tenths(value) }
+}
+
 /// A score as decimal text with the decimals it was reported with.
 #[must_use]
 pub fn with_decimals(value: i16, decimals: u8) -> String {

@@ -5,6 +5,7 @@ use super::{View, words};
 use crate::evidence::thresholds::PAIN_REVIEW_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
+use crate::management::VitaminD;
 use crate::vocabulary::PregnancyWish;
 
 /// PAIN-QOL-REVIEW, MOOD-SCREEN and VITD-RECHECK.
@@ -22,6 +23,9 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
         visit(Event { clock: Some(EventClock::SymptomOnset), ..event });
     }
     visit(Event::standing(EventCode::MoodScreen, &words::MOOD_SCREEN));
+    if VitaminD::of(case, view.policy).is_at_or_below_target().is_yes() {
+        visit(Event::standing(EventCode::VitaminDRecheck, &words::VITAMIN_D_RECHECK));
+    }
 }
 
 /// NEXT-PREGNANCY-COUNSELLING.

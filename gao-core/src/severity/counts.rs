@@ -4,7 +4,7 @@ use enumset::EnumSet;
 use serde::Serialize;
 
 use crate::case::{Case, Fracture};
-use crate::criteria::{Site, counts};
+use crate::criteria::{Site, counts, when};
 use crate::evidence::thresholds::MULTIPLE_FRACTURES;
 use crate::logic::Tri;
 use crate::time::CivilDate;
@@ -39,27 +39,73 @@ impl CountInterval {
 
 /// Distinct vertebrae, and all fractures.
 pub(super) fn count(case: &Case) -> (CountInterval, CountInterval) {
-    let interval = |at_least: usize, recorded: usize| CountInterval {
-        at_least: whole(at_least),
-        recorded: whole(recorded),
-        at_most: case.fractures.complete.then(|| whole(recorded)),
-    };
-    let any = usize::from(certain(case, Site::Any).next().is_some());
-    let at_least = distinct_vertebrae(certain(case, Site::Vertebral)).saturating_add(
-        FractureSite::OTHER_BONES.into_iter().map(|bone| of_bone(case, bone)).sum(),
-    );
-    (
-        interval(
-            distinct_vertebrae(certain(case, Site::Vertebral)),
-            possible(case, Site::Vertebral),
-        ),
-        interval(at_least.max(any), possible(case, Site::Any)),
-    )
+    let counting = Counting { case, until: None };
+    let vertebral =
+        (distinct_vertebrae(counting.certain(Site::Vertebral)), counting.possible(Site::Vertebral));
+    (counting.interval(vertebral), counting.any_bone())
 }
 
-/// Confirmed fractures of the bones of `site`, without great force.
-fn certain(case: &Case, site: Site) -> impl Iterator<Item = &Fracture> + Clone {
-    case.fractures.iter().filter(move |fracture| counts(fracture, site).is_yes())
+/// All fractures up to one day, that day included.
+pub(super) fn count_until(case: &Case, day: CivilDate) -> CountInterval {
+    Counting { case, until: Some(day) }.any_bone()
+}
+
+/// Whether the fracture happened up to `until`; always so without such a day.
+pub(super) fn in_time(case: &Case, fracture: &Fracture, until: Option<CivilDate>) -> Tri {
+    until.map_or(Tri::Yes, |day| when(case, fracture).is_on_or_before(day))
+}
+
+/// Which fractures are counted.
+#[derive(Clone, Copy)]
+struct Counting<'a> {
+    case: &'a Case,
+    /// Only up to this day.
+    until: Option<CivilDate>,
+}
+
+impl<'a> Counting<'a> {
+    fn counts(self, fracture: &Fracture, site: Site) -> Tri {
+        counts(fracture, site).and(in_time(self.case, fracture, self.until))
+    }
+
+    fn interval(self, (at_least, recorded): (usize, usize)) -> CountInterval {
+        CountInterval {
+            at_least: whole(at_least),
+            recorded: whole(recorded),
+            at_most: self.case.fractures.complete.then(|| whole(recorded)),
+        }
+    }
+
+    fn any_bone(self) -> CountInterval {
+        let any = usize::from(self.certain(Site::Any).next().is_some());
+        let at_least = distinct_vertebrae(self.certain(Site::Vertebral)).saturating_add(
+            FractureSite::OTHER_BONES.into_iter().map(|bone| self.of_bone(bone)).sum(),
+        );
+        self.interval((at_least.max(any), self.possible(Site::Any)))
+    }
+
+    /// Confirmed fractures of the bones of `site`, without great force.
+    fn certain(self, site: Site) -> impl Iterator<Item = &'a Fracture> + Clone {
+        self.case.fractures.iter().filter(move |fracture| self.counts(fracture, site).is_yes())
+    }
+
+    /// Fractures that may count: a level once, everything else as often as it is recorded.
+    fn possible(self, site: Site) -> usize {
+        let open = || self.case.fractures.iter().filter(move |f| !self.counts(f, site).is_no());
+        let without_level = open().filter(|fracture| fracture.level.is_none()).count();
+        levels(open()).len().saturating_add(without_level)
+    }
+
+    /// Certain fractures of one bone other than a vertebra that cannot be one written twice:
+    /// different sides, or days that exclude each other.
+    fn of_bone(self, bone: FractureSite) -> usize {
+        let here = move || self.certain(Site::Any).filter(move |f| f.site == Some(bone));
+        let by_side = [Side::Left, Side::Right]
+            .into_iter()
+            .map(|side| days_apart(here().filter(move |fracture| fracture.side == Some(side))))
+            .fold(0, usize::saturating_add);
+        by_side.max(days_apart(here()))
+    }
 }
 
 /// Levels, or one vertebra if none is stated: records without a level may all be the same.
@@ -74,24 +120,6 @@ fn levels<'a>(fractures: impl Iterator<Item = &'a Fracture>) -> EnumSet<Level> {
         levels |= level;
     }
     levels
-}
-
-/// Fractures that may count: a level once, everything else as often as it is recorded.
-fn possible(case: &Case, site: Site) -> usize {
-    let open = || case.fractures.iter().filter(move |f| !counts(f, site).is_no());
-    let without_level = open().filter(|fracture| fracture.level.is_none()).count();
-    levels(open()).len().saturating_add(without_level)
-}
-
-/// Certain fractures of one bone other than a vertebra that cannot be one written twice:
-/// different sides, or days that exclude each other.
-fn of_bone(case: &Case, bone: FractureSite) -> usize {
-    let here = move || certain(case, Site::Any).filter(move |f| f.site == Some(bone));
-    let by_side = [Side::Left, Side::Right]
-        .into_iter()
-        .map(|side| days_apart(here().filter(move |fracture| fracture.side == Some(side))))
-        .fold(0, usize::saturating_add);
-    by_side.max(days_apart(here()))
 }
 
 /// The most fractures of which no two can have happened on one day; at least one of any.

@@ -10,6 +10,7 @@
 
 mod counts;
 mod deformity;
+mod until;
 mod very_low;
 pub(crate) mod words;
 
@@ -17,6 +18,7 @@ use enumset::enum_set;
 
 pub use self::counts::CountInterval;
 pub use self::deformity::{IndexBound, SpinalDeformityIndex};
+pub(crate) use self::until::{trace_until, until};
 pub use self::very_low::{JudgedBy, VeryLow};
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::criteria::{Site, counts, trace_counts};
@@ -134,7 +136,7 @@ pub(crate) fn trace_multiple(
             trace.missing(FactAt::single(FactKey::Fractures));
         }
         if !severity.spine_imaged {
-            imaging::trace_unanswered(case, policy, trace);
+            imaging::trace_unanswered(case, SpineImaging::of(case, policy), trace);
             trace.missing(FactAt::single(FactKey::ImagingStudies));
         }
     }

@@ -31,7 +31,9 @@ use self::red_flag::red_flags;
 pub(crate) use self::red_flag::trace_red_flags;
 pub use self::risk::RiskFactor;
 use self::signs::{Signs, Symptom};
-pub(crate) use self::signs::{any_symptom, both_measured, height_loss, height_loss_mm};
+pub(crate) use self::signs::{
+    any_symptom, both_measured, care, height_loss, height_loss_mm, living_child,
+};
 pub use self::table::{FractureSign, ROWS, Row, SuspicionInput, SuspicionLevel, row};
 use crate::case::{Case, Fracture};
 use crate::criteria::{Site, counts, when};

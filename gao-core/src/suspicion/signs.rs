@@ -272,15 +272,20 @@ fn onsets(case: &Case, policy: &Policy) -> EnumSet<Onset> {
 }
 
 /// Whether she cannot care for the child; nobody is asked that who has no living child.
-fn care(case: &Case) -> Tri {
-    let bereaved_or_pregnant = !case.pregnancies.entries.is_empty()
-        && case.pregnancies.iter().all(|pregnancy| {
-            pregnancy.outcome.is_some_and(|outcome| outcome != PregnancyOutcome::Live)
-        });
+pub(crate) fn care(case: &Case) -> Tri {
     match case.symptoms.cannot_care_for_child {
-        Tri::Unknown if bereaved_or_pregnant => Tri::No,
+        Tri::Unknown if !living_child(case) => Tri::No,
         stated => stated,
     }
+}
+
+/// Whether she has, or may have, a living child: not if every pregnancy on record goes on or
+/// ended without one.
+pub(crate) fn living_child(case: &Case) -> bool {
+    case.pregnancies.entries.is_empty()
+        || case.pregnancies.iter().any(|pregnancy| {
+            pregnancy.outcome.is_none_or(|outcome| outcome == PregnancyOutcome::Live)
+        })
 }
 
 /// Height loss: the clinician's answer, else two heights against P-04.

@@ -102,8 +102,9 @@ pub(crate) fn management(
         (Yes, _) if diagnosed => say("LACT-CONSIDER-STOP-OR-SHORTEN"),
         (Yes, _) => {}
         (No, Yes) => say("LACT-PLAN"),
-        (No, No) => say("LACT-NA"),
-        (Unknown, _) | (No, Unknown) => say("LACT-ASK"),
+        // Breastfeeding is recorded; the gate asks about the pregnancy (ruling R-D13).
+        (No, No | Unknown) => say("LACT-NA"),
+        (Unknown, _) => say("LACT-ASK"),
     }
     for condition in unaddressed(record) {
         say(&format!("ADDRESS:{condition}"));

@@ -101,7 +101,7 @@ pub fn answer(record: &Value, policy: &Policy) -> Value {
         "agents_extra": extra,
         "washout": agents::washouts(record, pregnant),
         "schedule": schedule,
-        "prognosis": prognosis::prognosis(record),
+        "prognosis": prognosis::prognosis(record, diagnosis.label),
     })
 }
 

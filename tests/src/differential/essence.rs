@@ -3,6 +3,8 @@
 //! One function for each field, in the words of the vectors. A function that is added to the
 //! engine gets its rows in [`FIELDS`]; a field that the other side does not know is not compared.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use gao_core::Assessment;
 use gao_core::assessment::AgentAnswer;
 use gao_core::pharmacotherapy::{DecisionKind, DecisionReason};
@@ -23,9 +25,11 @@ pub const FIELDS: &[Field] = &[
     ("diagnosis", diagnosis),
     ("severity", severity),
     ("anchor", anchor),
+    ("base", base),
     ("pharm", pharmacotherapy),
     ("agents", agents),
     ("schedule", schedule),
+    ("prognosis", prognosis),
 ];
 
 /// Fields whose parts are named by the record, so that both sides must have the same parts.
@@ -137,4 +141,36 @@ fn agents(assessment: &Assessment) -> Value {
 
 fn schedule(assessment: &Assessment) -> Value {
     assessment.schedule.events.iter().map(words::event).collect()
+}
+
+/// The actions of base care; conditions by their kind, each once.
+fn base(assessment: &Assessment) -> Value {
+    let kinds: BTreeMap<&str, String> = assessment
+        .differential
+        .secondary_found
+        .iter()
+        .filter_map(|cause| Some((cause.pointer.as_str(), words::code(cause.kind?))))
+        .collect();
+    let mut actions: Vec<String> = Vec::new();
+    let mut conditions: BTreeSet<String> = BTreeSet::new();
+    let mut place = 0;
+    for action in &assessment.base_management.actions {
+        match &action.condition {
+            Some(pointer) => {
+                place = actions.len();
+                conditions
+                    .extend(kinds.get(pointer.as_str()).map(|kind| format!("ADDRESS:{kind}")));
+            }
+            None => actions.push(vectors::care(action, None)),
+        }
+    }
+    actions.splice(place..place, conditions);
+    json!(actions)
+}
+
+fn prognosis(assessment: &Assessment) -> Value {
+    if assessment.prognosis.withheld.is_some() {
+        return json!("withheld");
+    }
+    json!(vectors::course(&assessment.prognosis))
 }

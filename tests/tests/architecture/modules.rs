@@ -91,7 +91,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "prognosis",
-        "case criteria evidence facts finding logic policy sentence severity text time vocabulary",
+        "case criteria diagnosis evidence facts finding logic policy sentence severity text time \
+         vocabulary",
     ),
     (
         "rule",

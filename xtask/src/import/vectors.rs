@@ -17,23 +17,8 @@ use super::{Object, Record, folder, put, put_object, read, write};
 const WITHOUT_CASE: [&str; 7] =
     ["levels", "washout", "change", "physio", "recovery", "project", "base2"];
 
-/// Functions that the engine already answers.
-const BUILT: [&str; 14] = [
-    "count",
-    "dx",
-    "imaging",
-    "levels",
-    "pharm",
-    "preg_now",
-    "safety",
-    "schedule",
-    "sdi",
-    "suspicion",
-    "urgent",
-    "vlow",
-    "warnings",
-    "washout",
-];
+/// Functions that the engine does not answer yet.
+const WAITING: [&str; 1] = ["project"];
 
 /// Rewrites `tests/vectors/` from `file`: one file per function, and `pending.json`.
 ///
@@ -100,7 +85,7 @@ enum Input {
 impl Vector {
     /// Whether the engine can answer it today; a refusal it can answer for every function.
     fn is_built(&self) -> bool {
-        BUILT.contains(&self.function.as_str())
+        !WAITING.contains(&self.function.as_str())
             || self.expected.as_str().is_some_and(|text| text.starts_with("Err("))
     }
 

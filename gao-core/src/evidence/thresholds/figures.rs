@@ -19,6 +19,10 @@ pub const REFRACTURE: Figure<u16> = Figure::new(243, S96);
 /// Median follow-up of [`REFRACTURE`], in years.
 pub const REFRACTURE_FOLLOW_UP_YEARS: Figure<u16> = Figure::new(6, S96);
 
+/// Women of the cohort of [`REFRACTURE`]: the article gives no number beside its percentage, D-14
+/// does.
+pub const REFRACTURE_WOMEN: Figure<u16> = Figure::new(107, D14);
+
 /// New fracture with one fracture at diagnosis, in per cent; quoted with D-14.
 pub const REFRACTURE_AFTER_ONE: Figure<u16> = Figure::new(10, S97);
 

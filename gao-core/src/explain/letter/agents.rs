@@ -9,6 +9,7 @@ use crate::evidence::Class;
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
+use crate::management::{Calcium, VitaminD};
 use crate::pharmacotherapy::DecisionKind;
 use crate::template::fill;
 use crate::text::Text;
@@ -184,6 +185,15 @@ impl Letter<'_> {
                 None => Ok(()),
             },
             "fact" => self.follow_on_facts(out),
+            "list" => {
+                let calcium = Calcium::of(self.case).is_below_range();
+                let vitamin_d = VitaminD::of(self.case, self.policy).is_at_or_below_target();
+                let first = [(calcium, words::CALCIUM), (vitamin_d, words::VITAMIN_D)];
+                self.texts(
+                    out,
+                    first.into_iter().filter(|(low, _)| low.is_yes()).map(|(_, name)| name),
+                )
+            }
             _ => date(out, finding.last_dose),
         }
     }

@@ -3,6 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
+use crate::case::Condition;
 use crate::differential::{self, Cause, OutsideLimit, words as said};
 use crate::explain::words;
 use crate::template::fill;
@@ -47,11 +48,7 @@ impl Letter<'_> {
         if differential::found(self.case).next().is_some() {
             self.entry(out, 0, &said::SECONDARY_FOUND, |out, _| {
                 self.list(out, differential::found(self.case), |out, condition| {
-                    match (condition.kind, &condition.name) {
-                        (Some(ConditionKind::Other) | None, Some(name)) => out.write_str(name),
-                        (Some(kind), _) => out.write_str(self.say(kind.name())),
-                        (None, None) => out.write_str(self.say(ConditionKind::Other.name())),
-                    }
+                    self.condition(out, condition)
                 })
             })?;
         }
@@ -59,6 +56,14 @@ impl Letter<'_> {
             self.entry(out, 0, &said::MONOGENIC_CONFIRMED, |_, _| Ok(()))?;
         }
         self.laboratory(out)
+    }
+
+    pub(super) fn condition<W: Write>(&self, out: &mut W, condition: &Condition) -> fmt::Result {
+        match (condition.kind, &condition.name) {
+            (Some(ConditionKind::Other) | None, Some(name)) => out.write_str(name),
+            (Some(kind), _) => out.write_str(self.say(kind.name())),
+            (None, None) => out.write_str(self.say(ConditionKind::Other.name())),
+        }
     }
 
     fn laboratory<W: Write>(&self, out: &mut W) -> fmt::Result {

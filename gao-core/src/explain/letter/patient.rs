@@ -23,7 +23,9 @@ impl Letter<'_> {
         self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_care(out)?;
         self.patient_plan(out)?;
+        self.patient_course(out)?;
         self.patient_questions(out)?;
         if self.style == Style::Text {
             out.write_char('\n')?;
@@ -122,6 +124,7 @@ impl Letter<'_> {
         // What has to be examined is no question to her.
         let to_answer = |request: &&Request| {
             !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)
+                && !self.told_in_care(request.fact.key)
         };
         for request in requests.iter().filter(to_answer) {
             let sentence = self.how_to_get(request);

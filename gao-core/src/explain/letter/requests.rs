@@ -9,6 +9,7 @@ use crate::explain::words;
 use crate::facts::ask;
 use crate::finding::RuleId;
 use crate::imaging::StepCode;
+use crate::management::CareCode;
 use crate::sentence::Sentence;
 use crate::template::fill;
 use crate::text::Text;
@@ -22,18 +23,22 @@ enum Purpose {
     Criteria,
     Severity,
     OtherCauses,
-    Care,
+    BaseCare,
+    Treatment,
+    Course,
 }
 
 impl Purpose {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
         Self::OtherCauses,
-        Self::Care,
+        Self::BaseCare,
+        Self::Treatment,
+        Self::Course,
     ];
 
     /// A fact is asked for once, where it is needed first.
@@ -49,7 +54,11 @@ impl Purpose {
                 | RuleId::Severity,
             ) => Self::Severity,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
-            Some(RuleId::Pharmacotherapy | RuleId::AgentSafety | RuleId::Schedule) => Self::Care,
+            Some(RuleId::Pharmacotherapy | RuleId::AgentSafety | RuleId::Schedule) => {
+                Self::Treatment
+            }
+            Some(RuleId::BaseManagement) => Self::BaseCare,
+            Some(RuleId::Prognosis) => Self::Course,
             _ => Self::Criteria,
         }
     }
@@ -62,7 +71,9 @@ impl Purpose {
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
             Self::OtherCauses => words::FOR_CAUSES,
-            Self::Care => words::FOR_CARE,
+            Self::Treatment => words::FOR_TREATMENT,
+            Self::BaseCare => words::FOR_CARE,
+            Self::Course => words::FOR_COURSE,
         }
     }
 }
@@ -108,9 +119,10 @@ impl Letter<'_> {
         Ok(())
     }
 
-    /// The plan above already says so.
+    /// The plan above or base care below already says so.
     fn planned(&self, sentence: &Sentence) -> bool {
         let plan = &self.findings.imaging;
+        let care = self.findings.base_management.codes;
         let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
         match sentence.key {
             "ask.dxa" | "ask.dxa.deferred" | "ask.dxa.existing" => {
@@ -122,6 +134,8 @@ impl Letter<'_> {
                 StepCode::ConsiderImaging,
                 StepCode::ConfirmPregnancyStatus,
             ]),
+            "ask.calcium-intake" => care.contains(CareCode::CaAsk),
+            "ask.laboratory" | "ask.laboratory-report" => care.contains(CareCode::VitdMeasure),
             _ => false,
         }
     }

@@ -87,7 +87,9 @@ impl Letter<'_> {
             findings.suspicion.evidence,
             RuleId::VeryLowBmd.evidence(),
         ];
-        let choices = sets.chain(behind).flatten().filter(|id| id.class() == Class::Project);
+        let care = findings.base_management.steps().map(|step| step.evidence);
+        let choices =
+            sets.chain(behind).chain(care).flatten().filter(|id| id.class() == Class::Project);
         self.cited.get() | choices.collect::<EvidenceSet>()
     }
 
