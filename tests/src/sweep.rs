@@ -124,7 +124,8 @@ pub struct Removal<'a> {
     pub before: &'a Assessment,
 }
 
-/// Takes every leaf of every record away, one at a time, those that override another fact apart.
+/// Takes leaves of every record away, one at a time, those that override another fact apart: every
+/// fifth leaf, beginning at another one in each record.
 ///
 /// # Panics
 ///
@@ -137,14 +138,24 @@ pub fn removals(
 ) {
     sweep(seed, count, |case, faults| {
         let Some(richer) = case.assess(&case.record) else { return };
-        for pointer in leaves(&case.record) {
+        let first = usize::try_from(case.number % 5).unwrap_or_default();
+        for pointer in leaves(&case.record).into_iter().skip(first).step_by(5) {
             if pointer.starts_with("/provenance") || overrides(&pointer, &case.record) {
                 continue;
             }
             let poorer = without(&case.record, &pointer);
             // Half a contradiction may be left behind; then the record is refused, not read.
             let Some(before) = case.assess(&poorer) else { continue };
-            law(&Removal { case, pointer: &pointer, poorer: &poorer, richer: &richer, before: &before }, faults);
+            law(
+                &Removal {
+                    case,
+                    pointer: &pointer,
+                    poorer: &poorer,
+                    richer: &richer,
+                    before: &before,
+                },
+                faults,
+            );
         }
     });
 }

@@ -12,11 +12,8 @@ use serde_json::Value;
 use crate::SEED;
 
 /// Events that order a medicine, or the question of one; a stop is none of them.
-const MEDICINE: [EventCode; 3] = [
-    EventCode::PharmReview,
-    EventCode::DenosumabNext,
-    EventCode::BisphosphonateAfterDenosumab,
-];
+const MEDICINE: [EventCode; 3] =
+    [EventCode::PharmReview, EventCode::DenosumabNext, EventCode::BisphosphonateAfterDenosumab];
 
 const SCANS: [EventCode; 3] =
     [EventCode::DxaBaseline, EventCode::DxaSixMonths, EventCode::DxaReevaluate];
@@ -41,7 +38,7 @@ fn texts<'a>(key: &str, value: &'a Value, found: &mut Vec<&'a str>) {
 #[test]
 fn no_start_and_no_medicine_is_due_unless_she_is_certainly_neither() {
     let mut states: BTreeMap<(Tri, Tri), usize> = BTreeMap::new();
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_000), |case, faults| {
         let answer = case.quarantined(&case.record);
         let (pregnant, lactating) = state(&answer);
         *states.entry((pregnant, lactating)).or_default() += 1;
@@ -71,13 +68,13 @@ fn no_start_and_no_medicine_is_due_unless_she_is_certainly_neither() {
     });
     // Every state has to be reached.
     assert_eq!(states.len(), 9, "{states:?}");
-    assert!(states.values().all(|&n| n >= 5), "{states:?}");
+    assert!(states.values().all(|&n| n >= 2), "{states:?}");
 }
 
 #[test]
 fn nothing_radiates_and_nothing_asks_for_it_unless_she_is_certainly_not_pregnant() {
     let mut looked_at = 0;
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_000), |case, faults| {
         let answer = case.quarantined(&case.record);
         if state(&answer).0.is_no() {
             return;
@@ -106,13 +103,13 @@ fn nothing_radiates_and_nothing_asks_for_it_unless_she_is_certainly_not_pregnant
             faults.check(key != "ph.observe", case, || format!("says {key}"));
         }
     });
-    assert!(looked_at > 500, "{looked_at}");
+    assert!(looked_at > 300, "{looked_at}");
 }
 
 /// What settles the others stands first, and only what is open is to be settled.
 #[test]
 fn the_schedule_says_what_waits_for_what() {
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_000), |case, faults| {
         let answer = case.quarantined(&case.record);
         let (pregnant, _) = state(&answer);
         let place = |code| answer.schedule.events.iter().position(|event| event.code == code);

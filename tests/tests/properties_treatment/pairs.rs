@@ -75,7 +75,7 @@ fn of_one_kind(agent: Agent, code: FindingCode) -> bool {
 #[test]
 fn no_two_findings_on_one_medicine_contradict() {
     let mut seen = BTreeSet::new();
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_500), |case, faults| {
         let answer = case.quarantined(&case.record);
         let agents = &answer.agent_safety.agents;
         let all: BTreeSet<Agent> = agents.iter().map(|answer| answer.agent).collect();
@@ -101,7 +101,9 @@ fn no_two_findings_on_one_medicine_contradict() {
                 faults.check(!of_label || denosumab, case, || format!("{:?}", agent.agent));
                 let of_article = matches!(
                     state,
-                    WashoutState::WithinRange | WashoutState::Satisfied | WashoutState::DuringTreatment
+                    WashoutState::WithinRange
+                        | WashoutState::Satisfied
+                        | WashoutState::DuringTreatment
                 );
                 faults.check(!of_article || !denosumab, case, || format!("{state:?}"));
             }
@@ -125,7 +127,7 @@ fn open(event: &EventAnswer) -> bool {
 #[test]
 fn no_two_events_contradict() {
     let mut seen = BTreeSet::new();
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_500), |case, faults| {
         let answer = case.quarantined(&case.record);
         let events = &answer.schedule.events;
         let find = |code| events.iter().find(|event: &&EventAnswer| event.code == code);
@@ -169,7 +171,7 @@ fn no_two_events_contradict() {
 /// F-08, F-09 and F-10 tell one story.
 #[test]
 fn decision_findings_and_events_agree() {
-    sweep(SEED, cases(2_000), |case, faults| {
+    sweep(SEED, cases(1_500), |case, faults| {
         let answer = case.quarantined(&case.record);
         let decision = &answer.pharmacotherapy;
         let in_use = |agent| {
