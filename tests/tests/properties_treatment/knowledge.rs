@@ -1,5 +1,5 @@
-//! 1. Knowledge narrows what F-08 answers and never turns it round; of a medicine it removes no
-//! block but one that stood until something was clarified.
+//! Property 1: knowledge narrows what F-08 answers and never turns it round; it takes no block of a
+//! medicine away but one that stood until something was clarified.
 
 use std::collections::BTreeSet;
 

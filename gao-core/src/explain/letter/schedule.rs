@@ -123,9 +123,7 @@ impl Letter<'_> {
 
 /// How an event stands, in a sentence; what has no day needs none.
 fn status_sentence(event: &Event) -> Option<&'static crate::sentence::Sentence> {
-    if event.from.is_none() {
-        return None;
-    }
+    event.from?;
     Some(match event.status {
         EventStatus::Upcoming => &said::UPCOMING,
         EventStatus::Due => &said::DUE,
