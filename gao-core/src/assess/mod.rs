@@ -1,5 +1,6 @@
 //! The engine: decide without allocation, then write the decision down as records.
 
+mod change;
 mod diagnosis;
 mod grounds;
 mod requests;
@@ -90,6 +91,7 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
+        bmd_changes: change::answer(case, policy, &findings),
         missing: ask_next(case, policy, &findings),
         warnings: case.warnings.clone(),
     }

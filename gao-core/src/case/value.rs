@@ -8,7 +8,9 @@ use super::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
 use crate::logic::Tri;
-use crate::vocabulary::{Agent, FractureSite, ImagingResult, Level, PregnancyOutcome};
+use crate::vocabulary::{
+    Agent, BmdModality, BmdSite, FractureSite, ImagingResult, Level, PregnancyOutcome, Side,
+};
 
 impl Case {
     /// The value of a fact that a built rule reports as used, as text; empty for a list as a
@@ -40,6 +42,17 @@ impl Case {
             | FactKey::FractureConfirmed => self.value_of_fracture(fact),
             FactKey::BmdDate | FactKey::BmdZScore | FactKey::BmdTScore | FactKey::BmdLevels => {
                 self.value_of_bmd(fact)
+            }
+            FactKey::BmdValue
+            | FactKey::BmdModality
+            | FactKey::BmdSite
+            | FactKey::BmdSide
+            | FactKey::BmdDeviceMaker
+            | FactKey::BmdDeviceModel
+            | FactKey::BmdDeviceSerial
+            | FactKey::BmdReferenceSd => self.value_of_measurement(fact),
+            FactKey::PrecisionSd | FactKey::PrecisionSameDay | FactKey::CrossCalibrationSource => {
+                self.value_of_centre(fact)
             }
             FactKey::MedicationAgent | FactKey::MedicationStart | FactKey::MedicationStop => {
                 self.value_of_medication(fact)
@@ -131,6 +144,39 @@ impl Case {
             FactKey::BmdZScore => text(m.z_score),
             FactKey::BmdTScore => text(m.t_score),
             _ => levels(m.levels),
+        }
+    }
+
+    /// What a measurement was made with, and where.
+    fn value_of_measurement(&self, fact: FactAt) -> String {
+        let Some(m) = self.bmd.iter().find(|m| Some(m.index) == fact.entry) else {
+            return String::new();
+        };
+        let [maker, model, serial] = m.device.parts();
+        match fact.key {
+            FactKey::BmdValue => text(m.bmd),
+            FactKey::BmdReferenceSd => text(m.reference_sd),
+            FactKey::BmdModality => text(m.modality.map(BmdModality::as_str)),
+            FactKey::BmdSite => text(m.site.map(BmdSite::as_str)),
+            FactKey::BmdSide => text(m.side.map(Side::as_str)),
+            FactKey::BmdDeviceMaker => text(maker),
+            FactKey::BmdDeviceModel => text(model),
+            _ => text(serial),
+        }
+    }
+
+    /// What a centre states of its scanners.
+    fn value_of_centre(&self, fact: FactAt) -> String {
+        let entry = self.precision.iter().find(|entry| Some(entry.index) == fact.entry);
+        let calibrations = || self.cross_calibrations.iter();
+        match fact.key {
+            FactKey::PrecisionSd => text(entry.and_then(|entry| entry.sd)),
+            FactKey::PrecisionSameDay => text(entry.map(|entry| entry.same_day.as_str())),
+            _ => text(
+                calibrations()
+                    .find(|entry| Some(entry.index) == fact.entry)
+                    .and_then(|entry| entry.source.as_deref()),
+            ),
         }
     }
 

@@ -22,7 +22,7 @@ use crate::quantity::hundredths;
 use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
-use crate::{diagnosis, differential, facts, imaging, severity, suspicion};
+use crate::{change, diagnosis, differential, facts, imaging, severity, suspicion};
 
 /// How a letter is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -100,12 +100,13 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 7] = [
+    let groups: [&[&'static Sentence]; 8] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
         &diagnosis::words::ALL,
         &severity::words::ALL,
+        &change::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];

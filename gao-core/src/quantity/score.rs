@@ -131,6 +131,11 @@ pub fn hundredths(value: i32) -> String {
     format!("{sign}{}.{:02}", size / 100, size % 100)
 }
 
+/// A scaled integer as decimal text with that many decimals, at most 18.
+pub(crate) fn scaled(value: i64, decimals: u8) -> String {
+    Decimal::new(value, decimals).map(|decimal| format!("{decimal}")).unwrap_or_default()
+}
+
 /// A score as decimal text with the decimals it was reported with.
 #[must_use]
 pub fn with_decimals(value: i16, decimals: u8) -> String {

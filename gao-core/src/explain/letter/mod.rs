@@ -1,6 +1,7 @@
 //! One letter, section by section; each section has a file of its own.
 
 mod causes;
+mod change;
 mod criteria;
 mod grounds;
 mod imaging;
@@ -10,6 +11,7 @@ mod requests;
 mod severity;
 mod sources;
 mod suspicion;
+mod validity;
 
 use core::cell::Cell;
 use core::fmt::{self, Write};
@@ -55,6 +57,7 @@ impl Letter<'_> {
         self.imaging(out)?;
         self.requests(out)?;
         self.severity(out)?;
+        self.bmd_changes(out)?;
         self.causes(out)?;
         self.why(out)?;
         self.beside(out)?;

@@ -22,6 +22,7 @@ impl Letter<'_> {
         self.title(out, words::PATIENT_TITLE)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_changes(out)?;
         self.patient_questions(out)?;
         if self.style == Style::Text {
             out.write_char('\n')?;
@@ -33,7 +34,7 @@ impl Letter<'_> {
     }
 
     /// A sentence written for her, if there is one.
-    fn to_her<W: Write>(
+    pub(super) fn to_her<W: Write>(
         &self,
         out: &mut W,
         sentence: &Sentence,

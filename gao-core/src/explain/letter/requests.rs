@@ -21,16 +21,18 @@ enum Purpose {
     Imaging,
     Criteria,
     Severity,
+    Change,
     OtherCauses,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
+        Self::Change,
         Self::OtherCauses,
     ];
 
@@ -46,6 +48,7 @@ impl Purpose {
                 | RuleId::VeryLowBmd
                 | RuleId::Severity,
             ) => Self::Severity,
+            Some(RuleId::BmdChange) => Self::Change,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
             _ => Self::Criteria,
         }
@@ -58,6 +61,7 @@ impl Purpose {
             Self::Imaging => words::FOR_IMAGING,
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
+            Self::Change => words::FOR_CHANGE,
             Self::OtherCauses => words::FOR_CAUSES,
         }
     }
