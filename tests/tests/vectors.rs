@@ -64,6 +64,13 @@ fn severity() {
     run("count.json", 1);
 }
 
+#[test]
+fn change_of_bmd() {
+    run("change.json", 5);
+    run("physio.json", 8);
+    run("recovery.json", 4);
+}
+
 /// A faulty DXA hides no red flag: strict reading refuses and says so, quarantine acts on it.
 #[test]
 fn urgent() {
@@ -148,6 +155,9 @@ fn pending_vectors_are_exactly_those_not_run() {
         "sdi",
         "count",
         "urgent",
+        "change",
+        "physio",
+        "recovery",
     ];
     let mut unrun = BTreeSet::new();
     let mut total = 0;

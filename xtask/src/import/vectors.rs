@@ -18,12 +18,15 @@ const WITHOUT_CASE: [&str; 7] =
     ["levels", "washout", "change", "physio", "recovery", "project", "base2"];
 
 /// Functions that the engine already answers.
-const BUILT: [&str; 10] = [
+const BUILT: [&str; 13] = [
+    "change",
     "count",
     "dx",
     "imaging",
     "levels",
+    "physio",
     "preg_now",
+    "recovery",
     "sdi",
     "suspicion",
     "urgent",
