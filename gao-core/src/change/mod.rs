@@ -252,9 +252,9 @@ pub(crate) fn trace(case: &Case, comparison: &Comparison, trace: &mut impl Trace
         trace.used(FactAt::of(FactKey::BmdDate, m.index), role);
     }
     pair.trace(comparison.comparability, trace);
-    let differs = comparison.change.is_some_and(|change| change.milligrams_per_cm2() != 0);
-    if differs {
-        precision::trace(&pair, precision::of_pair(&pair), comparison.significant, trace);
+    let differs = comparison.change.filter(|change| change.milligrams_per_cm2() != 0);
+    if let Some(change) = differs {
+        precision::trace(&pair, precision::of_pair(&pair), change.is_significant(), trace);
     }
 }
 

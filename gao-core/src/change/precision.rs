@@ -96,7 +96,8 @@ fn counted<'a>(pair: &Pair<'a>) -> impl Iterator<Item = &'a BmdMeasurement> {
     [Some(pair.second), earlier].into_iter().flatten()
 }
 
-/// Reports the errors that the answer rests on, or what would give one.
+/// Reports the errors that the answer rests on, or what would give one; `significant` is what
+/// they say of two values that can be compared.
 pub(super) fn trace(
     pair: &Pair<'_>,
     found: Option<MeasurementError>,
@@ -121,10 +122,11 @@ fn trace_used(case: &Case, m: &BmdMeasurement, significant: Tri, trace: &mut imp
         trace.used(FactAt::of(FactKey::PrecisionSd, entry.index), role);
         if wanted == Speaks::OfTheWhole {
             let same_day = FactAt::of(FactKey::PrecisionSameDay, entry.index);
-            if entry.same_day.is_unknown() {
-                trace.missing(same_day);
-            } else {
-                trace.used(same_day, role);
+            match entry.same_day {
+                Tri::Yes | Tri::No => trace.used(same_day, role),
+                // Beyond the larger rise, or below the smaller, it changes nothing.
+                Tri::Unknown if significant.is_unknown() => trace.missing(same_day),
+                Tri::Unknown => {}
             }
         }
     }

@@ -404,8 +404,8 @@ pub(crate) static RECOVERY_UNDETERMINED: Sentence = Sentence {
 pub(crate) static VALIDITY: Sentence = Sentence {
     key: "validity.summary",
     clinician: Text {
-        en: "{measurement}. For the definitions: {diagnosis}. For a comparison over time: {change}.",
-        da: "{measurement}. Til definitionerne: {diagnosis}. Til sammenligning over tid: {change}.",
+        en: "{measurement}. Can be read by the definitions: {diagnosis}. Can be compared over time: {change}.",
+        da: "{measurement}. Kan bruges til definitionerne: {diagnosis}. Kan sammenlignes over tid: {change}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S49),
@@ -534,8 +534,8 @@ pub(crate) static VALIDITY_REGION_ASSUMED: Sentence = Sentence {
 pub(crate) static VALIDITY_COLLAPSED: Sentence = Sentence {
     key: "validity.collapsed",
     clinician: Text {
-        en: "{levels} had collapsed and should be left out: a collapse raises BMD, so a low score of this region still counts and a normal one excludes nothing.",
-        da: "{levels} var faldet sammen og bør udelades: et sammenfald øger BMD, så en lav score for området tæller fortsat, og en normal afkræfter intet.",
+        en: "Collapsed by then, to be left out: {levels}. A collapse raises BMD, so a low score of this region still counts and a normal one excludes nothing.",
+        da: "Sammenfaldet på det tidspunkt, bør udelades: {levels}. Et sammenfald øger BMD, så en lav score for området tæller fortsat, og en normal afkræfter intet.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X03),
@@ -554,8 +554,8 @@ pub(crate) static VALIDITY_SUSPECTED: Sentence = Sentence {
 pub(crate) static VALIDITY_POSSIBLE: Sentence = Sentence {
     key: "validity.possible",
     clinician: Text {
-        en: "{levels} may have collapsed by then: level or date of a recorded fracture is not known well enough.",
-        da: "{levels} kan have været faldet sammen på det tidspunkt: niveau eller dato for en registreret fraktur kendes ikke nøjagtigt nok.",
+        en: "Perhaps collapsed by then: {levels}. Level or date of a recorded fracture is not known well enough.",
+        da: "Muligvis sammenfaldet på det tidspunkt: {levels}. Niveau eller dato for en registreret fraktur kendes ikke nøjagtigt nok.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X03),
@@ -574,8 +574,8 @@ pub(crate) static VALIDITY_FRACTURES_NOT_LISTED: Sentence = Sentence {
 pub(crate) static VALIDITY_COLLAPSED_LATER: Sentence = Sentence {
     key: "validity.collapsed-later",
     clinician: Text {
-        en: "{levels} collapsed later: counts here, but not in a comparison with a measurement after that.",
-        da: "{levels} faldt sammen senere: tæller med her, men ikke i en sammenligning med en senere måling.",
+        en: "Collapsed only later: {levels}. This counts here, but not in a comparison with a measurement after that.",
+        da: "Faldt først sammen senere: {levels}. Det tæller med her, men ikke i en sammenligning med en måling efter sammenfaldet.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X03),
@@ -584,8 +584,8 @@ pub(crate) static VALIDITY_COLLAPSED_LATER: Sentence = Sentence {
 pub(crate) static VALIDITY_LEFT_OUT: Sentence = Sentence {
     key: "validity.left-out",
     clinician: Text {
-        en: "{levels} was left out, as a collapsed vertebra should be.",
-        da: "{levels} er udeladt, som en sammenfalden hvirvel bør være.",
+        en: "Left out, as collapsed vertebrae should be: {levels}.",
+        da: "Udeladt, som sammenfaldne hvirvler bør være: {levels}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X03),

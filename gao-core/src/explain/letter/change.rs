@@ -254,27 +254,37 @@ impl Section<'_> {
             comparisons().filter_map(|comparison| {
                 let found = comparison.recovery?;
                 found.sentence().patient?;
-                let [_, second] = comparison.measurements(self.0.case)?;
-                Some((found, second.site?))
+                Some((found, comparison.measurements(self.0.case)?))
             })
         };
-        let of_lactation = comparisons()
-            .any(|comparison| comparison.physiology.is_some_and(|found| found.reported.is_some()));
-        if of_recovery().next().is_none() && !of_lactation {
+        let of_lactation = || {
+            let found = comparisons().filter_map(|comparison| comparison.physiology);
+            found.filter(|found| found.reported.is_some())
+        };
+        // "It is normal to lose a little" is no answer to a loss beyond what is reported.
+        let ordinary = of_lactation().next().is_some()
+            && of_lactation().all(|found| found.outcome.allowance().is_none());
+        if of_recovery().next().is_none() && !ordinary {
             return Ok(());
         }
         self.0.heading(out, words::PATIENT_CHANGE)?;
-        for (found, site) in of_recovery() {
-            self.0.to_her(out, found.sentence(), |out, name| match name {
-                "site" => out.write_str(self.0.say(said::plain_site(site))),
+        for (found, [_, second]) in of_recovery() {
+            self.0.to_her(out, found.sentence(), |out, name| match (name, second.site) {
+                ("site", Some(site)) => {
+                    out.write_str(self.0.say(said::plain_site(site)))?;
+                    match second.side {
+                        Some(side) => write!(out, " ({})", self.0.say(words::side(side))),
+                        None => Ok(()),
+                    }
+                }
                 _ => self.recovery_argument(out, &found, name),
             })?;
         }
-        if of_lactation {
+        if ordinary {
             self.0.to_her(out, &said::LACTATION, |_, _| Ok(()))?;
         }
         let still_below = |found: &RecoveryFinding| found.outcome != Recovery::AtBaseline;
-        if of_lactation || of_recovery().any(|(found, _)| still_below(&found)) {
+        if ordinary || of_recovery().any(|(found, _)| still_below(&found)) {
             self.0.to_her(out, &said::RECOVER, |out, _| self.recovery_months(out))?;
         }
         Ok(())

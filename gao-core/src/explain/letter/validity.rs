@@ -10,6 +10,7 @@ use crate::change::{self, Remark, Validity, words as said};
 use crate::evidence::thresholds::VERTEBRAE_IN_REGION;
 use crate::explain::words;
 use crate::locale;
+use crate::logic::Tri;
 use crate::vocabulary::Level;
 
 impl Letter<'_> {
@@ -40,8 +41,8 @@ impl Letter<'_> {
         m: &BmdMeasurement,
     ) -> fmt::Result {
         self.entry(out, 0, &said::VALIDITY, |out, name| match name {
-            "diagnosis" => out.write_str(self.answer_word(validity.diagnosis)),
-            "change" => out.write_str(self.answer_word(validity.change)),
+            "diagnosis" => out.write_str(self.usable(validity.diagnosis)),
+            "change" => out.write_str(self.usable(validity.change)),
             _ => {
                 write!(out, "{} ", self.say(words::bmd_modality(m.modality)))?;
                 self.measured_site(out, m)?;
@@ -52,7 +53,9 @@ impl Letter<'_> {
                 }
             }
         })?;
-        if let Some(vertebrae) = &validity.vertebrae {
+        // If none certainly counts, the remarks say why.
+        let counting = validity.vertebrae.as_ref().filter(|found| !found.counting().is_empty());
+        if let Some(vertebrae) = counting {
             self.entry(out, 1, &said::VALIDITY_VERTEBRAE, |out, _| {
                 self.vertebrae(out, vertebrae.counting())
             })?;
@@ -71,6 +74,13 @@ impl Letter<'_> {
         Ok(())
     }
 
+    fn usable(&self, answer: Tri) -> &'static str {
+        match answer {
+            Tri::Yes | Tri::No => self.answer_word(answer),
+            Tri::Unknown => self.say(words::outcome(answer)),
+        }
+    }
+
     /// `lumbar spine L1-L4`, `total hip, left`.
     pub(super) fn measured_site<W: Write>(&self, out: &mut W, m: &BmdMeasurement) -> fmt::Result {
         match m.site {
@@ -83,11 +93,8 @@ impl Letter<'_> {
         }
     }
 
-    /// `L1, L3, L4`, or `none`.
+    /// `L1, L3, L4`.
     pub(super) fn vertebrae<W: Write>(&self, out: &mut W, levels: EnumSet<Level>) -> fmt::Result {
-        if levels.is_empty() {
-            return out.write_str(self.say(words::NONE));
-        }
         self.list(out, levels.iter(), |out, level| locale::level(out, level, self.language))
     }
 }
