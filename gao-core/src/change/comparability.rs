@@ -49,11 +49,15 @@ pub struct Comparability {
 impl Comparability {
     pub(super) fn of(case: &Case, first: &BmdMeasurement, second: &BmdMeasurement) -> Self {
         let pair = Pair { case, first, second };
-        let with = |state: Tri| {
-            let all = EnumSet::<Obstacle>::all();
-            all.into_iter().filter(move |obstacle| pair.stands_in_the_way(*obstacle) == state)
-        };
-        Self { obstacles: with(Tri::Yes).collect(), open: with(Tri::Unknown).collect() }
+        let mut found = Self { obstacles: EnumSet::empty(), open: EnumSet::empty() };
+        for obstacle in EnumSet::<Obstacle>::all() {
+            match pair.stands_in_the_way(obstacle) {
+                Tri::Yes => found.obstacles |= obstacle,
+                Tri::Unknown => found.open |= obstacle,
+                Tri::No => {}
+            }
+        }
+        found
     }
 
     /// Yes, no or unknown; one certain obstacle is enough for no.

@@ -4,8 +4,6 @@
 //! latest that can; and the last one also against the first, and against the level before the
 //! pregnancy or after the birth. Nothing is sorted or collected: a record holds few.
 
-use core::cmp::Reverse;
-
 use serde::Serialize;
 
 use super::comparability::{Comparability, has_sides, same_side};
@@ -86,19 +84,29 @@ fn rank(case: &Case, first: &BmdMeasurement, second: &BmdMeasurement) -> (bool, 
 /// The latest of these, and of one day the one that can best be compared with `second`.
 pub(super) fn latest<'a>(
     case: &Case,
-    candidates: impl Iterator<Item = &'a BmdMeasurement>,
+    candidates: impl Iterator<Item = &'a BmdMeasurement> + Clone,
     second: &BmdMeasurement,
 ) -> Option<&'a BmdMeasurement> {
-    candidates.max_by_key(|first| (first.date, rank(case, first, second), key(first)))
+    let day = candidates.clone().map(|m| m.date).max()?;
+    best(case, candidates.filter(|m| m.date == day), second)
 }
 
 /// The first of these, and of one day the one that can best be compared with `second`.
 pub(super) fn earliest<'a>(
     case: &Case,
-    candidates: impl Iterator<Item = &'a BmdMeasurement>,
+    candidates: impl Iterator<Item = &'a BmdMeasurement> + Clone,
     second: &BmdMeasurement,
 ) -> Option<&'a BmdMeasurement> {
-    candidates.min_by_key(|first| (first.date, Reverse(rank(case, first, second)), key(first)))
+    let day = candidates.clone().map(|m| m.date).min()?;
+    best(case, candidates.filter(|m| m.date == day), second)
+}
+
+fn best<'a>(
+    case: &Case,
+    of_one_day: impl Iterator<Item = &'a BmdMeasurement>,
+    second: &BmdMeasurement,
+) -> Option<&'a BmdMeasurement> {
+    of_one_day.max_by_key(|first| (rank(case, first, second), key(first)))
 }
 
 /// What `second` is held against, each once, nearest reason first.

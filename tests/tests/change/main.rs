@@ -2,6 +2,7 @@
 
 mod comparability;
 mod difference;
+mod laws;
 mod letters;
 mod physiology;
 mod recovery;
