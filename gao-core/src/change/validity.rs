@@ -305,7 +305,7 @@ fn of(case: &Case, m: &BmdMeasurement) -> Validity {
         dxa,
         in_pregnancy: outside.not(),
         vertebrae,
-        clean: vertebrae.map_or(Tri::from(!m.site.is_none()), |v| is_clean(case, &v)),
+        clean: vertebrae.map_or(known(m.site.is_some()), |found| is_clean(case, &found)),
         diagnosis: Tri::all([
             dxa,
             central,
