@@ -37,6 +37,27 @@ pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace)
     }
 }
 
+/// When the pregnancy of a woman who is pregnant began.
+#[derive(Clone, Copy)]
+pub(crate) struct Beginning {
+    pub(crate) date: ApproxDate,
+    /// Its place in the input, if it is recorded and dated.
+    pub(crate) recorded: Option<usize>,
+}
+
+/// When the pregnancy of a woman who is pregnant began.
+pub(crate) fn beginning(case: &Case) -> Beginning {
+    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
+    if let Some(pregnancy) = ongoing.filter(|pregnancy| pregnancy.dated) {
+        return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
+    }
+    // Stated: begun on or before the day of the statement, and at most 301 days ago.
+    let earliest = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
+    let latest = case.pregnancy_status.map_or(case.as_of, |status| status.on);
+    let date = ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(case.as_of));
+    Beginning { date, recorded: None }
+}
+
 fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
     if let Some(ongoing) = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing()) {
         let last_day = ongoing.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value);

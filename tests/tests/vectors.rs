@@ -96,6 +96,13 @@ fn prognosis() {
     run("prognosis.json", 5);
 }
 
+#[test]
+fn change_of_bmd() {
+    run("change.json", 5);
+    run("physio.json", 8);
+    run("recovery.json", 4);
+}
+
 /// A faulty DXA hides no red flag: strict reading refuses and says so, quarantine acts on it.
 #[test]
 fn urgent() {
@@ -188,6 +195,9 @@ fn pending_vectors_are_exactly_those_not_run() {
         "base",
         "base2",
         "prognosis",
+        "change",
+        "physio",
+        "recovery",
     ];
     let mut unrun = BTreeSet::new();
     let mut total = 0;

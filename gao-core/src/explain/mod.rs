@@ -23,8 +23,8 @@ use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
 use crate::{
-    agents, diagnosis, differential, facts, imaging, management, pharmacotherapy, prognosis,
-    schedule, severity, suspicion,
+    agents, change, diagnosis, differential, facts, imaging, management, pharmacotherapy,
+    prognosis, schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -103,12 +103,13 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 11] = [
+    let groups: [&[&'static Sentence]; 12] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
         &diagnosis::words::ALL,
         &severity::words::ALL,
+        &change::words::ALL,
         &pharmacotherapy::words::ALL,
         &schedule::words::ALL,
         &management::words::ALL,

@@ -79,6 +79,10 @@ phrases! {
     UNDECIDED: "undecided", "ikke afklaret";
     NOT_SETTLED: "not known to the day", "ikke kendt på dagen";
     PATIENT_PLAN: "Your plan", "Din plan";
+    CHANGE: "Change of bone density", "Ændring i knogletæthed";
+    VALIDITY: "What each bone density measurement can be used for", "Hvad hver knogletæthedsmåling kan bruges til";
+    PATIENT_CHANGE: "Your bone density over time", "Din knogletæthed over tid";
+    FOR_CHANGE: "To compare bone density", "For at sammenligne knogletæthed";
     CAUSES: "Other causes", "Andre årsager";
     SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
     SUSPICION: "Level of suspicion", "Grad af mistanke";

@@ -2,6 +2,7 @@
 
 mod agents;
 mod causes;
+mod change;
 mod criteria;
 mod grounds;
 mod imaging;
@@ -15,6 +16,7 @@ mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
+mod validity;
 
 use core::cell::Cell;
 use core::fmt::{self, Write};
@@ -61,6 +63,7 @@ impl Letter<'_> {
         self.imaging(out)?;
         self.requests(out)?;
         self.severity(out)?;
+        self.bmd_changes(out)?;
         self.management(out)?;
         self.pharmacotherapy(out)?;
         self.medicines(out)?;

@@ -23,6 +23,7 @@ impl Letter<'_> {
         self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_changes(out)?;
         self.patient_care(out)?;
         self.patient_plan(out)?;
         self.patient_course(out)?;

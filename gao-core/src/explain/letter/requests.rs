@@ -22,6 +22,7 @@ enum Purpose {
     Imaging,
     Criteria,
     Severity,
+    Change,
     OtherCauses,
     BaseCare,
     Treatment,
@@ -29,12 +30,13 @@ enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
+        Self::Change,
         Self::OtherCauses,
         Self::BaseCare,
         Self::Treatment,
@@ -53,6 +55,7 @@ impl Purpose {
                 | RuleId::VeryLowBmd
                 | RuleId::Severity,
             ) => Self::Severity,
+            Some(RuleId::BmdChange) => Self::Change,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
             Some(RuleId::Pharmacotherapy | RuleId::AgentSafety | RuleId::Schedule) => {
                 Self::Treatment
@@ -70,6 +73,7 @@ impl Purpose {
             Self::Imaging => words::FOR_IMAGING,
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
+            Self::Change => words::FOR_CHANGE,
             Self::OtherCauses => words::FOR_CAUSES,
             Self::Treatment => words::FOR_TREATMENT,
             Self::BaseCare => words::FOR_CARE,
