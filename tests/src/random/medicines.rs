@@ -158,7 +158,7 @@ fn tablets(clerk: &mut Clerk, life: &Life, start: Day, courses: &mut Courses) {
     let last = last_day(clerk, life, start, &[6, 12], &[6, 12]);
     let stop = match clerk.draw.between(0, 9) {
         // Stopped for the pregnancy, or only when it was found.
-        0..=4 if life.ongoing().is_some() => Stop::On(last),
+        0..=3 if life.ongoing().is_some() => Stop::On(last),
         0..=3 => Stop::Ongoing,
         4..=7 => Stop::On(last),
         8 => planned(clerk, life),
