@@ -58,27 +58,21 @@ const CONDITIONS: [&str; 18] = [
 
 /// Writes where the examination of other causes stands, and what it found (F-03).
 pub(super) fn other_causes(clerk: &mut Clerk, record: &mut Sheet, profile: Profile) {
-    let done = if profile.examined() { 90 } else { 6 };
+    // How often excluded, not excluded, suspicious, confirmed, unknown.
+    let usual = if profile.examined() { [90, 1, 1, 1, 1] } else { [30, 10, 2, 1, 12] };
+    let words = ["excluded", "not_excluded", "suspicious", "confirmed", "unknown"];
+    let status: Vec<(u32, &str)> = usual.into_iter().zip(words).collect();
     let mut sheet = Sheet::new();
     for item in ["malignancy", "osteomalacia"] {
-        let status = clerk.draw.weighed(&[
-            (done, "excluded"),
-            (1, "not_excluded"),
-            (1, "suspicious"),
-            (1, "confirmed"),
-            (1, "unknown"),
-        ]);
+        let status = clerk.draw.weighed(&status);
         clerk.put(&mut sheet, item, status);
     }
-    let status = clerk.draw.weighed(&[
-        (done, "excluded"),
-        (2, "not_excluded"),
-        (1, "suspicious"),
-        (3, "confirmed"),
-        (1, "unknown"),
-    ]);
-    clerk.put(&mut sheet, "monogenic", status);
-    let examined = clerk.draw.weighed(&[(done, "yes"), (1, "no"), (1, "unknown")]);
+    let monogenic = clerk.draw.weighed(&status);
+    // Confirmed monogenic disease stands beside the label, so it may be seen more often.
+    let monogenic = if clerk.draw.chance(1, 30) { "confirmed" } else { monogenic };
+    clerk.put(&mut sheet, "monogenic", monogenic);
+    let examined =
+        clerk.draw.weighed(&[(usual[0], "yes"), (usual[1], "no"), (usual[4], "unknown")]);
     clerk.put(&mut sheet, "secondary_examined", examined);
     clerk.put_sheet(record, "differential", sheet);
 

@@ -13,7 +13,8 @@ pub(super) fn plans(clerk: &mut Clerk, record: &mut Sheet, life: &Life, courses:
     if !clerk.draw.chance(1, 8) {
         clerk.put(&mut sheet, "pregnancy_wish", wish);
     }
-    if wish != "no" && clerk.draw.chance(2, 3) || clerk.draw.chance(1, 20) {
+    let planned = if courses.last_days.is_empty() { 2 } else { 3 };
+    if wish != "no" && clerk.draw.chance(planned, 4) || clerk.draw.chance(1, 20) {
         let mut limits: Vec<Day> = Vec::new();
         for last in &courses.last_days {
             limits.extend([0, 5, 6, 12].map(|months| plus_months(*last, months)));

@@ -61,11 +61,11 @@ pub(super) fn draw(clerk: &mut Clerk, life: &Life, breaks: &Breaks, profile: Pro
     };
     if treated {
         let start = start(clerk, life, breaks);
-        match clerk.draw.between(0, 9) {
-            0..=2 => tablets(clerk, life, start, &mut courses),
-            3 | 4 => zoledronate(clerk, life, start, &mut courses),
-            5 | 6 => denosumab(clerk, life, start, &mut courses),
-            7 | 8 => teriparatide(clerk, life, start, &mut courses),
+        match clerk.draw.between(0, 11) {
+            0..=3 => tablets(clerk, life, start, &mut courses),
+            4 | 5 => zoledronate(clerk, life, start, &mut courses),
+            6..=8 => denosumab(clerk, life, start, &mut courses),
+            9 | 10 => teriparatide(clerk, life, start, &mut courses),
             _ => others(clerk, life, start, &mut courses),
         }
         if clerk.draw.chance(1, 8) {

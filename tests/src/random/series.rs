@@ -28,14 +28,15 @@ pub(super) fn pair(clerk: &mut Clerk, life: &Life, bone: &Bone, centre: &mut Cen
     ]);
     let at_spine = site == "lumbar_spine";
     let levels: &[&str] = if at_spine { bone.levels(clerk) } else { &[] };
+    let course = Course::draw(clerk);
     let sd = clerk.draw.pick(&PRECISION);
     let first = clerk.draw.weighed(&[(4, 1000), (1, 900), (1, 800), (1, 1277), (1, 700)]);
-    let mut second = (first - lost(clerk, first, sd, levels.len())).clamp(200, 2500);
+    let mut second = (first - lost(clerk, course, first, sd, levels.len())).clamp(200, 2500);
     // A gain as great as the loss would have been.
-    if clerk.draw.chance(1, 6) {
+    if course == Course::Any && clerk.draw.chance(1, 4) {
         second = (2 * first - second).clamp(200, 2500);
     }
-    let (from, to) = days_of_pair(clerk, life);
+    let (from, to) = days_of_pair(clerk, course, life);
     let scanner = clerk.draw.weighed(&[(8, DEVICES[0]), (1, DEVICES[2])]);
     let other = clerk.draw.weighed(&[(12, scanner), (2, DEVICES[1]), (2, DEVICES[2])]);
     let other_levels =
@@ -73,9 +74,26 @@ pub(super) fn pair(clerk: &mut Clerk, life: &Life, bone: &Bone, centre: &mut Cen
     entries
 }
 
+/// What a pair of measurements is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// The loss of six months of breastfeeding (S-17, S-18).
+    Feeding,
+    /// What is still missing after weaning (S-19).
+    Recovery,
+    /// Anything.
+    Any,
+}
+
+impl Course {
+    fn draw(clerk: &mut Clerk) -> Self {
+        clerk.draw.weighed(&[(2, Self::Feeding), (2, Self::Recovery), (1, Self::Any)])
+    }
+}
+
 /// A loss in mg/cm2 beside the least significant change, wider for fewer vertebrae, or
 /// beside 5 and 10 per cent, with and without that change on top (S-17, S-18, F-06).
-fn lost(clerk: &mut Clerk, first: i32, sd: i32, vertebrae: usize) -> i32 {
+fn lost(clerk: &mut Clerk, course: Course, first: i32, sd: i32, vertebrae: usize) -> i32 {
     let wider: &[i32] = match vertebrae {
         3 => &[100, 107, 139],
         2 => &[100, 124, 160],
@@ -84,7 +102,12 @@ fn lost(clerk: &mut Clerk, first: i32, sd: i32, vertebrae: usize) -> i32 {
     };
     let significant = 277 * sd / 1000 * clerk.draw.pick(wider) / 100;
     let beside = clerk.draw.between(-1, 1);
-    match clerk.draw.between(0, 9) {
+    let kind = match course {
+        Course::Feeding => clerk.draw.between(3, 9),
+        Course::Recovery => clerk.draw.pick(&[0, 1, 2, 7, 8, 9]),
+        Course::Any => clerk.draw.between(0, 9),
+    };
+    match kind {
         0..=2 => significant + beside,
         3 => first * 5 / 100 + beside,
         4 => first * 10 / 100 + beside,
@@ -98,28 +121,36 @@ fn lost(clerk: &mut Clerk, first: i32, sd: i32, vertebrae: usize) -> i32 {
 
 /// From a first value before pregnancy or after birth to one after so many months of
 /// breastfeeding, or after weaning, and the days beside them.
-fn days_of_pair(clerk: &mut Clerk, life: &Life) -> (Day, Day) {
+fn days_of_pair(clerk: &mut Clerk, course: Course, life: &Life) -> (Day, Day) {
     let index = life.index();
     let as_of = life.as_of;
     let birth = index.first_birth();
     let from = match clerk.draw.between(0, 9) {
         0 | 1 => plus_days(index.lmp, -clerk.draw.between(1, 300)),
         2 => clerk.beside(&[birth], plus_days(birth, -2), plus_days(birth, 2)),
-        _ => plus_days(birth, clerk.draw.between(0, 60)),
+        _ => plus_days(birth, clerk.draw.between(0, 40)),
     };
     let from = from.min(as_of);
     let mut limits = Vec::new();
-    for period in &index.periods {
-        limits.extend([3, 6, 7].map(|months| plus_months(period.start, months)));
-        limits.extend(period.end);
+    if course != Course::Recovery {
+        for period in &index.periods {
+            limits.extend([3, 6, 6, 7].map(|months| plus_months(period.start, months)));
+            limits.extend(period.end);
+        }
     }
-    let anchor = life.weaning().unwrap_or(index.last_birth());
-    limits.extend([6, 12, 18].map(|months| plus_months(anchor, months)));
-    limits.push(as_of);
-    let to = if clerk.draw.chance(3, 4) {
-        clerk.beside(&limits, from, as_of)
-    } else {
-        clerk.within(from, as_of)
+    if course != Course::Feeding {
+        let anchor = life.weaning().unwrap_or(index.last_birth());
+        limits.extend([6, 12, 18].map(|months| plus_months(anchor, months)));
+        limits.push(as_of);
+    }
+    let to = match index.periods.first() {
+        // Six full months, and not yet seven.
+        Some(period) if course == Course::Feeding && clerk.draw.chance(1, 2) => {
+            let six = plus_months(period.start, 6);
+            clerk.within(six, plus_days(six, 28))
+        }
+        _ if clerk.draw.chance(3, 4) => clerk.beside(&limits, from, as_of),
+        _ => clerk.within(from, as_of),
     };
     (from, to.min(as_of))
 }
@@ -176,7 +207,7 @@ fn stated_precision(
     clerk.put(&mut sheet, "device", device(scanner));
     let named = clerk.draw.weighed(&[(30, site), (1, "whole_body")]);
     clerk.put(&mut sheet, "site", named);
-    if site == "lumbar_spine" && !levels.is_empty() {
+    if named == "lumbar_spine" && !levels.is_empty() {
         let levels = clerk.draw.weighed(&[(3, levels), (2, SETS[0].1)]);
         clerk.put(&mut sheet, "levels", json!(levels));
     }
