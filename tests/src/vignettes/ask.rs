@@ -20,8 +20,21 @@ const ESSENCE: &[(&str, &str)] = &[
     ("codes of imaging", "/imaging"),
     ("codes of base care", "/base"),
     ("pharmacotherapy", "/pharm/kind"),
+    ("reason of pharmacotherapy", "/pharm/why"),
+    ("deferred decision", "/pharm/underlying"),
+    ("possible decisions", "/pharm/possible"),
+    ("pivotal facts", "/pharm/pivotal"),
+    ("flags of pharmacotherapy", "/pharm/flags"),
     ("schedule", "/schedule"),
     ("prognosis", "/prognosis"),
+];
+
+/// Words before the name of an entry of the essence.
+const ENTRIES: &[(&str, &str)] = &[
+    ("findings for ", "/agents/"),
+    ("change of ", "/changes/"),
+    ("physiology of ", "/physiology/"),
+    ("recovery of ", "/recovery/"),
 ];
 
 /// What a letter is asked; the answer is `yes` or `no`.
@@ -66,8 +79,10 @@ impl<'a> Answer<'a> {
         if let Some(path) = word(ESSENCE) {
             return self.part(path, ask);
         }
-        if let Some(agent) = ask.strip_prefix("findings for ") {
-            return self.part(&format!("/agents/{agent}"), ask);
+        for (words, path) in ENTRIES {
+            if let Some(entry) = ask.strip_prefix(words) {
+                return self.part(&format!("{path}{entry}"), ask);
+            }
         }
         match ask {
             "warnings" => Ok(each(&self.whole["warnings"], "code")),
