@@ -1,8 +1,8 @@
 //! Random records that reach the boundaries of every function on purpose.
 //!
 //! A record is made from a seed and a number, and from nothing else: record 17 of seed 1 can be
-//! made alone, in one line. Each tells of one woman: first what happened to her ([`life`]), then
-//! what broke and what she took, then what somebody wrote down of it, with gaps ([`clerk`]).
+//! made alone, in one line. Each tells of one woman: first what happened to her (`life`), then
+//! what broke and what she took, then what somebody wrote down of it, with gaps (`clerk`).
 //! Days lie on the limits of the specification and one day beside them, values on a limit and
 //! one step beside it. No rule of the engine is read here: the limits are those of the
 //! specification, so that a limit which the engine got wrong is hit all the same.
