@@ -33,7 +33,7 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// Fields whose parts are named by the record, so that both sides must have the same parts.
-pub const BY_ENTRY: &[&str] = &["agents", "changes"];
+pub const BY_ENTRY: &[&str] = &["agents", "changes", "physiology", "recovery"];
 
 /// The whole essence.
 #[must_use]
