@@ -87,6 +87,7 @@ impl Letter<'_> {
             findings.suspicion.evidence,
             RuleId::VeryLowBmd.evidence(),
         ];
+        let behind = behind.into_iter().chain([self.behind_changes()]);
         let choices = sets.chain(behind).flatten().filter(|id| id.class() == Class::Project);
         self.cited.get() | choices.collect::<EvidenceSet>()
     }
