@@ -754,7 +754,7 @@ record! {
         against: Against,
         /// Where they were measured.
         site: Option<BmdSite>,
-        /// On which side, if that is known.
+        /// On which side, if that is known of both.
         side: Option<Side>,
         /// The day of the earlier one.
         from: Option<String>,
@@ -865,7 +865,7 @@ record! {
         diagnosis: Tri,
         /// Whether it can be one of two that are compared.
         change: Tri,
-        /// Its vertebrae, for the lumbar spine.
+        /// Its vertebrae, for DXA of the lumbar spine.
         vertebrae: Option<VertebraeAnswer>,
         /// What limits its use.
         remarks: Vec<ValidityRemark>,

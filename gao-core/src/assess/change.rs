@@ -26,9 +26,6 @@ use crate::policy::Policy;
 use crate::quantity::{hundredths, scaled};
 use crate::sentence::Sentence;
 
-/// Row of the grounds of a validity: it has no rule of its own.
-const VALIDITY: &str = "validity";
-
 pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> BmdChangesAnswer {
     let writer = Writer { case, policy, pregnant: findings.pregnant.outcome };
     BmdChangesAnswer {
@@ -67,7 +64,7 @@ impl Writer<'_> {
             second: pointer(second),
             against: comparison.against,
             site: second.site,
-            side: second.side.or(first.side),
+            side: second.side.filter(|side| first.side == Some(*side)),
             from: first.date.map(|date| date.to_string()),
             to: second.date.map(|date| date.to_string()),
             comparable: comparison.comparability.outcome(),
@@ -158,7 +155,7 @@ impl Writer<'_> {
                 })
                 .collect(),
             grounds: self.basis(RuleId::BmdChange, change::VALIDITY_EVIDENCE, &[]).grounds(
-                Some(VALIDITY),
+                None,
                 |recorder| {
                     change::trace_validity(self.case, validity, recorder);
                 },

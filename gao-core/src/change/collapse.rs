@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::facts::FactKey;
-use crate::finding::{FactAt, Trace};
+use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{BmdSite, FractureSite, Level};
@@ -36,7 +36,7 @@ pub(super) fn happened_by(fracture: &Fracture, day: CivilDate) -> Tri {
 #[derive(Clone, Copy)]
 pub(super) struct Between<'a> {
     case: &'a Case,
-    /// Every vertebra that either of them holds.
+    /// The vertebrae of the second: only there can a new collapse raise the value.
     region: EnumSet<Level>,
     first: CivilDate,
     second: CivilDate,
@@ -50,7 +50,7 @@ impl<'a> Between<'a> {
         second: &BmdMeasurement,
     ) -> Option<Self> {
         let spine = second.site == Some(BmdSite::LumbarSpine);
-        let region = first.levels | second.levels;
+        let region = second.levels;
         spine.then_some(Self { case, region, first: first.date?, second: second.date? })
     }
 
@@ -87,7 +87,7 @@ impl<'a> Between<'a> {
             Tri::Yes => {
                 for fracture in vertebral(self.case).filter(|f| self.is_new(f).is_yes()) {
                     for key in [FactKey::FractureLevel, FactKey::FractureOnset] {
-                        trace.used(FactAt::of(key, fracture.index), crate::finding::Role::Failed);
+                        trace.used(FactAt::of(key, fracture.index), Role::Failed);
                     }
                 }
             }

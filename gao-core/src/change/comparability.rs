@@ -249,7 +249,7 @@ impl Pair<'_> {
 /// The three parts of a scanner, by where it is named.
 pub(super) type DeviceFacts = [FactKey; 3];
 
-const MEASURED_WITH: DeviceFacts =
+pub(super) const MEASURED_WITH: DeviceFacts =
     [FactKey::BmdDeviceMaker, FactKey::BmdDeviceModel, FactKey::BmdDeviceSerial];
 const CALIBRATED_FROM: DeviceFacts = [
     FactKey::CrossCalibrationFromMaker,

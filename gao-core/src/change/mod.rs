@@ -246,15 +246,15 @@ impl Comparison {
 /// Reports the facts behind a comparison, or those that would settle it.
 pub(crate) fn trace(case: &Case, comparison: &Comparison, trace: &mut impl Trace) {
     let Some(pair) = comparison.pair(case) else { return };
-    let role = if comparison.significant.is_yes() { Role::Satisfied } else { Role::Failed };
-    for m in [pair.first, pair.second] {
+    let role = if comparison.significant.is_no() { Role::Failed } else { Role::Satisfied };
+    for m in [pair.first, pair.second].into_iter().filter(|_| comparison.change.is_some()) {
         trace.used(FactAt::of(FactKey::BmdValue, m.index), role);
         trace.used(FactAt::of(FactKey::BmdDate, m.index), role);
     }
     pair.trace(comparison.comparability, trace);
     let differs = comparison.change.filter(|change| change.milligrams_per_cm2() != 0);
     if let Some(change) = differs {
-        precision::trace(&pair, precision::of_pair(&pair), change.is_significant(), trace);
+        precision::trace(&pair, change.is_significant(), trace);
     }
 }
 

@@ -22,7 +22,7 @@ use serde::Serialize;
 use super::amount::{Change, loss_in_z};
 use super::comparability::Pair;
 use super::lactation::{self, Setting};
-use super::words;
+use super::{precision, words};
 use crate::evidence::thresholds::{
     LACTATION_EXPOSURE_MONTHS, LACTATION_LOSS_HIP_AND_FOREARM, LACTATION_LOSS_LUMBAR_SPINE, Span,
 };
@@ -344,6 +344,9 @@ pub(super) fn trace(pair: &Pair<'_>, found: &PhysiologyFinding, trace: &mut impl
         Setting::After(after) => after.trace(found.outcome, trace),
         Setting::Elsewhere => {}
         Setting::Unknown => lactation::trace_missing(pair.case, trace),
+    }
+    if found.outcome.allowance().is_some() {
+        precision::trace_pair(pair, trace);
     }
     if found.loss_in_z.is_some() {
         trace.used(FactAt::of(FactKey::BmdReferenceSd, pair.first.index), role);

@@ -98,18 +98,20 @@ fn counted<'a>(pair: &Pair<'a>) -> impl Iterator<Item = &'a BmdMeasurement> {
 
 /// Reports the errors that the answer rests on, or what would give one; `significant` is what
 /// they say of two values that can be compared.
-pub(super) fn trace(
-    pair: &Pair<'_>,
-    found: Option<MeasurementError>,
-    significant: Tri,
-    trace: &mut impl Trace,
-) {
+pub(super) fn trace(pair: &Pair<'_>, significant: Tri, trace: &mut impl Trace) {
+    let known = of_pair(pair).is_some();
     for m in counted(pair) {
-        match found {
-            Some(_) => trace_used(pair.case, m, significant, trace),
-            None => trace_missing(pair.case, m, trace),
+        if known {
+            trace_used(pair.case, m, significant, trace);
+        } else {
+            trace_missing(pair.case, m, trace);
         }
     }
+}
+
+/// The same for an answer that leans on the error itself.
+pub(super) fn trace_pair(pair: &Pair<'_>, trace: &mut impl Trace) {
+    self::trace(pair, Tri::Unknown, trace);
 }
 
 fn trace_used(case: &Case, m: &BmdMeasurement, significant: Tri, trace: &mut impl Trace) {

@@ -20,7 +20,7 @@ use serde::Serialize;
 
 use super::amount::Change;
 use super::comparability::{Comparability, Pair};
-use super::{series, words};
+use super::{precision, series, words};
 use crate::anchor::{self, Anchor, AnchorKind};
 use crate::case::{BmdMeasurement, Case};
 use crate::densitometry::outside_pregnancy;
@@ -247,13 +247,20 @@ pub(super) fn trace(
     }
     match found.outcome {
         // Neither needs the clock.
-        Recovery::AtBaseline | Recovery::LscUnknown => {}
+        Recovery::AtBaseline => {}
+        Recovery::LscUnknown => precision::trace_pair(pair, trace),
         Recovery::TooEarly | Recovery::RecoveryOngoing | Recovery::IncompleteBeyondExpected => {
             anchor::trace(pair.case, policy, trace);
         }
         Recovery::Undetermined => {
             anchor::trace_missing(pair.case, policy, trace);
             trace_missing(pair.case, &found.anchor, trace);
+            // Pregnant by her word alone: since when stands with the pregnancies.
+            let measured = pair.second.date;
+            let later = measured.map(|day| later_pregnancy(pair.case, policy, &found.anchor, day));
+            if later.is_some_and(Tri::is_unknown) {
+                trace.missing(FactAt::single(FactKey::Pregnancies));
+            }
         }
     }
 }

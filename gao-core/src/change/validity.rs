@@ -20,7 +20,8 @@ use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
 use super::collapse::{happened_by, lies_in, trace_open, vertebral};
-use super::comparability::{has_sides, holds_enough};
+use super::comparability::{MEASURED_WITH, has_sides, holds_enough, trace_device};
+use super::lactation;
 use super::precision::STANDARD_REGION;
 use super::words;
 use crate::case::{BmdMeasurement, Case, Fracture};
@@ -186,12 +187,12 @@ pub enum Remark {
     SuspectedInRegion = 12,
     /// One that may have collapsed by then.
     PossiblyInRegion = 13,
-    /// Not all fractures are listed.
-    FracturesNotListed = 14,
     /// One that collapsed later.
-    CollapsedLater = 15,
+    CollapsedLater = 14,
     /// A collapsed vertebra was left out, as it should be.
-    CollapsedLeftOut = 16,
+    CollapsedLeftOut = 15,
+    /// Not all fractures are listed.
+    FracturesNotListed = 16,
     /// No Z-score or T-score.
     NoScore = 17,
     /// No value in g/cm2.
@@ -220,9 +221,9 @@ impl Remark {
             Self::CollapsedInRegion => &words::VALIDITY_COLLAPSED,
             Self::SuspectedInRegion => &words::VALIDITY_SUSPECTED,
             Self::PossiblyInRegion => &words::VALIDITY_POSSIBLE,
-            Self::FracturesNotListed => &words::VALIDITY_FRACTURES_NOT_LISTED,
             Self::CollapsedLater => &words::VALIDITY_COLLAPSED_LATER,
             Self::CollapsedLeftOut => &words::VALIDITY_LEFT_OUT,
+            Self::FracturesNotListed => &words::VALIDITY_FRACTURES_NOT_LISTED,
             Self::NoScore => &words::VALIDITY_NO_SCORE,
             Self::NoValue => &words::VALIDITY_NO_VALUE,
             Self::SideUnknown => &words::VALIDITY_SIDE_UNKNOWN,
@@ -270,7 +271,7 @@ pub struct Validity {
     pub dxa: Tri,
     /// Whether it was made in a pregnancy that is listed.
     pub in_pregnancy: Tri,
-    /// Its vertebrae, for the lumbar spine.
+    /// Its vertebrae, for DXA of the lumbar spine.
     pub vertebrae: Option<Vertebrae>,
     /// Whether no collapsed vertebra lies in its region.
     pub clean: Tri,
@@ -290,7 +291,8 @@ pub fn validity(case: &Case) -> impl Iterator<Item = Validity> + '_ {
 
 fn of(case: &Case, m: &BmdMeasurement) -> Validity {
     let spine = m.site == Some(BmdSite::LumbarSpine);
-    let vertebrae = spine.then(|| Vertebrae::of(case, m));
+    // What else is not DXA is read for nothing here.
+    let vertebrae = (spine && !by_dxa(m).is_no()).then(|| Vertebrae::of(case, m));
     let known = |known: bool| if known { Tri::Yes } else { Tri::Unknown };
     let (dxa, outside) = (by_dxa(m), outside_pregnancy(case, m));
     let central = m.site.map_or(Tri::Unknown, |site| {
@@ -338,6 +340,7 @@ fn remarks(case: &Case, m: &BmdMeasurement, vertebrae: Option<&Vertebrae>) -> En
     let outside = outside_pregnancy(case, m);
     let holds = |remark: Remark| match remark {
         Remark::NotDxa => by_dxa(m).is_no(),
+        _ if by_dxa(m).is_no() => false,
         Remark::ModalityUnknown => m.modality.is_none(),
         Remark::NotCentral => matches!(m.site, Some(BmdSite::Forearm33 | BmdSite::WholeBody)),
         Remark::SiteUnknown => m.site.is_none(),
@@ -364,13 +367,18 @@ fn remarks(case: &Case, m: &BmdMeasurement, vertebrae: Option<&Vertebrae>) -> En
     EnumSet::<Remark>::all().into_iter().filter(|remark| holds(*remark)).collect()
 }
 
-/// Reports the facts behind the answer, and those that would settle it.
+/// Reports the facts behind the answers, and those that would settle them.
 pub(crate) fn trace(case: &Case, validity: &Validity, trace: &mut impl Trace) {
     let Some(m) = case.bmd.iter().find(|m| m.index == validity.measurement) else { return };
-    let role = if validity.diagnosis.is_yes() { Role::Satisfied } else { Role::Failed };
+    let role = if validity.diagnosis.is_no() { Role::Failed } else { Role::Satisfied };
+    let open = [validity.diagnosis, validity.change, validity.clean].contains(&Tri::Unknown);
     let mut stated = |key: FactKey, is_stated: bool| {
         let fact = FactAt::of(key, m.index);
-        if is_stated { trace.used(fact, role) } else { trace.missing(fact) }
+        if is_stated {
+            trace.used(fact, role);
+        } else if open {
+            trace.missing(fact);
+        }
     };
     stated(FactKey::BmdModality, m.modality.is_some());
     stated(FactKey::BmdSite, m.site.is_some());
@@ -378,19 +386,55 @@ pub(crate) fn trace(case: &Case, validity: &Validity, trace: &mut impl Trace) {
     if validity.vertebrae.is_some() {
         stated(FactKey::BmdLevels, m.levels_stated);
     }
-    if validity.clean.is_no() {
-        for fracture in vertebral(case) {
-            let here = lies_in(fracture, m.levels).and(by_then(fracture, m));
-            if here.is_yes() {
+    if validity.diagnosis.is_unknown() {
+        trace_diagnosis(case, m, trace);
+    }
+    if validity.change.is_unknown() {
+        trace_change(m, trace);
+    }
+    if validity.vertebrae.is_some() {
+        trace_clean(case, m, validity.clean, trace);
+    }
+}
+
+/// A score, and what tells whether it was made after a birth and outside pregnancy. A T-score
+/// is never asked for.
+fn trace_diagnosis(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
+    if m.z_score.is_none() && m.t_score.is_none() {
+        trace.missing(FactAt::of(FactKey::BmdZScore, m.index));
+    }
+    let in_time = outside_pregnancy(case, m).and(after_birth(case, m));
+    if m.date.is_some() && in_time.is_unknown() {
+        lactation::trace_missing(case, trace);
+    }
+}
+
+/// A value, and what tells the scanner and the side.
+fn trace_change(m: &BmdMeasurement, trace: &mut impl Trace) {
+    if m.bmd.is_none() {
+        trace.missing(FactAt::of(FactKey::BmdValue, m.index));
+    }
+    if has_sides(m.site) && m.side.is_none() {
+        trace.missing(FactAt::of(FactKey::BmdSide, m.index));
+    }
+    trace_device(&m.device, MEASURED_WITH, m.index, trace);
+}
+
+/// The collapsed vertebrae of the region, or what would tell whether there are any.
+fn trace_clean(case: &Case, m: &BmdMeasurement, clean: Tri, trace: &mut impl Trace) {
+    let in_region = |f: &Fracture| lies_in(f, m.levels).and(by_then(f, m));
+    match clean {
+        Tri::Yes => {}
+        Tri::No => {
+            for fracture in vertebral(case).filter(|fracture| in_region(fracture).is_yes()) {
                 trace.used(FactAt::of(FactKey::FractureLevel, fracture.index), Role::Failed);
             }
         }
-    } else if validity.clean.is_unknown() && validity.vertebrae.is_some() {
-        if !case.fractures.complete {
-            trace.missing(FactAt::single(FactKey::Fractures));
-        }
-        for fracture in vertebral(case) {
-            if lies_in(fracture, m.levels).and(by_then(fracture, m)).is_unknown() {
+        Tri::Unknown => {
+            if !case.fractures.complete {
+                trace.missing(FactAt::single(FactKey::Fractures));
+            }
+            for fracture in vertebral(case).filter(|fracture| in_region(fracture).is_unknown()) {
                 trace_open(fracture, trace);
             }
         }

@@ -72,8 +72,8 @@ pub(crate) static NOT_COMPARABLE: Sentence = Sentence {
 pub(crate) static COMPARABLE_UNKNOWN: Sentence = Sentence {
     key: "change.comparable-unknown",
     clinician: Text {
-        en: "BMD ({site}) of {from} and of {to}: it is not settled whether they can be compared ({reason}). As they stand they differ by {delta} ({pct}), which need not be a change of the bone.",
-        da: "BMD ({site}) fra {from} og fra {to}: det er uafklaret, om de kan sammenlignes ({reason}). Som de foreligger, er forskellen {delta} ({pct}), men det behøver ikke være en ændring i knoglen.",
+        en: "BMD ({site}) of {from} and of {to}: it is not settled whether they can be compared. Not known: {reason}. As they stand they differ by {delta} ({pct}), which need not be a change of the bone.",
+        da: "BMD ({site}) fra {from} og fra {to}: det er uafklaret, om de kan sammenlignes. Ikke oplyst: {reason}. Som de foreligger, er forskellen {delta} ({pct}), men det behøver ikke være en ændring i knoglen.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X03 | EvidenceId::X12),
@@ -653,32 +653,29 @@ pub(crate) const fn obstacle(obstacle: Obstacle) -> Text {
     }
 }
 
-/// What may stand in the way, because a fact is missing.
+/// What may stand in the way, as it fits after "Not known:".
 pub(crate) const fn open_obstacle(obstacle: Obstacle) -> Text {
     match obstacle {
-        Obstacle::Modality => Text {
-            en: "whether both were made by DXA is not known",
-            da: "det vides ikke, om begge er målt med DXA",
-        },
-        Obstacle::Side => Text {
-            en: "whether both are of one side is not known",
-            da: "det vides ikke, om begge er fra samme side",
-        },
+        Obstacle::Modality => {
+            Text { en: "whether both were made by DXA", da: "om begge er målt med DXA" }
+        }
+        Obstacle::Side => {
+            Text { en: "whether both are of one side", da: "om begge er fra samme side" }
+        }
         Obstacle::Vertebrae => Text {
-            en: "whether both hold the same vertebrae is not known",
-            da: "det vides ikke, om begge omfatter de samme hvirvler",
+            en: "whether both hold the same vertebrae",
+            da: "om begge omfatter de samme hvirvler",
         },
-        Obstacle::TooFewVertebrae => Text {
-            en: "how many vertebrae they hold is not known",
-            da: "det vides ikke, hvor mange hvirvler de omfatter",
-        },
+        Obstacle::TooFewVertebrae => {
+            Text { en: "how many vertebrae they hold", da: "hvor mange hvirvler de omfatter" }
+        }
         Obstacle::Device => Text {
-            en: "whether they were made on one scanner or on cross-calibrated ones is not known",
-            da: "det vides ikke, om de er målt på samme scanner eller på krydskalibrerede scannere",
+            en: "whether they were made on one scanner or on cross-calibrated ones",
+            da: "om de er målt på samme scanner eller på krydskalibrerede scannere",
         },
         Obstacle::NewCollapse => Text {
-            en: "whether a vertebra of the region collapsed between them is not known",
-            da: "det vides ikke, om en hvirvel i området er faldet sammen imellem dem",
+            en: "whether a vertebra of the region collapsed between them",
+            da: "om en hvirvel i området er faldet sammen imellem dem",
         },
     }
 }

@@ -171,6 +171,22 @@ fn a_vertebra_that_collapsed_between_the_two_stands_in_the_way() {
     assert_eq!(levels(&new.report_anew_for), ["L1", "L3", "L4"]);
 }
 
+/// Left out of the second report, it raises nothing.
+#[test]
+fn a_collapsed_vertebra_that_is_left_out_stands_in_no_way() {
+    let (whole, three) = (json!(["L1", "L2", "L3", "L4"]), json!(["L1", "L3", "L4"]));
+    let of = |first: &Value| {
+        let second = json!({"levels": three});
+        spines(json!({"levels": first}), second, collapse(json!({})))
+    };
+    assert_eq!(of(&three).comparable, Tri::Yes);
+    let differ = of(&whole);
+    assert_eq!(found(&differ), (Tri::No, vec![Obstacle::Vertebrae], vec![]));
+    assert_eq!(levels(&differ.report_anew_for), ["L1", "L3", "L4"]);
+    let open = of(&Value::Null);
+    assert_eq!(found(&open), (Tri::Unknown, vec![], vec![Obstacle::Vertebrae]));
+}
+
 #[test]
 fn one_that_may_have_collapsed_leaves_it_open() {
     let unknown = (Tri::Unknown, vec![], vec![Obstacle::NewCollapse]);

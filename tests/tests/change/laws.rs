@@ -189,6 +189,37 @@ proptest! {
         }
     }
 
+    /// An open answer says what would decide it, and every answer what it rests on.
+    #[test]
+    fn an_open_answer_names_what_would_decide_it(input in record(), pick in any::<prop::sample::Index>()) {
+        let pointers = leaves(&input);
+        let poorer = without(&input, pick.get(pointers.as_slice()).as_str());
+        let Some(found) = answer(&poorer) else { return Ok(()) };
+        let mut open = Vec::new();
+        for c in &found.comparisons {
+            if !c.comparable.is_no() {
+                open.push((c.significant.outcome.is_unknown(), &c.significant.grounds));
+            }
+            if let Some(answer) = &c.physiology {
+                let unknown = answer.result == PhysiologyResult::Undetermined
+                    || answer.measurement_error == Some(Allowance::LscUnknown);
+                open.push((unknown, &answer.grounds));
+            }
+            if let Some(answer) = &c.recovery {
+                let unknown = [Recovery::Undetermined, Recovery::LscUnknown];
+                open.push((unknown.contains(&answer.result), &answer.grounds));
+            }
+        }
+        for m in &found.measurements {
+            let unknown = [m.clean, m.diagnosis, m.change].contains(&Tri::Unknown);
+            open.push((unknown, &m.grounds));
+        }
+        for (open, grounds) in open {
+            prop_assert!(!grounds.evidence.is_empty());
+            prop_assert!(!open || !grounds.missing.is_empty(), "{grounds:?} of {poorer}");
+        }
+    }
+
     /// The order of lists changes nothing.
     #[test]
     fn the_order_of_lists_changes_nothing(input in record()) {

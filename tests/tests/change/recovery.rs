@@ -114,6 +114,8 @@ fn a_later_pregnancy_begun_before_the_measurement_leaves_nothing_to_say() {
     let result = |day| on(day, "0.900", stated()).unwrap().result;
     assert_eq!(result("2027-02-22"), Recovery::RecoveryOngoing);
     assert_eq!(result("2027-02-23"), Recovery::Undetermined);
+    let open = on("2027-02-23", "0.900", stated()).unwrap().grounds.missing;
+    assert_eq!(open.iter().map(|fact| &*fact.pointer).collect::<Vec<_>>(), ["/pregnancies"]);
     // An early loss in between is none.
     let mut pregnancies = base()["pregnancies"].as_array().unwrap().clone();
     pregnancies.push(json!({"lmp": "2026-07-01", "outcome": "loss", "births": ["2026-09-01"]}));

@@ -122,7 +122,8 @@ fn method_site_day_and_scanner() {
     assert_eq!(said(json!({})), (Tri::Yes, Tri::Yes, vec![]));
     assert_eq!(of(json!({})).clean, Tri::Yes);
     assert_eq!(of(json!({"site": null})).clean, Tri::Unknown);
-    assert_eq!(said(json!({"modality": "qct"})), (Tri::No, Tri::No, vec![Remark::NotDxa]));
+    let qct = json!({"modality": "qct", "device": null});
+    assert_eq!(said(qct), (Tri::No, Tri::No, vec![Remark::NotDxa]));
     assert_eq!(
         said(json!({"modality": null})),
         (Tri::Unknown, Tri::Unknown, vec![Remark::ModalityUnknown])

@@ -11,6 +11,7 @@ use crate::change::{
     self, Change, Comparison, LeastSignificantChange, PhysiologyFinding, Recovery, RecoveryFinding,
     words as said,
 };
+use crate::evidence::EvidenceSet;
 use crate::evidence::thresholds::figures::{
     PREGNANCY_CHANGE_LUMBAR_SPINE, PREGNANCY_CHANGE_TOTAL_HIP,
 };
@@ -19,6 +20,7 @@ use crate::evidence::thresholds::{
     RECOVERY_MONTHS, Span,
 };
 use crate::explain::words;
+use crate::finding::RuleId;
 use crate::locale;
 use crate::quantity::{hundredths, scaled};
 use crate::template::fill;
@@ -27,6 +29,16 @@ impl Letter<'_> {
     pub(super) fn bmd_changes<W: Write>(&self, out: &mut W) -> fmt::Result {
         Section(self).comparisons(out)?;
         self.validity(out)
+    }
+
+    /// What the section rests on, the project's own choices included.
+    pub(super) fn behind_changes(&self) -> EvidenceSet {
+        let each = change::comparisons(self.case, self.policy).map(|comparison| {
+            let physiology = comparison.physiology.map(|_| RuleId::Physiology.evidence());
+            let recovery = comparison.recovery.map(|_| RuleId::Recovery.evidence());
+            [Some(RuleId::BmdChange.evidence()), physiology, recovery].into_iter().flatten()
+        });
+        each.flatten().fold(EvidenceSet::empty(), |all, one| all | one)
     }
 
     /// For the woman herself: where recovery stands, and what breastfeeding does to bone.
@@ -65,7 +77,7 @@ impl Section<'_> {
                 )
             })?;
         }
-        if of_recovery {
+        if of_lactation || of_recovery {
             self.0.entry(out, 0, &said::RECOVER, |out, _| self.recovery_months(out))?;
         }
         Ok(())

@@ -87,6 +87,7 @@ impl Letter<'_> {
             findings.suspicion.evidence,
             RuleId::VeryLowBmd.evidence(),
         ];
+        let behind = behind.into_iter().chain([self.behind_changes()]);
         let care = findings.base_management.steps().map(|step| step.evidence);
         let choices =
             sets.chain(behind).chain(care).flatten().filter(|id| id.class() == Class::Project);
