@@ -1,11 +1,13 @@
 //! One letter, section by section; each section has a file of its own.
 
+mod agenda;
 mod agents;
 mod causes;
 mod criteria;
 mod grounds;
 mod imaging;
 mod management;
+mod part;
 mod patient;
 mod pharmacotherapy;
 mod prognosis;
@@ -15,7 +17,9 @@ mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
+mod waiting;
 
+pub use self::agenda::{Agenda, AgendaEntry};
 use core::cell::Cell;
 use core::fmt::{self, Write};
 
