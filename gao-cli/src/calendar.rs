@@ -44,14 +44,14 @@ pub(crate) fn write(agenda: &Agenda, language: Language) -> Outcome {
     Ok(folded(&text))
 }
 
-/// A line for each event that is not in the calendar, and why; also if no schedule applies.
+/// What must be known beside the calendar, and a line for each event that is not in it, and why.
 pub(crate) fn left_out(agenda: &Agenda, language: Language) -> Vec<String> {
     let not_here = Text { en: "Not in the calendar", da: "Ikke i kalenderen" }.of(language);
     let line = |entry: &AgendaEntry| {
         let why = entry.left_out.as_ref()?;
         Some(format!("{not_here}: {}, {}. {why}", entry.event.code.as_str(), entry.title))
     };
-    agenda.remark.iter().cloned().chain(agenda.entries.iter().filter_map(line)).collect()
+    agenda.remarks.iter().cloned().chain(agenda.entries.iter().filter_map(line)).collect()
 }
 
 fn event(entry: &AgendaEntry, first: Date, last: Date, stamp: Date) -> Result<Event, Failure> {

@@ -194,7 +194,7 @@ fn part_of(
 /// let agenda = |input| agenda(input, &Options::default(), Language::Danish, Audience::Patient);
 /// let without_a_plan = agenda(&input)?;
 /// assert!(without_a_plan.entries.is_empty());
-/// assert!(without_a_plan.remark.is_some_and(|remark| remark.contains("ingen plan")));
+/// assert!(without_a_plan.remarks[0].contains("ingen plan"));
 ///
 /// assert!(agenda(&CaseInput::default()).is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())

@@ -80,7 +80,7 @@ phrases! {
     NOT_SETTLED: "not known to the day", "ikke kendt på dagen";
     PATIENT_PLAN: "Your plan", "Din plan";
     CANCELLED: "Cancelled", "Aflyst";
-    WAITING: "Answers that wait for it", "Afventes til";
+    NEEDED_FOR: "Needed for", "Nødvendigt for";
     WORTH_KNOWING: "no answer hangs on it, but it is worth knowing", "ingen konklusion afhænger af det, men det er værd at vide";
     NO_MORE_QUESTIONS: "There is no question for you right now.", "Der er ingen spørgsmål til dig lige nu.";
     CAUSES: "Other causes", "Andre årsager";

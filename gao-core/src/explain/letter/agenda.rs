@@ -30,8 +30,9 @@ pub struct Agenda {
     pub as_of: String,
     /// What the whole is called.
     pub title: String,
-    /// That no schedule applies; there are no entries then.
-    pub remark: Option<String>,
+    /// What the reader must know beside the calendar: what is urgent, what was set aside, that no
+    /// schedule applies.
+    pub remarks: Vec<String>,
     /// Every event, in the order of the schedule.
     pub entries: Vec<AgendaEntry>,
 }
@@ -65,11 +66,11 @@ impl Letter<'_> {
         let mut agenda = Agenda {
             as_of: self.case.as_of.to_string(),
             title: self.say(title).to_string(),
-            remark: None,
+            remarks: self.agenda_remarks(audience)?,
             entries: Vec::new(),
         };
         if !self.findings.schedule.applies {
-            agenda.remark = said::NONE.of(audience, self.language).map(ToString::to_string);
+            agenda.remarks.extend(said::NONE.of(audience, self.language).map(ToString::to_string));
             return Ok(agenda);
         }
         self.each_event(|event| {
@@ -77,6 +78,19 @@ impl Letter<'_> {
             Ok(())
         })?;
         Ok(agenda)
+    }
+
+    fn agenda_remarks(&self, audience: Audience) -> Result<Vec<String>, fmt::Error> {
+        let mut remarks = Vec::new();
+        let mut say = |write: &dyn Fn(&mut String) -> fmt::Result| {
+            let mut text = String::new();
+            write(&mut text)?;
+            remarks.extend((!text.is_empty()).then_some(text));
+            Ok(())
+        };
+        say(&|text| self.urgent_sentence(text, audience))?;
+        say(&|text| self.set_aside_sentence(text))?;
+        Ok(remarks)
     }
 
     fn agenda_entry(&self, event: &Event, audience: Audience) -> Result<AgendaEntry, fmt::Error> {
@@ -89,14 +103,19 @@ impl Letter<'_> {
             event: assess::event(event),
             first_day: days.map(|(first, _)| first.to_string()),
             last_day: days.map(|(_, last)| last.to_string()),
-            title: self.agenda_title(event, audience)?,
+            title: self.agenda_title(event, audience, days.is_some())?,
             text: self.agenda_text(event, audience)?,
             left_out,
         })
     }
 
     /// `Overdue, provisional: DXA for re-evaluation`.
-    fn agenda_title(&self, event: &Event, audience: Audience) -> Result<String, fmt::Error> {
+    fn agenda_title(
+        &self,
+        event: &Event,
+        audience: Audience,
+        has_days: bool,
+    ) -> Result<String, fmt::Error> {
         let status = match event.status {
             EventStatus::Overdue => Some(words::overdue(audience)),
             EventStatus::Cancelled => Some(words::CANCELLED),
@@ -105,7 +124,8 @@ impl Letter<'_> {
             | EventStatus::Done
             | EventStatus::Deferred => None,
         };
-        let moves = (event.provisional && event.is_open()).then(|| words::provisional(audience));
+        let moves = (has_days && event.provisional && event.is_open())
+            .then(|| words::provisional(audience));
         let mut title = String::new();
         for (place, state) in status.into_iter().chain(moves).enumerate() {
             if place == 0 {

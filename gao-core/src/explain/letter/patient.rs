@@ -55,14 +55,13 @@ impl Letter<'_> {
 
     /// A red flag, in her own words.
     pub(super) fn patient_urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let flags = self.findings.suspicion.red_flags;
-        if flags.is_empty() {
+        if self.findings.suspicion.red_flags.is_empty() {
             return Ok(());
         }
         self.heading(out, words::PATIENT_URGENT)?;
-        self.to_her(out, &said::URGENT, |out, _| {
-            self.texts(out, flags.into_iter().map(|flag| flag.plain_name()))
-        })
+        self.start(out)?;
+        self.urgent_sentence(out, Audience::Patient)?;
+        out.write_char('\n')
     }
 
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {

@@ -134,7 +134,7 @@ impl Letter<'_> {
                 if alone {
                     self.bullet(out, 2)?;
                     self.waits(out, &[RuleId::Label])?;
-                    out.write_char('\n')?;
+                    out.write_str(".\n")?;
                 }
             }
         }

@@ -8,24 +8,40 @@ use crate::assess;
 use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
 use crate::explain::{Part, Style, words};
 use crate::finding::RuleId;
+use crate::template::fill;
 use crate::text::Text;
 
 impl Letter<'_> {
     /// In quarantine: what was wrong with facts that were set aside.
     pub(super) fn set_aside<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if self.set_aside_codes().is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::SET_ASIDE)?;
+        self.start(out)?;
+        self.set_aside_sentence(out)?;
+        out.write_char('\n')
+    }
+
+    /// The sentence alone; nothing if no fact was set aside.
+    pub(super) fn set_aside_sentence<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let codes = self.set_aside_codes();
+        if codes.is_empty() {
+            return Ok(());
+        }
+        fill(out, self.say(words::PARTIAL_RECORD.clinician), |out, _| {
+            self.list(out, codes.iter(), |out, code| out.write_str(code))
+        })
+    }
+
+    fn set_aside_codes(&self) -> Vec<&'static str> {
         let mut codes: Vec<&'static str> = Vec::new();
         for code in self.case.warnings.iter().filter_map(|warning| warning.set_aside_for) {
             if !codes.contains(&code.as_str()) {
                 codes.push(code.as_str());
             }
         }
-        if codes.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::SET_ASIDE)?;
-        self.paragraph(out, &words::PARTIAL_RECORD, |out, _| {
-            self.list(out, codes.iter(), |out, code| out.write_str(code))
-        })
+        codes
     }
 
     pub(super) fn remarks<W: Write>(&self, out: &mut W) -> fmt::Result {

@@ -8,16 +8,21 @@ use crate::assess::Request;
 use crate::criteria::CriteriaSetId;
 use crate::explain::words;
 use crate::finding::RuleId;
+use crate::locale;
 use crate::text::Text;
 
 impl Letter<'_> {
-    /// `Answers that wait for it: level of suspicion (F-01), imaging plan (F-02).`
+    /// `Needed for: level of suspicion, F-01; imaging plan, F-02`.
     pub(super) fn waits<W: Write>(&self, out: &mut W, rules: &[RuleId]) -> fmt::Result {
-        write!(out, "{}: ", self.say(words::WAITING))?;
-        self.list(out, rules.iter(), |out, rule| {
-            write!(out, "{} ({})", self.say(answer(*rule)), rule.as_str())
-        })?;
-        out.write_char('.')
+        write!(out, "{}: ", self.say(words::NEEDED_FOR))?;
+        for (place, rule) in rules.iter().enumerate() {
+            if place != 0 {
+                out.write_str("; ")?;
+            }
+            locale::inside_a_sentence(out, self.say(answer(*rule)))?;
+            write!(out, ", {}", rule.as_str())?;
+        }
+        Ok(())
     }
 
     /// Why one question is asked: the answers that wait for any of the facts behind it.
@@ -37,15 +42,11 @@ impl Letter<'_> {
             }
         }
         self.bullet(out, 2)?;
-        if pivotal {
-            self.waits(out, &rules)?;
-        } else {
-            self.list(out, rules.iter(), |out, rule| {
-                write!(out, "{} ({})", self.say(answer(*rule)), rule.as_str())
-            })?;
-            write!(out, ": {}.", self.say(words::WORTH_KNOWING))?;
+        self.waits(out, &rules)?;
+        if !pivotal {
+            write!(out, " ({})", self.say(words::WORTH_KNOWING))?;
         }
-        out.write_char('\n')
+        out.write_str(".\n")
     }
 }
 
