@@ -118,3 +118,39 @@ fn folded(text: &str) -> String {
     }
     folded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lengths(text: &str) -> Vec<usize> {
+        let folded = folded(text);
+        assert_eq!(folded.replace("\r\n ", ""), text);
+        folded.split_terminator("\r\n").map(str::len).collect()
+    }
+
+    #[test]
+    fn a_line_has_at_most_75_octets() {
+        let line = |octets: usize| "a".repeat(octets) + "\r\n";
+        assert_eq!(lengths(&line(74)), [74]);
+        assert_eq!(lengths(&line(75)), [75]);
+        assert_eq!(lengths(&line(76)), [75, 2]);
+        assert_eq!(lengths(&line(149)), [75, 75]);
+        assert_eq!(lengths(&line(150)), [75, 75, 2]);
+    }
+
+    #[test]
+    fn a_letter_is_never_cut() {
+        assert_eq!(lengths(&("a".repeat(74) + "ø\r\n")), [74, 3]);
+        assert_eq!(lengths(&("a".repeat(73) + "ø\r\n")), [75]);
+        assert_eq!(lengths(&("æ".repeat(50) + "\r\n")), [74, 27]);
+    }
+
+    /// The reason why lines are folded here; if this fails, the library no longer needs it.
+    #[test]
+    fn the_library_alone_writes_a_line_of_76_octets() {
+        let text = Event::new().summary(&"a".repeat(142)).done().to_string();
+        assert!(text.split("\r\n").any(|line| line.len() == LINE + 1), "{text}");
+        assert!(folded(&text).split("\r\n").all(|line| line.len() <= LINE), "{text}");
+    }
+}
