@@ -23,7 +23,7 @@ use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, how_to_get, strength};
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
-pub(crate) use self::schedule::view as schedule;
+pub(crate) use self::schedule::{one as event, view as schedule};
 use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};
 use crate::case::{Case, Mode};

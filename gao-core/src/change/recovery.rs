@@ -257,7 +257,7 @@ pub(super) fn trace(
             trace_missing(pair.case, &found.anchor, trace);
             // Pregnant by her word alone: since when stands with the pregnancies.
             let measured = pair.second.date;
-            let later = measured.map(|day| later_pregnancy(pair.case, policy, &found.anchor, day));
+            let later = measured.map(|day| later_pregnancy(pair.case, policy, found.anchor, day));
             if later.is_some_and(Tri::is_unknown) {
                 trace.missing(FactAt::single(FactKey::Pregnancies));
             }

@@ -1,5 +1,6 @@
 //! One letter, section by section; each section has a file of its own.
 
+mod agenda;
 mod agents;
 mod causes;
 mod change;
@@ -7,6 +8,7 @@ mod criteria;
 mod grounds;
 mod imaging;
 mod management;
+mod part;
 mod patient;
 mod pharmacotherapy;
 mod prognosis;
@@ -17,7 +19,9 @@ mod severity;
 mod sources;
 mod suspicion;
 mod validity;
+mod waiting;
 
+pub use self::agenda::{Agenda, AgendaEntry};
 use core::cell::Cell;
 use core::fmt::{self, Write};
 

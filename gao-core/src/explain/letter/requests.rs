@@ -90,6 +90,15 @@ struct Question {
 
 impl Letter<'_> {
     pub(super) fn requests<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.requests_on(out, false)
+    }
+
+    /// Also what the letter says elsewhere, and for each question why it is asked.
+    pub(super) fn every_request<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.requests_on(out, true)
+    }
+
+    fn requests_on<W: Write>(&self, out: &mut W, alone: bool) -> fmt::Result {
         self.heading(out, words::MISSING)?;
         let requests = assess::requests(self.case, self.policy, self.findings);
         let rounded = assess::rounded_scores(self.case).next().is_some();
@@ -103,7 +112,10 @@ impl Letter<'_> {
             let here = requests.iter().filter(|request| Purpose::of(request) == purpose);
             let mut questions = self.questions(here);
             questions.retain(|question| {
-                !asked.contains(&question.sentence.key) && !self.planned(question.sentence)
+                let key = question.sentence.key;
+                // A question without a name of its own asks for other facts here.
+                let is_new = !asked.contains(&key) || ask::NAMELESS.contains(&key);
+                is_new && (alone || !self.planned(question.sentence))
             });
             asked.extend(questions.iter().map(|question| question.sentence.key));
             let also_rounded = rounded && purpose == Purpose::Criteria;
@@ -114,13 +126,30 @@ impl Letter<'_> {
             writeln!(out, "{}:", self.say(purpose.name()))?;
             for question in questions {
                 self.question(out, &question)?;
+                if alone {
+                    let behind =
+                        requests.iter().filter(|request| self.is_behind(request, &question));
+                    self.why_asked(out, behind)?;
+                }
             }
             if also_rounded {
                 self.bullet(out, 1)?;
                 writeln!(out, "{}", self.say(ask::SCORE_DECIMALS.clinician))?;
+                if alone {
+                    self.bullet(out, 2)?;
+                    self.waits(out, &[RuleId::Label])?;
+                    out.write_str(".\n")?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Whether the question asks for this fact.
+    fn is_behind(&self, request: &Request, question: &Question) -> bool {
+        let named = || question.names.contains(&self.say(request.fact.key.name()));
+        self.how_to_get(request) == question.sentence
+            && (!ask::NAMELESS.contains(&question.sentence.key) || named())
     }
 
     /// The plan above or base care below already says so.
