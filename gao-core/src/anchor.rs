@@ -103,6 +103,19 @@ fn latest_ended(case: &Case) -> Option<&Pregnancy> {
         .max_by_key(|pregnancy| pregnancy.last_birth.earliest())
 }
 
+/// Where no anchor is known: whether there may be one, for a pregnancy that is not listed or whose
+/// end is not known to the day, or not known to have come at 22+0 weeks.
+pub(crate) fn may_be_opened(case: &Case) -> Tri {
+    let ended = |pregnancy: &Pregnancy| {
+        if pregnancy.is_ongoing() || pregnancy.reached_22_weeks.is_no() {
+            Tri::No
+        } else {
+            Tri::Unknown
+        }
+    };
+    Tri::any(case.pregnancies.iter().map(ended)).or(case.pregnancies.unlisted())
+}
+
 /// Whether a pregnancy recorded after `after` began before `end`: it cancels what is counted.
 ///
 /// An early loss does not.

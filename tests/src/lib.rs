@@ -8,6 +8,7 @@ pub mod law;
 pub mod random;
 pub mod records;
 pub mod strategies;
+pub mod sweep;
 pub mod vectors;
 pub mod vignettes;
 pub mod words;

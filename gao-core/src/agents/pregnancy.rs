@@ -79,9 +79,14 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
         }
         Tri::No if view.agent.is_bisphosphonate() => {
             let state = washout::agreed(bisphosphonate_washout, last.last_given(), begun);
+            let sentence = if last.last_given().is_exact() && begun.is_exact() {
+                &BEFORE_PREGNANCY
+            } else {
+                &BEFORE_PREGNANCY_UNDATED
+            };
             visit(AgentFinding {
                 washout: state,
-                ..finding(FindingCode::ExposedWashout, FindingLevel::Caution, &BEFORE_PREGNANCY)
+                ..finding(FindingCode::ExposedWashout, FindingLevel::Caution, sentence)
             });
         }
         Tri::No => {}
@@ -166,5 +171,18 @@ static BEFORE_PREGNANCY: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S87),
 };
 
-pub(super) static SENTENCES: [&Sentence; 4] =
-    [&EXPOSED, &EXPOSED_DENOSUMAB, &UNDETERMINED, &BEFORE_PREGNANCY];
+static BEFORE_PREGNANCY_UNDATED: Sentence = Sentence {
+    key: "ag.exposed-washout.undated",
+    clinician: Text {
+        en: "{Agent} was last used before this pregnancy; how long before is not known to the day. The article advises 6-12 months. Clarify the day of the last dose, and tell the obstetrician.",
+        da: "{Agent} er senest anvendt før denne graviditet; hvor længe før kendes ikke på dato. Artiklen anbefaler 6-12 måneder. Afklar datoen for seneste dosis, og orientér obstetrikeren.",
+    },
+    patient: Some(Text {
+        en: "You had {agent} before this pregnancy. Find out when you had the last dose, and tell your doctor and midwife.",
+        da: "Du har fået {agent} før denne graviditet. Find ud af, hvornår du fik den sidste dosis, og fortæl det til din læge og jordemoder.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(super) static SENTENCES: [&Sentence; 5] =
+    [&EXPOSED, &EXPOSED_DENOSUMAB, &UNDETERMINED, &BEFORE_PREGNANCY, &BEFORE_PREGNANCY_UNDATED];

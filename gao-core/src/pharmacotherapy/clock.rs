@@ -59,3 +59,12 @@ pub(crate) fn clock(case: &Case, policy: &Policy) -> Option<Clock> {
         ..clock
     })
 }
+
+/// Whether the clock may have run for 12 months although its day is not known: a birth or a
+/// diagnosis without a day is still one, and only where there was none nothing runs.
+pub(super) fn unknown_day(case: &Case, policy: &Policy) -> Tri {
+    match policy.review_clock {
+        ReviewClock::Anchor => anchor::may_be_opened(case),
+        ReviewClock::Diagnosis => Tri::Unknown,
+    }
+}

@@ -1,5 +1,7 @@
 //! The facts behind F-08, or those that would decide it.
 
+use enumset::enum_set;
+
 use super::decision::{Decision, Specialist, StartBasis, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
 use super::{Pharmacotherapy, in_episode, new_fracture};
@@ -11,10 +13,12 @@ use crate::exclusions;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, RuleId, Tally, Trace};
 use crate::logic::Tri;
-use crate::policy::Policy;
+use crate::policy::{Policy, ReviewClock};
 use crate::reproduction;
 use crate::severity::{self, Severity};
+use crate::time::ApproxDate;
 use crate::treatment;
+use crate::window::{self, Window};
 
 /// What F-08 is explained from.
 #[derive(Clone, Copy)]
@@ -100,8 +104,13 @@ impl View<'_> {
         for fracture in case.fractures.iter() {
             if in_episode(case, policy, fracture).is_unknown() {
                 trace_counts(fracture, Site::VertebralOrHip, trace);
-                if fracture.onset.is_none() {
-                    trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
+                let episode = enum_set!(Window::Episode);
+                let onset = fracture.onset.unwrap_or(ApproxDate::EVER);
+                if window::holds(case, policy, episode, onset).is_unknown() {
+                    if !onset.is_exact() {
+                        trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
+                    }
+                    window::trace_missing(case, policy, episode, onset, trace);
                 }
             }
         }
@@ -129,8 +138,14 @@ impl View<'_> {
         }
         if found.table.is_some() && !answer.is_unknown() {
             // The judgement may decide, once it is settled from which day it counts.
-            if found.clock.is_some_and(|clock| clock.reached.is_unknown()) {
-                anchor::trace_missing(case, policy, trace);
+            match found.clock {
+                Some(clock) if clock.reached.is_unknown() => {
+                    anchor::trace_missing(case, policy, trace);
+                }
+                None if policy.review_clock == ReviewClock::Anchor => {
+                    anchor::trace(case, policy, trace);
+                }
+                Some(_) | None => {}
             }
         }
         let Some(input) = found.table else { return };

@@ -160,7 +160,7 @@ pub(crate) fn evaluate(
         Tri::No => {}
     }
     let clock = clock(case, policy);
-    let reached = clock.map_or(Tri::No, |clock| clock.reached);
+    let reached = clock.map_or_else(|| clock::unknown_day(case, policy), |clock| clock.reached);
     let needs = Needs::of(case, severity, reached);
     let decision = needs.decide(gates);
     let by_judgement = needs.table.is_none();

@@ -5,7 +5,7 @@ use crate::criteria::{Site, counts, trace_counts};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
-use crate::vocabulary::FractureAge;
+use crate::vocabulary::{FractureAge, FractureSite};
 
 /// Whether a confirmed fracture without great force is dated after the day of diagnosis.
 pub(super) fn after_diagnosis(case: &Case) -> Tri {
@@ -35,15 +35,24 @@ fn dated_after(case: &Case, fracture: &Fracture) -> Tri {
 /// Whether it is more than an earlier fracture of the same vertebra, recorded again: only if its
 /// grade has risen or imaging calls it acute.
 fn own_event(case: &Case, fracture: &Fracture) -> Tri {
-    let Some(level) = fracture.level else { return Tri::Yes };
-    let again = Tri::any(
-        case.fractures
-            .iter()
-            .filter(|other| other.index != fracture.index && other.level == Some(level))
-            .filter(|other| !other.confirmed.is_no())
-            .map(|other| earlier(other, fracture)),
-    );
-    again.not().or(risen(case, fracture)).or(acute(fracture))
+    let others = case.fractures.iter().filter(|other| other.index != fracture.index);
+    Tri::all(others.map(|other| {
+        let again =
+            same_vertebra(other, fracture).and(other.confirmed).and(earlier(other, fracture));
+        again.not().or(risen(other, fracture)).or(acute(fracture))
+    }))
+}
+
+/// Whether both are fractures of one vertebra; a vertebra without a level may be any.
+fn same_vertebra(one: &Fracture, other: &Fracture) -> Tri {
+    match (one.level, other.level) {
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => vertebral(one).and(vertebral(other)).and(Tri::Unknown),
+    }
+}
+
+fn vertebral(fracture: &Fracture) -> Tri {
+    fracture.site.map_or(Tri::Unknown, |site| Tri::from(site == FractureSite::Vertebra))
 }
 
 /// Whether `one` happened before `other`.
@@ -58,18 +67,12 @@ fn acute(fracture: &Fracture) -> Tri {
     fracture.age.map_or(Tri::Unknown, |age| Tri::from(age == FractureAge::Acute))
 }
 
-/// Whether its grade is above every earlier one of the same vertebra.
-fn risen(case: &Case, fracture: &Fracture) -> Tri {
-    let Some(after) = fracture.genant_grade else { return Tri::Unknown };
-    let earlier = case.fractures.iter().filter(|other| {
-        other.index != fracture.index
-            && other.level == fracture.level
-            && !other.confirmed.is_no()
-            && !earlier(other, fracture).is_no()
-    });
-    Tri::all(earlier.map(|other| {
-        other.genant_grade.map_or(Tri::Unknown, |before| Tri::from(before.grade() < after.grade()))
-    }))
+/// Whether the grade of `other` is above that of `one`.
+fn risen(one: &Fracture, other: &Fracture) -> Tri {
+    match (one.genant_grade, other.genant_grade) {
+        (Some(before), Some(after)) => Tri::from(before.grade() < after.grade()),
+        _ => Tri::Unknown,
+    }
 }
 
 /// Reports the facts behind the answer, or those that would give it.
@@ -107,9 +110,36 @@ fn trace_missing(case: &Case, fracture: &Fracture, trace: &mut impl Trace) {
         trace_counts(fracture, Site::Any, trace);
     }
     if own_event(case, fracture).is_unknown() {
-        trace.missing(at(FactKey::FractureAge));
-        if fracture.genant_grade.is_none() {
+        trace_event(case, fracture, trace);
+    }
+}
+
+/// What would tell a new event from an earlier one: of this record, and of those it may repeat.
+fn trace_event(case: &Case, fracture: &Fracture, trace: &mut impl Trace) {
+    if fracture.age.is_none() {
+        trace.missing(FactAt::of(FactKey::FractureAge, fracture.index));
+    }
+    let repeated = case.fractures.iter().filter(|other| {
+        let again =
+            same_vertebra(other, fracture).and(other.confirmed).and(earlier(other, fracture));
+        other.index != fracture.index && !again.is_no() && !risen(other, fracture).is_yes()
+    });
+    for one in repeated.flat_map(|other| [fracture, other]) {
+        let at = |key| FactAt::of(key, one.index);
+        if one.genant_grade.is_none() {
             trace.missing(at(FactKey::FractureGenantGrade));
+        }
+        if one.level.is_none() {
+            trace.missing(at(FactKey::FractureLevel));
+        }
+        if one.site.is_none() {
+            trace.missing(at(FactKey::FractureSite));
+        }
+        if one.confirmed.is_unknown() {
+            trace.missing(at(FactKey::FractureConfirmed));
+        }
+        if one.onset.is_none_or(|onset| !onset.is_exact()) {
+            trace.missing(at(FactKey::FractureOnset));
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::treatment;
+use crate::vocabulary::Agent;
 
 /// BP-STOP, DENOSUMAB-NEXT, BP-AFTER-DENOSUMAB and TERIPARATIDE-END.
 pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
@@ -92,7 +93,10 @@ fn teriparatide_end(view: View<'_>, visit: &mut impl FnMut(Event)) {
         Some(limit),
         view.case.as_of,
     );
-    let event = if course.stopped().is_yes() {
+    let mut courses = treatment::courses(view.case, view.policy)
+        .filter(|course| course.agent == Agent::Teriparatide);
+    // Of courses that overlap each has to have been stopped.
+    let event = if courses.all(|course| course.stopped().is_yes()) {
         event.done(Some(course.last_given().latest()))
     } else {
         event

@@ -1,0 +1,139 @@
+//! Courses of medicine on their limits: what runs, what is overdue, how long teriparatide lasts.
+
+use gao_core::schedule::EventCode;
+use serde_json::{Value, json};
+
+use super::*;
+
+const EXIT: &str = "SpecialistJudgement denosumab-exit";
+
+fn denosumab(as_of: &str, stop: &str) -> Value {
+    let mut course =
+        json!({"agent": "denosumab", "start": "2026-02-28", "last_dose": "2026-08-31"});
+    if stop != "unknown" {
+        course["stop"] = json!(stop);
+    }
+    taking(waits(as_of), json!([course]))
+}
+
+#[test]
+fn denosumab_counts_for_six_months() {
+    let runs = "OnTreatment denosumab new_fracture=No";
+    // 31 August and six months is 28 February.
+    assert_eq!(decision(&denosumab("2027-02-28", "ongoing")), runs);
+    assert_eq!(decision(&denosumab("2027-03-01", "ongoing")), EXIT);
+    assert_eq!(decision(&denosumab("2027-02-28", "2027-03-01")), runs, "a planned stop");
+    assert_eq!(decision(&denosumab("2027-02-28", "2027-02-28")), EXIT, "stopped today");
+    assert_eq!(decision(&denosumab("2027-02-28", "unknown")), "Undetermined last-dose");
+    let overdue = "DENOSUMAB-DOSE-OVERDUE-NO-TRANSITION";
+    assert!(!found(&denosumab("2027-02-28", "ongoing"), Agent::Denosumab, overdue));
+    assert!(found(&denosumab("2027-03-01", "ongoing"), Agent::Denosumab, overdue));
+    let next = |as_of| status(&denosumab(as_of, "ongoing"), EventCode::DenosumabNext);
+    assert_eq!(next("2027-02-27"), "Upcoming");
+    assert_eq!(next("2027-02-28"), "Due");
+    assert_eq!(next("2027-03-01"), "Overdue");
+}
+
+#[test]
+fn a_planned_stop_of_denosumab_needs_a_plan() {
+    let blocked = "DENOSUMAB-STOP-NEEDS-PLAN";
+    assert!(found(&denosumab("2027-01-10", "2027-01-11"), Agent::Denosumab, blocked));
+    assert!(!found(&denosumab("2027-01-10", "2027-01-10"), Agent::Denosumab, blocked));
+    let after = EventCode::BisphosphonateAfterDenosumab;
+    assert_eq!(status(&denosumab("2027-01-10", "2027-01-11"), after), "Upcoming");
+    assert_eq!(status(&denosumab("2027-01-10", "2027-01-11"), EventCode::DenosumabNext), "");
+}
+
+/// A bisphosphonate from the day of the last dose on follows it; one that ended before does not.
+#[test]
+fn a_bisphosphonate_follows_from_the_last_dose_on() {
+    let followed = |start: &str, stop: &str| {
+        let mut record = denosumab("2027-06-01", "ongoing");
+        let course = json!({"agent": "alendronate", "start": start, "stop": stop});
+        record["medications"].as_array_mut().unwrap().push(course);
+        decision(&record)
+    };
+    assert_eq!(followed("2026-08-31", "2027-01-01"), "Observe flag=ReviewDue{clock=anchor}");
+    assert_eq!(followed("2026-03-01", "2026-08-31"), EXIT);
+    assert_eq!(followed("2026-03-01", "2026-09-01"), "Observe flag=ReviewDue{clock=anchor}");
+    assert_eq!(followed("2026-03-01", "ongoing"), "OnTreatment alendronate new_fracture=No");
+}
+
+#[test]
+fn an_infusion_of_zoledronate_counts_for_twelve_months() {
+    let zoledronate = |as_of: &str, stop: Option<&str>| {
+        let mut course = json!({"agent": "zoledronate", "start": "2026-02-10", "last_dose": "2026-02-10",
+                                "stop": "ongoing"});
+        if let Some(stop) = stop {
+            course["stop"] = json!(stop);
+        }
+        decision(&taking(waits(as_of), json!([course])))
+    };
+    assert_eq!(zoledronate("2027-02-10", None), "OnTreatment zoledronate new_fracture=No");
+    assert_eq!(zoledronate("2027-02-11", None), "Observe flag=ReviewDue{clock=anchor}");
+    assert_eq!(
+        zoledronate("2026-06-01", Some("2026-06-02")),
+        "OnTreatment zoledronate new_fracture=No"
+    );
+    assert_eq!(zoledronate("2026-06-01", Some("2026-06-01")), "Observe");
+    let policy = Policy { zoledronate_months: 13, ..Policy::default() };
+    let course = json!([{"agent": "zoledronate", "start": "2026-02-10", "last_dose": "2026-02-10",
+                         "stop": "ongoing"}]);
+    let record = taking(waits("2027-02-11"), course);
+    assert_eq!(said(&under(&record, policy)), "OnTreatment zoledronate new_fracture=No");
+}
+
+fn teriparatide(courses: &[(&str, &str)]) -> Value {
+    let courses: Vec<Value> = courses
+        .iter()
+        .map(|(start, stop)| json!({"agent": "teriparatide", "start": start, "stop": stop}))
+        .collect();
+    taking(waits("2028-06-01"), json!(courses))
+}
+
+#[test]
+fn teriparatide_is_near_its_limit_in_its_last_month_and_over_it_after_24() {
+    let near = |courses: &[(&str, &str)]| {
+        found(&teriparatide(courses), Agent::Teriparatide, "TPTD-NEAR-24M")
+    };
+    let over = |courses: &[(&str, &str)]| {
+        found(&teriparatide(courses), Agent::Teriparatide, "TPTD-OVER-24M")
+    };
+    let one = |stop| [("2026-01-15", stop)];
+    assert!(!near(&one("2027-12-14")) && !over(&one("2027-12-14")), "a day short of 23 months");
+    assert!(near(&one("2027-12-15")) && !over(&one("2027-12-15")), "23 months");
+    assert!(near(&one("2028-01-15")) && !over(&one("2028-01-15")), "24 months");
+    assert!(!near(&one("2028-01-16")) && over(&one("2028-01-16")), "a day over 24 months");
+    // Two courses add up, whatever lies between them: 365 days and then some.
+    let two = |stop| [("2026-01-15", "2027-01-15"), ("2027-06-01", stop)];
+    assert!(!near(&two("2028-04-30")) && !over(&two("2028-04-30")));
+    assert!(near(&two("2028-05-01")) && !over(&two("2028-05-01")));
+    assert!(near(&two("2028-06-01")) && !over(&two("2028-06-01")));
+    // In either order.
+    let turned = [("2027-06-01", "2028-05-01"), ("2026-01-15", "2027-01-15")];
+    assert!(near(&turned) && !over(&turned));
+}
+
+#[test]
+fn the_end_of_teriparatide_is_a_stop_and_is_never_deferred() {
+    let end = |as_of: &str, stop: &str| {
+        let course = json!([{"agent": "teriparatide", "start": "2026-01-15", "stop": stop}]);
+        status(&taking(waits(as_of), course), EventCode::TeriparatideEnd)
+    };
+    assert_eq!(end("2028-01-14", "ongoing"), "Upcoming");
+    assert_eq!(end("2028-01-15", "ongoing"), "Due");
+    assert_eq!(end("2028-01-16", "ongoing"), "Overdue");
+    assert_eq!(end("2028-01-16", "2028-01-16"), "Done");
+    let unclear = |record| without(record, "/pregnancy_status/value");
+    let course = json!([{"agent": "teriparatide", "start": "2026-01-15", "stop": "ongoing"}]);
+    let record = unclear(taking(waits("2028-01-16"), course));
+    assert_eq!(status(&record, EventCode::TeriparatideEnd), "Overdue");
+}
+
+/// Of two courses that overlap, the one that goes on is not ended by the other.
+#[test]
+fn a_course_that_goes_on_is_not_done() {
+    let record = teriparatide(&[("2026-01-15", "ongoing"), ("2026-06-01", "2026-09-01")]);
+    assert_ne!(status(&record, EventCode::TeriparatideEnd), "Done");
+    assert!(found(&record, Agent::Teriparatide, "TPTD-OVER-24M"));
+}
