@@ -24,7 +24,7 @@ fn stories() -> Vec<(String, String)> {
 #[test]
 fn every_story_holds() {
     let stories = stories();
-    assert!(stories.len() >= 8, "{} stories", stories.len());
+    assert!(stories.len() >= 30, "{} stories", stories.len());
     let mut complaints = Vec::new();
     for (path, text) in &stories {
         let all = check(text).into_iter();
@@ -95,6 +95,41 @@ fn an_unknown_question_fails() {
             matches!(found.as_slice(), [(13, text)] if !text.contains("expected")),
             "{ask}: {found:?}"
         );
+    }
+}
+
+/// Two measurements of the lumbar spine, the second a tenth lower; of what scanner is in `device`.
+fn measured(device: &str, ask: &str, answer: &str) -> Vec<(usize, String)> {
+    let one = |date: &str, bmd: &str| {
+        format!(
+            r#"{{ "date": "{date}", "modality": "dxa", "site": "lumbar_spine",
+                "levels": ["L1", "L2", "L3", "L4"], "bmd_g_per_cm2": "{bmd}"{device} }}"#
+        )
+    };
+    let record = format!(
+        r#""bmd": [{}, {}], "fractures": []"#,
+        one("2024-12-01", "1.000"),
+        one("2025-12-01", "0.900")
+    );
+    let story = STORY.replace(r#""fractures": []"#, &record);
+    complaints(&story.replace("| label | NotMet |", &format!("| {ask} | {answer} |")))
+}
+
+#[test]
+fn two_measurements_are_asked_by_their_places() {
+    let scanner = r#", "device": { "maker": "A", "model": "B", "serial": "C" }"#;
+    for (device, ask, answer) in [
+        (scanner, "change of 0-1", "-0.100 g/cm2, -10.0 %, significant: unknown"),
+        (scanner, "recovery of 0-1", "nothing"),
+        ("", "change of 0-1", "perhaps not comparable: device"),
+        ("", "physiology of 0-1", "nothing"),
+    ] {
+        assert_eq!(measured(device, ask, answer), [], "{ask}");
+    }
+    for ask in ["change of 1-0", "change of 0-2", "recovery of 01"] {
+        let found = measured(scanner, ask, "nothing");
+        let [(_, text)] = found.as_slice() else { panic!("{ask}: {found:?}") };
+        assert!(text.contains("does not compare"), "{text}");
     }
 }
 

@@ -4,6 +4,7 @@ use gao_core::explain::Style;
 use gao_core::{Assessment, Audience, Language, Options, explain_json};
 use serde_json::Value;
 
+use super::change;
 use crate::differential::essence;
 
 /// Words that stand for a path, so that a clinician need not know it.
@@ -30,12 +31,7 @@ const ESSENCE: &[(&str, &str)] = &[
 ];
 
 /// Words before the name of an entry of the essence.
-const ENTRIES: &[(&str, &str)] = &[
-    ("findings for ", "/agents/"),
-    ("change of ", "/changes/"),
-    ("physiology of ", "/physiology/"),
-    ("recovery of ", "/recovery/"),
-];
+const ENTRIES: &[(&str, &str)] = &[("findings for ", "/agents/")];
 
 /// What a letter is asked; the answer is `yes` or `no`.
 const LETTERS: &[(&str, Language, Audience)] = &[
@@ -83,6 +79,9 @@ impl<'a> Answer<'a> {
             if let Some(entry) = ask.strip_prefix(words) {
                 return self.part(&format!("{path}{entry}"), ask);
             }
+        }
+        if let Some(answer) = change::answer(&self.whole, ask) {
+            return answer;
         }
         match ask {
             "warnings" => Ok(each(&self.whole["warnings"], "code")),

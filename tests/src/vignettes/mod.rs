@@ -4,6 +4,7 @@
 //! say. `tests/vignettes/README.md` explains the form to those who write them.
 
 mod ask;
+mod change;
 mod story;
 
 use gao_core::assess_json_to_record;
