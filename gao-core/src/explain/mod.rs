@@ -169,7 +169,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 12] = [
+    let groups: [&[&'static Sentence]; 13] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
