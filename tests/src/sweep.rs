@@ -144,7 +144,16 @@ pub fn removals(
             let poorer = without(&case.record, &pointer);
             // Half a contradiction may be left behind; then the record is refused, not read.
             let Some(before) = case.assess(&poorer) else { continue };
-            law(&Removal { case, pointer: &pointer, poorer: &poorer, richer: &richer, before: &before }, faults);
+            law(
+                &Removal {
+                    case,
+                    pointer: &pointer,
+                    poorer: &poorer,
+                    richer: &richer,
+                    before: &before,
+                },
+                faults,
+            );
         }
     });
 }

@@ -12,11 +12,8 @@ use serde_json::Value;
 use crate::SEED;
 
 /// Events that order a medicine, or the question of one; a stop is none of them.
-const MEDICINE: [EventCode; 3] = [
-    EventCode::PharmReview,
-    EventCode::DenosumabNext,
-    EventCode::BisphosphonateAfterDenosumab,
-];
+const MEDICINE: [EventCode; 3] =
+    [EventCode::PharmReview, EventCode::DenosumabNext, EventCode::BisphosphonateAfterDenosumab];
 
 const SCANS: [EventCode; 3] =
     [EventCode::DxaBaseline, EventCode::DxaSixMonths, EventCode::DxaReevaluate];

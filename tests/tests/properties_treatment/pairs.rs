@@ -101,7 +101,9 @@ fn no_two_findings_on_one_medicine_contradict() {
                 faults.check(!of_label || denosumab, case, || format!("{:?}", agent.agent));
                 let of_article = matches!(
                     state,
-                    WashoutState::WithinRange | WashoutState::Satisfied | WashoutState::DuringTreatment
+                    WashoutState::WithinRange
+                        | WashoutState::Satisfied
+                        | WashoutState::DuringTreatment
                 );
                 faults.check(!of_article || !denosumab, case, || format!("{state:?}"));
             }
