@@ -45,15 +45,20 @@ pub(crate) fn contaminated(case: &Case, m: &BmdMeasurement) -> Tri {
         .or(case.fractures.unlisted())
 }
 
-/// Whether the fracture is, or may be, a collapsed vertebra of the region; refuted ones are not.
+/// Whether the fracture is, or may be, a collapsed vertebra of the region on the day of the
+/// measurement; refuted ones are not, nor what certainly collapsed later.
 pub(crate) fn collapses_into(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
     let in_region = match (fracture.site, fracture.level) {
         (Some(FractureSite::Vertebra), Some(level)) => Tri::from(m.levels.contains(level)),
         (Some(FractureSite::Vertebra) | None, _) => Tri::Unknown,
         (Some(_), _) => Tri::No,
     };
+    let by_then = match (fracture.onset, m.date) {
+        (Some(onset), Some(date)) => onset.is_on_or_before(date),
+        _ => Tri::Unknown,
+    };
     // Suspected is enough to distrust a value.
-    in_region.and(Tri::from(!fracture.confirmed.is_no()))
+    Tri::all([in_region, by_then, Tri::from(!fracture.confirmed.is_no())])
 }
 
 /// A measurement that showed low bone mass before a pregnancy (S-22).
