@@ -38,11 +38,10 @@ pub(crate) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
 
 /// Whether a level that is or may be collapsed lies in the measured region.
 pub(crate) fn contaminated(case: &Case, m: &BmdMeasurement) -> Tri {
-    if m.site != Some(BmdSite::LumbarSpine) {
-        return if m.site.is_some() { Tri::No } else { Tri::Unknown };
-    }
+    let of_the_spine = m.site.map_or(Tri::Unknown, |site| Tri::from(site == BmdSite::LumbarSpine));
     Tri::any(case.fractures.iter().map(|fracture| collapses_into(fracture, m)))
         .or(case.fractures.unlisted())
+        .and(of_the_spine)
 }
 
 /// Whether the fracture is, or may be, a collapsed vertebra of the region on the day of the

@@ -76,14 +76,20 @@ fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
     // What is not listed, not dated or measured through a collapse may be very low, and so may a
     // spine that is not measured at all: what R-BMD asks of a No is asked here too.
     let clean = |m: &BmdMeasurement| below(m).is_no() && contaminated(case, m).is_no();
-    let of_the_spine = |m: &&BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
-    let spine_speaks =
-        case.spine_not_evaluable.is_yes() || current(case, policy).any(|m| of_the_spine(&m));
+    let of_the_spine = |m: &BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
+    let waived = |m: &BmdMeasurement| of_the_spine(m) && case.spine_not_evaluable.is_yes();
+    let leaves_no_doubt = |m: &BmdMeasurement| match may_be_current(case, policy, m) {
+        Tri::No => true,
+        Tri::Yes if clean(m) => true,
+        Tri::Yes | Tri::Unknown => waived(m) && !below(m).is_yes(),
+    };
+    let speaks = |m: &BmdMeasurement| {
+        clean(m) && (of_the_spine(m) || case.spine_not_evaluable.is_yes())
+    };
     let decided = case.bmd.complete
-        && spine_speaks
-        && current(case, policy).any(clean)
-        && current(case, policy).all(clean)
-        && !case.bmd.iter().any(|m| may_be_current(case, policy, m).is_unknown());
+        && case.pregnancies.complete
+        && current(case, policy).any(speaks)
+        && case.bmd.iter().all(leaves_no_doubt);
     if decided { Tri::No } else { Tri::Unknown }
 }
 
@@ -96,15 +102,26 @@ pub(super) fn current<'a>(
 }
 
 fn may_be_current(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
-    // A later measurement without a Z-score does not replace one that has it.
-    let superseded = Tri::any(
-        case.bmd
-            .iter()
-            .filter(|other| other.index != m.index && other.z_score.is_some())
-            .filter(|other| (other.site, other.side) == (m.site, m.side))
-            .map(|other| is_later(other, m).and(eligible(case, policy, other))),
-    );
+    // One without a Z-score too: with it, it would speak in place of the earlier one.
+    let superseded =
+        Tri::any(case.bmd.iter().filter(|other| other.index != m.index).map(|other| {
+            Tri::all([is_later(other, m), of_one_region(other, m), eligible(case, policy, other)])
+        }));
     eligible(case, policy, m).and(superseded.not())
+}
+
+/// Whether both are of one bone, and of one side of it; a side that is not stated may be either.
+fn of_one_region(one: &BmdMeasurement, other: &BmdMeasurement) -> Tri {
+    let site = match (one.site, other.site) {
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    let side = match (one.side, other.side) {
+        _ if one.site == Some(BmdSite::LumbarSpine) => Tri::Yes,
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    site.and(side)
 }
 
 /// Whether `other` was made on a later day; unknown unless both days are.
@@ -170,7 +187,7 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
 }
 
 fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
-    if case.pregnancies.entries.is_empty() && !case.pregnancies.complete {
+    if !case.pregnancies.complete {
         trace.missing(FactAt::single(FactKey::Pregnancies));
     }
     if !case.spine_not_evaluable.is_yes()

@@ -98,7 +98,8 @@ fn in_one(p: &Pregnancy, day: Day, window: Window, as_of: Day) -> Tri {
         InPregnancy => carried(p, day, 0, false),
         InT3 => carried(p, day, 196, true),
         Lactating => lactating(),
-        Onset => carried(p, day, 98, false).or(postpartum(p, day)),
+        // R9: the day of an early loss belongs to it, as the day of a birth does.
+        Onset => carried(p, day, 98, true).or(postpartum(p, day)),
         LateOrPostpartum => any([carried(p, day, 196, true), lactating(), postpartum(p, day)]),
         Episode => any([carried(p, day, 0, false), lactating(), postpartum(p, day)]),
     }
