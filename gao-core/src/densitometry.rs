@@ -66,7 +66,7 @@ pub(crate) fn low_before_pregnancy(case: &Case) -> Option<&BmdMeasurement> {
         let Some(date) = m.date else { return false };
         let day = ApproxDate::exact(date);
         let before = case.pregnancies.iter().any(|pregnancy| day.is_before(pregnancy.lmp).is_yes());
-        let low = m.z_score.is_some_and(|z| LOW_BONE_MASS_BEFORE_Z.is_met_by(z.hundredths()));
-        before && low && central_dxa(m).and(outside_pregnancy(case, m)).is_yes()
+        let low = m.z_meets(&LOW_BONE_MASS_BEFORE_Z);
+        before && Tri::all([low, central_dxa(m), outside_pregnancy(case, m)]).is_yes()
     })
 }

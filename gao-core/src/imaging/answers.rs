@@ -214,11 +214,9 @@ impl<'a> View<'a> {
     /// Whether what timely studies of one method read clearly covers the spine, and no other of
     /// them leaves doubt.
     fn is_clear(&self, method: Method) -> bool {
-        let timely =
-            || self.of_the_spine(method).filter(|study| self.timely(study) == Timely::Yes);
+        let timely = || self.of_the_spine(method).filter(|study| self.timely(study) == Timely::Yes);
         let doubtful = |study: &ImagingStudy| study.result == Some(ImagingResult::Equivocal);
-        covers_spine(timely().filter(|study| study.result.is_some()))
-            && !timely().any(doubtful)
+        covers_spine(timely().filter(|study| study.result.is_some())) && !timely().any(doubtful)
     }
 
     /// The reason that comes nearest to an answer, over every method.

@@ -60,16 +60,14 @@ pub(super) fn evaluate(case: &Case, policy: &Policy) -> VeryLow {
 
 /// The measurement with the lowest Z-score; of equal ones the latest, whatever their order.
 fn lowest<'a>(case: &'a Case, policy: &'a Policy) -> Option<&'a BmdMeasurement> {
-    current(case, policy).filter(|m| m.z_score.is_some()).min_by_key(|m| {
-        let z = m.z_score.map(|z| (z.hundredths(), Reverse(z.decimals())));
+    current(case, policy).filter(|m| m.z().is_some()).min_by_key(|m| {
+        let z = m.z().map(|z| (z.hundredths(), Reverse(z.decimals())));
         (z, Reverse(m.date), m.site, m.side)
     })
 }
 
 fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
-    let below = |m: &BmdMeasurement| {
-        m.z_score.map_or(Tri::Unknown, |z| Tri::from(VERY_LOW_BMD_Z.is_met_by(z.hundredths())))
-    };
+    let below = |m: &BmdMeasurement| m.z_meets(&VERY_LOW_BMD_Z);
     if current(case, policy).any(|m| below(m).is_yes()) {
         return Tri::Yes;
     }
@@ -83,9 +81,8 @@ fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
         Tri::Yes if clean(m) => true,
         Tri::Yes | Tri::Unknown => waived(m) && !below(m).is_yes(),
     };
-    let speaks = |m: &BmdMeasurement| {
-        clean(m) && (of_the_spine(m) || case.spine_not_evaluable.is_yes())
-    };
+    let speaks =
+        |m: &BmdMeasurement| clean(m) && (of_the_spine(m) || case.spine_not_evaluable.is_yes());
     let decided = case.bmd.complete
         && case.pregnancies.complete
         && current(case, policy).any(speaks)
@@ -144,7 +141,7 @@ fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
 }
 
 fn margin(m: &BmdMeasurement) -> Option<Margin> {
-    let z = m.z_score?;
+    let z = m.z()?;
     Some(Margin {
         score: ScoreKind::ZScore,
         measured: z.hundredths(),
@@ -165,10 +162,9 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
         }
         (JudgedBy::ProjectLimit, outcome) => {
             for m in current(case, policy) {
-                let below = m.z_score.is_some_and(|z| VERY_LOW_BMD_Z.is_met_by(z.hundredths()));
-                if below == outcome.is_yes() {
-                    let role = if below { Role::Satisfied } else { Role::Failed };
-                    let fact = FactAt::of(FactKey::BmdZScore, m.index);
+                if m.z_meets(&VERY_LOW_BMD_Z) == outcome {
+                    let role = if outcome.is_yes() { Role::Satisfied } else { Role::Failed };
+                    let fact = FactAt::of(m.z_fact(), m.index);
                     if let Some(margin) = margin(m) {
                         trace.compared(fact, role, Distance::Score(margin));
                     }
@@ -204,7 +200,7 @@ fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
             (FactKey::BmdDate, m.date.is_none()),
             (FactKey::BmdModality, m.modality.is_none()),
             (FactKey::BmdSite, m.site.is_none()),
-            (FactKey::BmdZScore, m.z_score.is_none()),
+            (FactKey::BmdZScore, m.z_meets(&VERY_LOW_BMD_Z).is_unknown()),
         ];
         for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
             trace.missing(FactAt::of(key, m.index));

@@ -125,19 +125,14 @@ impl Pregnancy {
 }
 
 /// The beginning, by the precedence of 2.2: EDD - 280 d, LMP, birth - gestational age, "at term".
-fn begin(
-    v: &Value,
-    ends: Option<(Day, Day)>,
-    birth: bool,
-    as_of: Day,
-) -> (When, bool) {
+fn begin(v: &Value, ends: Option<(Day, Day)>, birth: bool, as_of: Day) -> (When, bool) {
     if let Some(edd) = day(v, "edd") {
         return (When::exact(edd.days(-280)), true);
     }
     if let Some(lmp) = when(v, "lmp") {
         return (lmp, true);
     }
-    let Some((first, last)) = ends else {
+    let Some((first, _)) = ends else {
         // R5: nothing is known of it; one recorded as ongoing may be overdue by years.
         return (When::between(FIRST, as_of), false);
     };
@@ -149,8 +144,7 @@ fn begin(
     }
     // 2.1, GestDays: 112 to 308 days at a birth, 0 to 308 at a loss or termination.
     let shortest = if birth { 112 } else { 0 };
-    let from = if birth { first } else { last };
-    (When::between(from.days(-308), from.days(-shortest)), false)
+    (When::between(first.days(-308), first.days(-shortest)), false)
 }
 
 /// 2.2: a loss or termination below 22+0 opens no postpartum window; a birth always does.

@@ -43,15 +43,13 @@ impl VeryLow {
     }
 }
 
-/// Whether two records are certainly two fractures: another side, or days that exclude each other.
+/// Whether two records of one bone are certainly two fractures: days that exclude each other.
 fn two(a: &Fracture, b: &Fracture) -> bool {
-    let sides = matches!((&a.side, &b.side), (Some(one), Some(other)) if one != other);
-    let days = matches!((a.onset, b.onset), (Some(one), Some(other))
-        if one.latest < other.earliest || other.latest < one.earliest);
-    sides || days
+    matches!((a.onset, b.onset), (Some(one), Some(other))
+        if one.latest < other.earliest || other.latest < one.earliest)
 }
 
-/// The most records of one bone of which any two are certainly two fractures.
+/// The most records of which any two are certainly two fractures.
 fn most<'a>(chosen: &mut Vec<&'a Fracture>, rest: &[&'a Fracture]) -> usize {
     let mut best = chosen.len();
     for (k, f) in rest.iter().enumerate() {
@@ -81,7 +79,13 @@ fn count(record: &Record, kept: impl Fn(&Fracture) -> Tri) -> Count {
     }
     let of_one_bone = |(site, of): (&&str, &Vec<&Fracture>)| match *site {
         "vertebra" => levels(of).len().max(1),
-        _ => most(&mut Vec::new(), of),
+        _ => {
+            let of_side = |side: &str| {
+                let here = of.iter().filter(|f| f.side.as_deref() == Some(side));
+                most(&mut Vec::new(), &here.copied().collect::<Vec<_>>())
+            };
+            (of_side("left") + of_side("right")).max(most(&mut Vec::new(), of))
+        }
     };
     let low: usize = bones.iter().map(of_one_bone).sum();
     let nameless = possible.iter().filter(|f| f.level.is_none()).count();
@@ -199,8 +203,7 @@ pub(crate) fn very_low(record: &Record, policy: &Policy) -> VeryLow {
         let set_aside = declared && is_spine(m) && limit(m) != Some(Yes);
         *now == No || (*now == Yes && clean(m)) || set_aside
     };
-    let speaks =
-        |(m, now): &(&Bmd, Tri)| *now == Yes && clean(m) && (declared || is_spine(m));
+    let speaks = |(m, now): &(&Bmd, Tri)| *now == Yes && clean(m) && (declared || is_spine(m));
     let whole = record.bmd.complete && record.pregnancies.complete;
     if whole && latest.iter().all(no_doubt) && latest.iter().any(speaks) {
         VeryLow::NoByProject

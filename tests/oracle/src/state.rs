@@ -38,9 +38,8 @@ pub(crate) fn pregnant_now(record: &Record) -> Tri {
         return Unknown;
     }
     let ends = || listed.iter().filter_map(|p| p.births);
-    let fresh = |on: Day| {
-        as_of <= on.days(14) && ends().all(|(_, end)| end.le(When::exact(on)) == Yes)
-    };
+    let fresh =
+        |on: Day| as_of <= on.days(14) && ends().all(|(_, end)| end.le(When::exact(on)) == Yes);
     if status == No && on.is_some_and(fresh) {
         return No;
     }

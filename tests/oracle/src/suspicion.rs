@@ -46,10 +46,13 @@ fn risk(record: &Record) -> Tri {
     let asked = RISKS.iter().map(|r| tri(&record.raw["risk_factors"], r));
     let measured = record.bmd.items.iter().any(|m| low_before(record, m));
     // R15: a recorded course answers for heparin and glucocorticoid, whatever was ticked.
-    let given = ["systemic_glucocorticoid", "unfractionated_heparin", "low_molecular_weight_heparin"];
-    let treated = record.medications.items.iter().any(|course| {
-        course.agent.as_deref().is_some_and(|agent| given.contains(&agent))
-    });
+    let given =
+        ["systemic_glucocorticoid", "unfractionated_heparin", "low_molecular_weight_heparin"];
+    let treated = record
+        .medications
+        .items
+        .iter()
+        .any(|course| course.agent.as_deref().is_some_and(|agent| given.contains(&agent)));
     any(asked).or(if measured || treated { Yes } else { No })
 }
 
@@ -123,7 +126,8 @@ pub(crate) fn suspicion(record: &Record) -> &'static str {
     // SUS-1b
     let windows = [Onset, LateOrPostpartum, Lactating, InPregnancy];
     let shown = shown_and_not_listed(record);
-    let seen = fractures.items.iter().filter(open).map(|f| f.onset).chain(shown.iter().copied().map(Some));
+    let seen =
+        fractures.items.iter().filter(open).map(|f| f.onset).chain(shown.iter().copied().map(Some));
     if seen.clone().any(|onset| holds(record, onset, &windows) != No) {
         return "Suspect";
     }

@@ -67,10 +67,9 @@ pub(crate) fn breastfeeding(p: &Pregnancy, day: Day, as_of: Day) -> Tri {
             End::On(end) => When::exact(end),
             End::Ongoing => When::exact(as_of),
             // Periods neither touch nor overlap (2.3), so one without an end was over before the next.
-            End::NotRecorded => When::between(
-                start.earliest,
-                next.map_or(as_of, |n| n.days(-1)).min(as_of),
-            ),
+            End::NotRecorded => {
+                When::between(start.earliest, next.map_or(as_of, |n| n.days(-1)).min(as_of))
+            }
         };
         // P-05: the first feed within 14 days opens the window on the (first) birth day.
         let opening = match start.le(first.days(14)) {
