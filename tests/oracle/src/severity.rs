@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Count {
     pub(crate) low: usize,
     pub(crate) high: usize,
+    /// The last day that was counted, if only fractures up to one day were.
+    until: Option<Day>,
 }
 
 /// Very low BMD, with the project's own No kept apart (P-01).
@@ -92,6 +94,7 @@ fn count(record: &Record, kept: impl Fn(&Fracture) -> Tri) -> Count {
     Count {
         low: low.max(usize::from(!certain.is_empty())),
         high: levels(&possible).len() + nameless,
+        until: None,
     }
 }
 
@@ -105,12 +108,14 @@ pub(crate) fn all_fracture_count(record: &Record) -> Count {
 
 /// Fractures "at diagnosis": dated on or before a day (F-11).
 pub(crate) fn count_until(record: &Record, day: Day) -> Count {
-    count(record, |f| f.onset.map_or(Unknown, |onset| onset.le(When::exact(day))))
+    let counted = count(record, |f| f.onset.map_or(Unknown, |onset| onset.le(When::exact(day))));
+    Count { until: Some(day), ..counted }
 }
 
-/// The latest symptom onset; an unrecorded worsening counts as none.
-fn latest_onset(record: &Record) -> Option<When> {
-    match (record.symptom_date("pain_onset"), record.symptom_date("worsening_onset")) {
+/// The latest symptom onset of those kept; an unrecorded worsening counts as none.
+fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
+    let onset = |name| record.symptom_date(name).filter(&kept);
+    match (onset("pain_onset"), onset("worsening_onset")) {
         (Some(pain), Some(worse)) => Some(pain.later_of(worse)),
         (pain, worse) => worse.or(pain),
     }
@@ -118,12 +123,16 @@ fn latest_onset(record: &Record) -> Option<When> {
 
 /// "Spine imaged" by the test of F-02 (R11): X-ray, CT or MRI; studies of one method add up, none
 /// of those that count is equivocal, and each is as new as the onset and the fractures ask.
-pub(crate) fn spine_imaged(record: &Record) -> bool {
+///
+/// What certainly began after `until` does not make a study too old for the days before.
+fn spine_imaged(record: &Record, until: Option<Day>) -> bool {
+    let kept = |when: &When| until.is_none_or(|day| when.earliest <= day);
     let felt = ["spinal_pain", "hip_pain", "kyphosis"].map(|s| record.symptom(s));
-    let no_symptom = any(felt).or(height_loss(record)) == No;
-    let onset = latest_onset(record);
+    let began_later = record.symptom_date("pain_onset").is_some_and(|onset| !kept(&onset));
+    let no_symptom = any(felt).or(height_loss(record)) == No || began_later;
+    let onset = latest_onset(record, kept);
     let broken = record.fractures.items.iter().filter(|f| !f.refuted() && f.is("vertebra") == Yes);
-    let broken = broken.filter_map(|f| f.onset).map(|onset| onset.earliest).max();
+    let broken = broken.filter_map(|f| f.onset).filter(kept).map(|onset| onset.earliest).max();
     let in_time = |s: &Study| {
         let after_symptoms = no_symptom
             || matches!((s.date, onset), (Some(date), Some(onset)) if onset.latest <= date);
@@ -147,7 +156,7 @@ pub(crate) fn spine_imaged(record: &Record) -> bool {
 pub(crate) fn multiple(record: &Record, count: Count) -> Tri {
     if count.low >= 2 {
         Yes
-    } else if count.high < 2 && record.fractures.complete && spine_imaged(record) {
+    } else if count.high < 2 && record.fractures.complete && spine_imaged(record, count.until) {
         No
     } else {
         Unknown
