@@ -168,7 +168,18 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
         period.start.is_on_or_before(today).and(today.is_on_or_before(period.end))
     };
     let recorded = Tri::any(periods().map(|(_, period)| covers(period)));
-    let outcome = match window::holds(case, policy, windows, today).or(recorded) {
+    // Where some are listed, and perhaps not all, another one may go on.
+    let begun = |pregnancy: &&Pregnancy| {
+        let lactation = &pregnancy.lactation;
+        !lactation.complete && !lactation.entries.is_empty()
+    };
+    let unlisted = Tri::any(
+        case.pregnancies
+            .iter()
+            .filter(begun)
+            .map(|pregnancy| pregnancy.first_birth.is_on_or_before(today).and(Tri::Unknown)),
+    );
+    let outcome = match window::holds(case, policy, windows, today).or(recorded).or(unlisted) {
         Tri::No if case.reproduction_set_aside => {
             trace.missing(FactAt::single(FactKey::Pregnancies));
             Tri::Unknown
@@ -198,8 +209,14 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
         }
         Tri::Unknown => {
             window::trace_missing(case, policy, windows, today, trace);
+            for pregnancy in case.pregnancies.iter().filter(begun) {
+                trace.missing(FactAt::of(FactKey::LactationPeriods, pregnancy.index));
+            }
             for pregnancy in case.pregnancies.iter() {
-                for period in pregnancy.lactation.iter().filter(|period| !period.end_stated) {
+                let open = |period: &&LactationPeriod| {
+                    !period.end_stated && !today.is_on_or_before(period.end).is_no()
+                };
+                for period in pregnancy.lactation.iter().filter(open) {
                     trace.missing(FactAt {
                         key: FactKey::LactationEnd,
                         entry: Some(pregnancy.index),

@@ -8,6 +8,7 @@
 mod pregnancy;
 mod reading;
 mod value;
+mod z_score;
 
 use alloc::string::String;
 use alloc::vec::Vec;

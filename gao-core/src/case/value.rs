@@ -49,9 +49,11 @@ impl Case {
             | FactKey::FractureMechanism
             | FactKey::FractureGenantGrade
             | FactKey::FractureConfirmed => self.value_of_fracture(fact),
-            FactKey::BmdDate | FactKey::BmdZScore | FactKey::BmdTScore | FactKey::BmdLevels => {
-                self.value_of_bmd(fact)
-            }
+            FactKey::BmdDate
+            | FactKey::BmdValue
+            | FactKey::BmdZScore
+            | FactKey::BmdTScore
+            | FactKey::BmdLevels => self.value_of_bmd(fact),
             FactKey::MedicationAgent
             | FactKey::MedicationStart
             | FactKey::MedicationStop
@@ -154,6 +156,7 @@ impl Case {
         };
         match fact.key {
             FactKey::BmdDate => text(m.date),
+            FactKey::BmdValue => text(m.bmd),
             FactKey::BmdZScore => text(m.z_score),
             FactKey::BmdTScore => text(m.t_score),
             _ => levels(m.levels),

@@ -123,6 +123,7 @@ phrases! {
     CONTINUES: "continues", "fortsætter";
     START_UNKNOWN: "start not known", "begyndelse ikke oplyst";
     END_UNKNOWN: "end not known", "ophør ikke oplyst";
+    COMPUTED_Z: "Z-score by the stated reference", "Z-score ud fra den angivne reference";
     NO_VALUE: "no value reported", "ingen værdi oplyst";
     NONE: "none", "ingen";
     AT_LEAST: "at least", "mindst";

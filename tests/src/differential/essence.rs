@@ -71,7 +71,7 @@ fn diagnosis(assessment: &Assessment) -> Value {
 
 fn severity(assessment: &Assessment) -> Value {
     let severity = &assessment.severity;
-    let count = |interval: &CountInterval| json!([interval.at_least, interval.at_most]);
+    let count = |interval: &CountInterval| json!([interval.at_least, interval.recorded]);
     json!({
         "vertebral_count": count(&severity.vertebral_count),
         "all_fracture_count": count(&severity.all_fracture_count),
