@@ -58,8 +58,7 @@ impl Case {
             | FactKey::MedicationStart
             | FactKey::MedicationStop
             | FactKey::MedicationLastDose => self.value_of_medication(fact),
-            FactKey::BmdValue
-            | FactKey::BmdModality
+            FactKey::BmdModality
             | FactKey::BmdSite
             | FactKey::BmdSide
             | FactKey::BmdDeviceMaker
