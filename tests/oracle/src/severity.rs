@@ -108,7 +108,12 @@ pub(crate) fn all_fracture_count(record: &Record) -> Count {
 
 /// Fractures "at diagnosis": dated on or before a day (F-11).
 pub(crate) fn count_until(record: &Record, day: Day) -> Count {
-    let counted = count(record, |f| f.onset.map_or(Unknown, |onset| onset.le(When::exact(day))));
+    // Nothing on record can have happened after the day of assessment.
+    let counted = count(record, |f| match f.onset {
+        _ if record.as_of <= day => Yes,
+        Some(onset) => onset.le(When::exact(day)),
+        None => Unknown,
+    });
     Count { until: Some(day), ..counted }
 }
 
