@@ -33,6 +33,28 @@ pub(crate) enum Task {
         #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
         reader: Reader,
     },
+    /// Says what is due when, as a page or as a calendar
+    Schedule {
+        #[command(flatten)]
+        record: Record,
+        /// How the schedule is written
+        #[arg(long, value_enum, default_value_t = ScheduleFormat::Text)]
+        format: ScheduleFormat,
+        /// Who reads it
+        #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+        reader: Reader,
+    },
+    /// Says what to ask next, in order, why, and how to get it
+    Ask {
+        #[command(flatten)]
+        record: Record,
+        /// How the questions are written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Who is asked: the clinician, or the woman herself
+        #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+        reader: Reader,
+    },
     /// Lists every problem of a record
     Validate {
         #[command(flatten)]
@@ -130,4 +152,17 @@ impl Format {
             Self::Text | Self::Json => Style::Text,
         }
     }
+}
+
+/// How a schedule is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScheduleFormat {
+    /// A page
+    Text,
+    /// Codes and dates
+    Json,
+    /// A page in Markdown
+    Markdown,
+    /// A calendar (iCalendar, RFC 5545)
+    Ics,
 }

@@ -3,7 +3,9 @@
 //! It reads files and the clock, and prints; everything it says is decided in `gao-core`.
 
 mod arguments;
+mod ask;
 mod assess;
+mod calendar;
 mod document;
 mod evidence;
 mod manual;
@@ -13,6 +15,7 @@ mod policy;
 mod problems;
 mod record;
 mod rule;
+mod schedule;
 mod schema;
 mod validate;
 
@@ -37,6 +40,12 @@ fn run(arguments: Arguments) -> Outcome {
     match arguments.task {
         Task::Assess { record, format, reader } => {
             assess::answer(&record, format, reader.into(), language)
+        }
+        Task::Schedule { record, format, reader } => {
+            schedule::answer(&record, format, reader.into(), language)
+        }
+        Task::Ask { record, format, reader } => {
+            ask::answer(&record, format, reader.into(), language)
         }
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),

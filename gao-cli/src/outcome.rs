@@ -64,6 +64,16 @@ impl Failure {
     }
 }
 
+/// A part of an answer as JSON, on one line like the whole.
+pub(crate) fn one_line(value: &impl serde::Serialize) -> Outcome {
+    serde_json::to_string(value).map(|text| text + "\n").map_err(Failure::internal)
+}
+
+/// Says beside an answer what the answer leaves out.
+pub(crate) fn remark(text: &str) {
+    complain(&format!("{text}\n"));
+}
+
 /// Writes to standard error, where nobody may be listening: the exit code still says it.
 fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::assess::{assess_case, decide};
 use crate::assessment::Assessment;
 use crate::case::{Case, Mode};
-use crate::explain::{self, Style};
+use crate::explain::{self, Agenda, Part, Style};
 use crate::input::CaseInput;
 use crate::policy::Policy;
 use crate::problem::InvalidInput;
@@ -130,6 +130,93 @@ fn letter_of(
     letter
 }
 
+/// Writes one part of the letter on a page of its own, for a clinician or for the woman herself.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::explain::{Part, Style};
+/// use gao_core::{Audience, CaseInput, Language, Options, explain_part};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let page = |input, part| {
+///     let (language, style) = (Language::English, Style::Text);
+///     explain_part(input, &Options::default(), part, language, style, Audience::Clinician)
+/// };
+/// assert!(page(&input, Part::Requests)?.contains("\nWhat to ask next\n"));
+///
+/// assert!(page(&CaseInput::default(), Part::Requests).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn explain_part(
+    input: &CaseInput,
+    options: &Options,
+    part: Part,
+    language: Language,
+    style: Style,
+    audience: Audience,
+) -> Result<String, InvalidInput> {
+    let case = options.case(input)?;
+    Ok(part_of(&case, options, part, language, style, audience))
+}
+
+fn part_of(
+    case: &Case,
+    options: &Options,
+    part: Part,
+    language: Language,
+    style: Style,
+    audience: Audience,
+) -> String {
+    let mut page = String::new();
+    // Writing into a string cannot fail.
+    let _ = explain::part(case, &options.policy, part, language, style, audience, &mut page);
+    page
+}
+
+/// The schedule in words, event by event, for a calendar.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::{Audience, CaseInput, Language, Options, agenda};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let agenda = |input| agenda(input, &Options::default(), Language::Danish, Audience::Patient);
+/// let without_a_plan = agenda(&input)?;
+/// assert!(without_a_plan.entries.is_empty());
+/// assert!(without_a_plan.remarks[0].contains("ingen plan"));
+///
+/// assert!(agenda(&CaseInput::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn agenda(
+    input: &CaseInput,
+    options: &Options,
+    language: Language,
+    audience: Audience,
+) -> Result<Agenda, InvalidInput> {
+    let case = options.case(input)?;
+    Ok(agenda_of(&case, options, language, audience))
+}
+
+fn agenda_of(case: &Case, options: &Options, language: Language, audience: Audience) -> Agenda {
+    // Writing into a string cannot fail.
+    explain::agenda(case, &options.policy, language, audience).unwrap_or_default()
+}
+
+#[cfg(feature = "json")]
+pub use self::json::{agenda_json_to_record, explain_part_json};
 #[cfg(feature = "json")]
 pub use self::json::{
     assess_json, assess_json_to_record, explain_json, options_from_json, problems_to_json,
@@ -143,12 +230,12 @@ mod json {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{Options, letter_of};
+    use super::{Options, agenda_of, letter_of, part_of};
     use crate::assess::assess_case;
     use crate::assessment::Assessment;
     use crate::case::{Case, read};
     use crate::door;
-    use crate::explain::Style;
+    use crate::explain::{Agenda, Part, Style};
     use crate::input::CaseInput;
     use crate::problem::{InvalidInput, Problem};
     use crate::sentence::Audience;
@@ -269,6 +356,63 @@ mod json {
         audience: Audience,
     ) -> Result<String, InvalidInput> {
         Ok(letter_of(&case(json, options)?, options, language, style, audience))
+    }
+
+    /// Writes one part of the letter of a JSON record on a page of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::explain::{Part, Style};
+    /// use gao_core::{Audience, Language, Options, explain_part_json};
+    ///
+    /// let page = |record: &[u8]| {
+    ///     let (language, style) = (Language::Danish, Style::Markdown);
+    ///     let options = Options::default();
+    ///     explain_part_json(record, &options, Part::Schedule, language, style, Audience::Clinician)
+    /// };
+    /// assert!(page(br#"{"as_of": "2025-12-20"}"#)?.contains("\n## Hvad skal gøres hvornår\n"));
+    /// assert!(page(b"[]").is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn explain_part_json(
+        json: &[u8],
+        options: &Options,
+        part: Part,
+        language: Language,
+        style: Style,
+        audience: Audience,
+    ) -> Result<String, InvalidInput> {
+        Ok(part_of(&case(json, options)?, options, part, language, style, audience))
+    }
+
+    /// The schedule of a JSON record in words, event by event, for a calendar.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Audience, Language, Options, agenda_json_to_record};
+    ///
+    /// let agenda = |record: &[u8]| {
+    ///     let options = Options::default();
+    ///     agenda_json_to_record(record, &options, Language::English, Audience::Clinician)
+    /// };
+    /// assert_eq!(agenda(br#"{"as_of": "2025-12-20"}"#)?.as_of, "2025-12-20");
+    /// assert!(agenda(b"[]").is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    pub fn agenda_json_to_record(
+        json: &[u8],
+        options: &Options,
+        language: Language,
+        audience: Audience,
+    ) -> Result<Agenda, InvalidInput> {
+        Ok(agenda_of(&case(json, options)?, options, language, audience))
     }
 
     /// Problems as a JSON list.

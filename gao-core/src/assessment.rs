@@ -11,6 +11,10 @@ use serde::Serialize;
 use crate::agents::{FindingCode, FindingLevel, WashoutState};
 use crate::anchor::AnchorKind;
 use crate::case::Mode;
+use crate::change::{
+    Against, Allowance, Baseline, NotReported, Obstacle, PhysiologyResult, Recovery, Remark,
+    VertebraState,
+};
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis::{FailedPart, Label};
 use crate::differential::{Cause, OutsideLimit};
@@ -30,7 +34,7 @@ use crate::prognosis::{FractureGroup, PrognosisTopic, Withheld};
 use crate::schedule::{EventClock, EventCode, EventReason, EventStatus};
 use crate::severity::{CountInterval, IndexBound, JudgedBy};
 use crate::suspicion::{RedFlag, RiskFactor, SuspicionLevel};
-use crate::vocabulary::{Agent, Analyte, BmdSite, ConditionKind, DifferentialStatus, Level};
+use crate::vocabulary::{Agent, Analyte, BmdSite, ConditionKind, DifferentialStatus, Level, Side};
 
 /// What a comparison measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -93,6 +97,8 @@ record! {
         diagnosis: DiagnosisAnswer,
         /// F-05: how severe it is; a profile, not a score.
         severity: SeverityAnswer,
+        /// F-06: how BMD changed, and what each measurement can speak for.
+        bmd_changes: BmdChangesAnswer,
         /// F-07: which base care applies.
         base_management: BaseManagementAnswer,
         /// F-08: whether a medicine is to be considered, deferred or not.
@@ -728,5 +734,178 @@ record! {
         set: CriteriaSetId,
         /// Any of these.
         limits: Vec<ScoreLimit>,
+    }
+
+    /// F-06.
+    BmdChangesAnswer {
+        /// Each measurement against those before it, site by site and in order of time.
+        comparisons: Vec<BmdComparison>,
+        /// What each measurement can speak for, in the order of the input.
+        measurements: Vec<MeasurementValidity>,
+    }
+
+    /// Two measurements of one site, the later against the earlier.
+    BmdComparison {
+        /// JSON pointer to the earlier measurement.
+        first: String,
+        /// JSON pointer to the later one.
+        second: String,
+        /// Why the earlier one was chosen.
+        against: Against,
+        /// Where they were measured.
+        site: Option<BmdSite>,
+        /// On which side, if that is known of both.
+        side: Option<Side>,
+        /// The day of the earlier one.
+        from: Option<String>,
+        /// The day of the later one.
+        to: Option<String>,
+        /// Whether the two can be compared.
+        comparable: Tri,
+        /// What certainly stands in the way.
+        obstacles: Vec<Obstacle>,
+        /// What may, because a fact is missing.
+        open: Vec<Obstacle>,
+        /// Vertebrae for which both could be reported anew, so that they can be compared.
+        report_anew_for: Vec<Level>,
+        /// The difference; none if they cannot be compared.
+        difference: Option<BmdDifference>,
+        /// Whether BMD changed by more than measurement error.
+        significant: Conclusion,
+        /// Key of its sentence.
+        sentence: String,
+        /// A loss against what is reported for breastfeeding.
+        physiology: Option<PhysiologyAnswer>,
+        /// Where recovery stands.
+        recovery: Option<RecoveryAnswer>,
+    }
+
+    /// How two values of BMD differ.
+    BmdDifference {
+        /// The later value less the earlier one, in g/cm2.
+        g_per_cm2: String,
+        /// The same in per cent of the earlier value, to one decimal.
+        percent: String,
+        /// What a change must reach to be more than measurement error, in g/cm2; the larger end
+        /// if it is not settled.
+        least_significant_change_g_per_cm2: Option<String>,
+        /// The smaller end, if it is not settled.
+        at_least_g_per_cm2: Option<String>,
+    }
+
+    /// A loss against the range of average losses over six months of full breastfeeding.
+    PhysiologyAnswer {
+        /// The answer; beyond the range is a reason to look, no diagnosis.
+        result: PhysiologyResult,
+        /// Key of its sentence.
+        sentence: String,
+        /// For a loss beyond the range: what is left once measurement error is taken off.
+        measurement_error: Option<Allowance>,
+        /// Why nothing is reported to compare with.
+        not_reported: Option<NotReported>,
+        /// The range.
+        reported: Option<ReportedLoss>,
+        /// Full calendar months of breastfeeding at the second measurement, the fewest.
+        months_from: Option<i32>,
+        /// The most.
+        months_to: Option<i32>,
+        /// What it rests on.
+        grounds: Grounds,
+    }
+
+    /// A range of average losses.
+    ReportedLoss {
+        /// Its lower end, in per cent.
+        from_percent: u16,
+        /// Its upper end, in per cent.
+        to_percent: u16,
+        /// The row that states it.
+        evidence: String,
+        /// The lower end in standard deviations of the reference population that the caller
+        /// states with the first measurement; the Z-score itself is never corrected.
+        from_z: Option<String>,
+        /// The upper end likewise.
+        to_z: Option<String>,
+    }
+
+    /// Where recovery stands.
+    RecoveryAnswer {
+        /// The answer.
+        result: Recovery,
+        /// Key of its sentence.
+        sentence: String,
+        /// What it is compared with.
+        baseline: Baseline,
+        /// What the clock is the day of.
+        clock: AnchorKind,
+        /// That day, or the days it may be.
+        clock_on: String,
+        /// Whether the clock may still move.
+        provisional: bool,
+        /// What it rests on.
+        grounds: Grounds,
+    }
+
+    /// What one measurement can speak for.
+    MeasurementValidity {
+        /// JSON pointer to the measurement.
+        pointer: String,
+        /// Where it was measured.
+        site: Option<BmdSite>,
+        /// The day.
+        date: Option<String>,
+        /// Whether it was made by DXA.
+        dxa: Tri,
+        /// Whether it was made in a pregnancy that is listed.
+        in_pregnancy: Tri,
+        /// Whether no collapsed vertebra lies in its region.
+        clean: Tri,
+        /// Whether the definitions can read it; one that is not clean can show low BMD and never
+        /// rule it out.
+        diagnosis: Tri,
+        /// Whether it can be one of two that are compared.
+        change: Tri,
+        /// Its vertebrae, for DXA of the lumbar spine.
+        vertebrae: Option<VertebraeAnswer>,
+        /// What limits its use.
+        remarks: Vec<ValidityRemark>,
+        /// What that rests on.
+        grounds: Grounds,
+    }
+
+    /// The vertebrae of a measurement of the lumbar spine.
+    VertebraeAnswer {
+        /// Whether the report says which it holds; else L1-L4 is assumed.
+        stated: bool,
+        /// Each of L1-L4.
+        each: Vec<VertebraAnswer>,
+        /// How many of the region count, as far as is recorded.
+        counting: u16,
+        /// How many a region must hold.
+        needed: u16,
+        /// Whether enough remain once collapsed ones are left out.
+        enough: Tri,
+    }
+
+    /// One vertebra.
+    VertebraAnswer {
+        /// Which one.
+        level: Level,
+        /// Whether the region holds it.
+        in_region: bool,
+        /// Where it stood on the day of the measurement.
+        state: VertebraState,
+        /// Whether it counts, as far as is recorded.
+        counts: bool,
+    }
+
+    /// What limits the use of a measurement.
+    ValidityRemark {
+        /// Which limit.
+        code: Remark,
+        /// Key of its sentence.
+        sentence: String,
+        /// The vertebrae it speaks of.
+        levels: Vec<Level>,
     }
 }

@@ -38,22 +38,26 @@ pub(crate) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
 
 /// Whether a level that is or may be collapsed lies in the measured region.
 pub(crate) fn contaminated(case: &Case, m: &BmdMeasurement) -> Tri {
-    if m.site != Some(BmdSite::LumbarSpine) {
-        return if m.site.is_some() { Tri::No } else { Tri::Unknown };
-    }
+    let of_the_spine = m.site.map_or(Tri::Unknown, |site| Tri::from(site == BmdSite::LumbarSpine));
     Tri::any(case.fractures.iter().map(|fracture| collapses_into(fracture, m)))
         .or(case.fractures.unlisted())
+        .and(of_the_spine)
 }
 
-/// Whether the fracture is, or may be, a collapsed vertebra of the region; refuted ones are not.
+/// Whether the fracture is, or may be, a collapsed vertebra of the region on the day of the
+/// measurement; refuted ones are not, nor what certainly collapsed later.
 pub(crate) fn collapses_into(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
     let in_region = match (fracture.site, fracture.level) {
         (Some(FractureSite::Vertebra), Some(level)) => Tri::from(m.levels.contains(level)),
         (Some(FractureSite::Vertebra) | None, _) => Tri::Unknown,
         (Some(_), _) => Tri::No,
     };
+    let by_then = match (fracture.onset, m.date) {
+        (Some(onset), Some(date)) => onset.is_on_or_before(date),
+        _ => Tri::Unknown,
+    };
     // Suspected is enough to distrust a value.
-    in_region.and(Tri::from(!fracture.confirmed.is_no()))
+    Tri::all([in_region, by_then, Tri::from(!fracture.confirmed.is_no())])
 }
 
 /// A measurement that showed low bone mass before a pregnancy (S-22).
@@ -62,7 +66,7 @@ pub(crate) fn low_before_pregnancy(case: &Case) -> Option<&BmdMeasurement> {
         let Some(date) = m.date else { return false };
         let day = ApproxDate::exact(date);
         let before = case.pregnancies.iter().any(|pregnancy| day.is_before(pregnancy.lmp).is_yes());
-        let low = m.z_score.is_some_and(|z| LOW_BONE_MASS_BEFORE_Z.is_met_by(z.hundredths()));
-        before && low && central_dxa(m).and(outside_pregnancy(case, m)).is_yes()
+        let low = m.z_meets(&LOW_BONE_MASS_BEFORE_Z);
+        before && Tri::all([low, central_dxa(m), outside_pregnancy(case, m)]).is_yes()
     })
 }

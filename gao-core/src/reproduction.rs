@@ -37,6 +37,27 @@ pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace)
     }
 }
 
+/// When the pregnancy of a woman who is pregnant began.
+#[derive(Clone, Copy)]
+pub(crate) struct Beginning {
+    pub(crate) date: ApproxDate,
+    /// Its place in the input, if it is recorded and dated.
+    pub(crate) recorded: Option<usize>,
+}
+
+/// When the pregnancy of a woman who is pregnant began.
+pub(crate) fn beginning(case: &Case) -> Beginning {
+    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
+    if let Some(pregnancy) = ongoing.filter(|pregnancy| pregnancy.dated) {
+        return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
+    }
+    // Stated: begun on or before the day of the statement, and at most 301 days ago.
+    let earliest = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
+    let latest = case.pregnancy_status.map_or(case.as_of, |status| status.on);
+    let date = ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(case.as_of));
+    Beginning { date, recorded: None }
+}
+
 fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
     if let Some(ongoing) = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing()) {
         let last_day = ongoing.lmp.plus_days(ONGOING_PREGNANCY_DAYS.value);
@@ -147,7 +168,18 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
         period.start.is_on_or_before(today).and(today.is_on_or_before(period.end))
     };
     let recorded = Tri::any(periods().map(|(_, period)| covers(period)));
-    let outcome = match window::holds(case, policy, windows, today).or(recorded) {
+    // Where some are listed, and perhaps not all, another one may go on.
+    let begun = |pregnancy: &&Pregnancy| {
+        let lactation = &pregnancy.lactation;
+        !lactation.complete && !lactation.entries.is_empty()
+    };
+    let unlisted = Tri::any(
+        case.pregnancies
+            .iter()
+            .filter(begun)
+            .map(|pregnancy| pregnancy.first_birth.is_on_or_before(today).and(Tri::Unknown)),
+    );
+    let outcome = match window::holds(case, policy, windows, today).or(recorded).or(unlisted) {
         Tri::No if case.reproduction_set_aside => {
             trace.missing(FactAt::single(FactKey::Pregnancies));
             Tri::Unknown
@@ -177,8 +209,14 @@ pub(crate) fn lactating_now(case: &Case, policy: &Policy, trace: &mut impl Trace
         }
         Tri::Unknown => {
             window::trace_missing(case, policy, windows, today, trace);
+            for pregnancy in case.pregnancies.iter().filter(begun) {
+                trace.missing(FactAt::of(FactKey::LactationPeriods, pregnancy.index));
+            }
             for pregnancy in case.pregnancies.iter() {
-                for period in pregnancy.lactation.iter().filter(|period| !period.end_stated) {
+                let open = |period: &&LactationPeriod| {
+                    !period.end_stated && !today.is_on_or_before(period.end).is_no()
+                };
+                for period in pregnancy.lactation.iter().filter(open) {
                     trace.missing(FactAt {
                         key: FactKey::LactationEnd,
                         entry: Some(pregnancy.index),

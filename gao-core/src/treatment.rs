@@ -72,7 +72,7 @@ impl Course<'_> {
     pub(crate) fn within_interval(&self) -> Tri {
         let Some(months) = self.interval else { return Tri::Yes };
         let today = ApproxDate::exact(self.today);
-        match (self.medication.last_dose, self.medication.start) {
+        match (self.medication.last_dose, self.start()) {
             (Some(dose), _) => today.is_on_or_before(dose.plus_months(months)),
             // The last dose is the first one or a later one.
             (None, Some(start)) => {
@@ -87,9 +87,17 @@ impl Course<'_> {
         self.stopped().not().and(self.within_interval())
     }
 
+    /// When it began, if that is stated at all: not after today.
+    pub(crate) fn start(&self) -> Option<ApproxDate> {
+        self.medication.start.map(|start| {
+            let latest = start.latest().min(self.today);
+            ApproxDate::new(start.earliest(), latest).unwrap_or(start)
+        })
+    }
+
     /// The first day on which it can have been given.
     fn first_day(&self) -> CivilDate {
-        self.medication.start.map_or(CivilDate::EARLIEST, ApproxDate::earliest)
+        self.start().map_or(CivilDate::EARLIEST, ApproxDate::earliest)
     }
 
     /// The day of the last dose up to today, as an interval.
@@ -123,8 +131,7 @@ impl Course<'_> {
     /// medicine begins does not follow it.
     fn follows(&self, day: ApproxDate) -> Tri {
         let given = self.last_given();
-        let started =
-            self.medication.start.map_or(Tri::Unknown, |start| day.is_on_or_before(start));
+        let started = self.start().map_or(Tri::Unknown, |start| day.is_on_or_before(start));
         day.is_before(given).or(day.is_on_or_before(given).and(started))
     }
 

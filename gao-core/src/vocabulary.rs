@@ -657,6 +657,43 @@ impl DifferentialStatus {
     }
 }
 
+impl BmdModality {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Dxa => "dxa",
+            Self::Qct => "qct",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl BmdSite {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LumbarSpine => "lumbar_spine",
+            Self::TotalHip => "total_hip",
+            Self::FemoralNeck => "femoral_neck",
+            Self::Forearm33 => "forearm33",
+            Self::WholeBody => "whole_body",
+        }
+    }
+}
+
+impl Side {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+}
+
 impl Agent {
     /// Stable text form.
     #[must_use]

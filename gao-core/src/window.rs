@@ -227,15 +227,17 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
             period: None,
         });
     };
+    // The day of a birth belongs to what it closes; of a pregnancy that goes on it is not known.
+    let closing = if pregnancy.is_ongoing() { last_birth.plus_days(-1) } else { last_birth };
     // A birth below 22+0 weeks closes the pregnancy and opens nothing after it.
     let postpartum = |months: i32| last_birth.plus_months(months);
     let postpartum_end = postpartum(i32::from(policy.postpartum_months));
     match window {
         Window::InPregnancy => span(lmp, last_birth.plus_days(-1), Tri::Yes),
-        Window::ThirdTrimester => span(third_trimester, last_birth, Tri::Yes),
+        Window::ThirdTrimester => span(third_trimester, closing, Tri::Yes),
         Window::Lactating => lactation_spans(pregnancy, policy, visit),
         Window::Peak => {
-            span(third_trimester, last_birth, Tri::Yes);
+            span(third_trimester, closing, Tri::Yes);
             span(
                 first_birth,
                 postpartum(PEAK_AFTER_BIRTH_MONTHS.value),
@@ -243,11 +245,11 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
             );
         }
         Window::Onset => {
-            span(second_trimester, last_birth, Tri::Yes);
+            span(second_trimester, closing, Tri::Yes);
             span(first_birth, postpartum_end, pregnancy.reached_22_weeks);
         }
         Window::LateOrPostpartum => {
-            span(third_trimester, last_birth, Tri::Yes);
+            span(third_trimester, closing, Tri::Yes);
             span(first_birth, postpartum_end, pregnancy.reached_22_weeks);
             lactation_spans(pregnancy, policy, visit);
         }
@@ -298,10 +300,11 @@ fn start_of(period: &LactationPeriod) -> Edge {
 fn opening(period: &LactationPeriod, first_birth: Edge, policy: &Policy) -> Edge {
     let soon = first_birth.date.plus_days(i32::from(policy.first_feed_within_days));
     match period.start.is_on_or_before(soon) {
-        Tri::Yes => first_birth,
+        Tri::Yes => Edge { date: first_birth.date.earlier_of(period.start), ..first_birth },
         Tri::No => start_of(period),
+        // Wherever it opens, it is open from the first feed.
         Tri::Unknown => Edge {
-            date: first_birth.date.hull(period.start),
+            date: first_birth.date.hull(period.start).earlier_of(period.start.latest()),
             facts: BIRTH | FactKey::LactationStart,
         },
     }

@@ -1,13 +1,13 @@
 //! Vectors: an input and the exact answer it must give.
 
+mod plain;
+
 use std::path::Path;
 
-use gao_core::agents::{bisphosphonate_washout, denosumab_washout};
 use gao_core::assessment::{Assessment, CareAction, ImagingStep, PrognosisAnswer};
 use gao_core::criteria::CriteriaSetId;
 use gao_core::prognosis::{FractureGroup, PrognosisTopic};
 use gao_core::severity::{IndexBound, JudgedBy};
-use gao_core::time::CivilDate;
 use gao_core::{Mode, Options, Policy, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
@@ -91,8 +91,8 @@ impl Vector {
         if self.function == "base2" {
             return self.calcium_codes();
         }
-        if !self.raw.is_null() {
-            return plain(&self.function, &self.raw);
+        if let Some(answer) = plain::answer(&self.function, &self.raw) {
+            return answer.map_err(|error| vec![error]);
         }
         let bytes = self.input.to_string().into_bytes();
         let assessment = assess_json_to_record(&bytes, &self.options()).map_err(|refused| {
@@ -133,25 +133,6 @@ impl Vector {
             }
             other => Err(vec![format!("function `{other}` is not built")]),
         }
-    }
-}
-
-/// The answer of a function that takes no case.
-fn plain(function: &str, input: &Value) -> Result<Value, Vec<String>> {
-    let refused = |what: &str| vec![format!("`{input}` is no input of `{what}`")];
-    let day = |place: usize| {
-        let text = input[place].as_str().ok_or_else(|| refused(function))?;
-        CivilDate::parse(text).map_err(|error| vec![error.to_string()])
-    };
-    match function {
-        "washout" => {
-            let (dose, target) = (day(0)?, day(1)?);
-            Ok(json!(match input[2].as_str() {
-                Some("denosumab") => denosumab_washout(dose, target),
-                _ => bisphosphonate_washout(dose, target),
-            }))
-        }
-        other => Err(vec![format!("function `{other}` is not built")]),
     }
 }
 

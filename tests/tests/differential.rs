@@ -4,11 +4,13 @@
 //! which seed; `GAO_DIFFERENTIAL_NUMBER` names the record that `one_record` shows.
 
 use std::env;
+use std::path::Path;
 
 use gao_conformance::differential::{
     FIELDS, PolicyChoice, Report, SHOWN, engine, how_to_see, never_compared, run,
 };
-use gao_conformance::random;
+use gao_conformance::{random, read_json, vectors};
+use gao_core::{ReviewClock, VeryLowBmd};
 use serde_json::{Value, json};
 
 /// What the oracle says of a record, lists without an order of their own sorted.
@@ -50,6 +52,46 @@ fn engine_and_oracle_agree() {
     assert!(report.refused() * 100 <= cases * 3, "{report}");
     assert_eq!(report.differences(), 0, "{report}");
     assert_eq!(never_compared(&report), ["imaging"], "the oracle has no word for it");
+}
+
+/// Each class of difference that a run ever showed, in as few facts as make it, with the answer
+/// that stands: both sides give it now.
+#[test]
+fn every_difference_ever_found_stays_settled() {
+    let found = vectors::read("differential.json").unwrap();
+    let mut parted = Vec::new();
+    for vector in &found {
+        let choice = PolicyChoice {
+            very_low_clinician_only: vector.policy.very_low_bmd == VeryLowBmd::ClinicianOnly,
+            review_clock_from_diagnosis: vector.policy.review_clock == ReviewClock::Diagnosis,
+        };
+        assert_eq!(choice.policy(), vector.policy, "{}: another policy", vector.id);
+        let engine = engine(&vector.input, choice)
+            .unwrap_or_else(|refused| panic!("{}: {:?}", vector.id, refused.problems()));
+        let oracle = oracle(&vector.input, choice);
+        let expected = vector.expected.as_object().expect("fields with their answers");
+        assert!(!expected.is_empty(), "{}", vector.id);
+        for (field, expected) in expected {
+            for (side, answer) in [("engine", &engine), ("oracle", &oracle)] {
+                let said = field.split('.').fold(answer, |answer, part| &answer[part]);
+                if said != expected {
+                    let (id, title) = (&vector.id, &vector.title);
+                    parted.push(format!("{id} {title}: {field} {side} {said} not {expected}"));
+                }
+            }
+        }
+    }
+    assert!(parted.is_empty(), "{}\n{}", parted.len(), parted.join("\n"));
+
+    let document = read_json(Path::new("tests/vectors/differential.json")).unwrap();
+    assert_eq!(document["provenance"]["count"], found.len());
+    for (place, vector) in document["vectors"].as_array().unwrap().iter().enumerate() {
+        assert_eq!(vector["id"], format!("DV-{:03}", place + 1));
+        assert_eq!(vector["function"], "differential");
+        let ruled = vector["ruled"].as_str().unwrap_or_default();
+        assert!(["engine", "oracle", "both"].contains(&ruled), "{}", vector["id"]);
+        assert!(!vector["evidence"].as_array().unwrap().is_empty(), "{}", vector["id"]);
+    }
 }
 
 /// Shows one record and what both sides say of it.

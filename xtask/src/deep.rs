@@ -24,6 +24,7 @@ pub(crate) fn run(workspace: &Workspace, cases: u32) -> Result<()> {
     properties.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     // A shrunk counterexample is worth more than a quick end.
     properties.args(["--no-fail-fast", "--", "--include-ignored"]);
+    properties.env("GAO_DIFFERENTIAL_CASES", cases.to_string());
     command::run(properties.env("PROPTEST_CASES", cases.to_string()))?;
     let minutes = start.elapsed().as_secs() / 60;
     println!("\nFor the table in docs/testing.md:");

@@ -10,38 +10,16 @@ use super::finding::{AgentFinding, FindingCode, FindingLevel};
 use super::washout::{self, bisphosphonate_washout};
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::DENOSUMAB_TO_PREGNANCY_MONTHS;
-use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::policy::LabelRegion;
+use crate::reproduction::{self, Beginning};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::ApproxDate;
 use crate::treatment::Course;
 use crate::vocabulary::Agent;
-
-/// When the current pregnancy began.
-#[derive(Clone, Copy)]
-struct Beginning {
-    date: ApproxDate,
-    /// Its place in the input, if it is recorded and dated.
-    recorded: Option<usize>,
-}
-
-/// When the pregnancy of a woman who is pregnant began.
-fn beginning(view: View<'_>) -> Beginning {
-    let case = view.case;
-    let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
-    if let Some(pregnancy) = ongoing.filter(|pregnancy| pregnancy.dated) {
-        return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
-    }
-    // Stated: begun on or before the day of the statement, and at most 301 days ago.
-    let earliest = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
-    let latest = case.pregnancy_status.map_or(case.as_of, |status| status.on);
-    let date = ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(case.as_of));
-    Beginning { date, recorded: None }
-}
 
 /// Whether a course reached the pregnancy: taken since it began, or denosumab too shortly before.
 fn reached(view: View<'_>, course: Course<'_>, begun: ApproxDate) -> (Tri, Tri) {
@@ -61,7 +39,7 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     if !view.pregnant.is_yes() {
         return;
     }
-    let begun = beginning(view).date;
+    let begun = reproduction::beginning(view.case).date;
     let (mut taken, mut shortly_before) = (Tri::No, Tri::No);
     let mut last: Option<Course<'_>> = None;
     for course in view.courses() {
@@ -120,7 +98,7 @@ pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
     if !view.pregnant.is_yes() {
         return;
     }
-    let Beginning { date, recorded } = beginning(view);
+    let Beginning { date, recorded } = reproduction::beginning(view.case);
     for course in view.courses() {
         let (taken, shortly_before) = reached(view, course, date);
         let at = |key| FactAt::of(key, course.medication.index);

@@ -57,7 +57,7 @@ pub(crate) fn used_up<'a>(courses: impl Iterator<Item = Course<'a>>) -> Option<U
     let mut earlier_days: i32 = 0;
     let mut last: Option<(CivilDate, CivilDate, Course<'a>)> = None;
     for course in courses {
-        let start = exact(course.medication.start?)?;
+        let start = exact(course.start()?)?;
         let until = exact(course.last_given())?;
         let (this, other) = match last {
             Some(known) if known.0 > start => (known, Some((start, until))),
@@ -135,7 +135,7 @@ pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
     }
     for course in view.courses() {
         let at = |key| FactAt::of(key, course.medication.index);
-        if course.medication.start.is_none_or(|start| !start.is_exact()) {
+        if course.start().is_none_or(|start| !start.is_exact()) {
             trace.missing(at(FactKey::MedicationStart));
         }
         if course.medication.stop == CourseStop::Unknown {

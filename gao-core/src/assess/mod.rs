@@ -1,6 +1,7 @@
 //! The engine: decide without allocation, then write the decision down as records.
 
 mod agents;
+mod change;
 mod completeness;
 mod diagnosis;
 mod grounds;
@@ -22,7 +23,7 @@ use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, how_to_get, strength};
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
-pub(crate) use self::schedule::view as schedule;
+pub(crate) use self::schedule::{one as event, view as schedule};
 use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};
 use crate::case::{Case, Mode};
@@ -142,6 +143,7 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         differential: severity::differential(case, policy, &findings),
         diagnosis: diagnosis::answer(case, policy, &findings.diagnosis, pregnant),
         severity: severity::answer(case, policy, &findings),
+        bmd_changes: change::answer(case, policy, &findings),
         base_management: management::answer(case, policy, &findings),
         pharmacotherapy: pharmacotherapy::answer(case, policy, &findings),
         agent_safety: agents::answer(case, policy, &findings),

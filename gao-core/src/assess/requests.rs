@@ -8,6 +8,7 @@ use super::grounds::{Recorder, missing_fact};
 use crate::agents;
 use crate::assessment::MissingFact;
 use crate::case::Case;
+use crate::change;
 use crate::diagnosis;
 use crate::exclusions;
 use crate::facts::{self, FactKey};
@@ -48,7 +49,7 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
 }
 
 /// Every request, in the order in which to ask: the two gates, red flags, suspicion, imaging,
-/// the criteria, severity, other causes, base care, the course.
+/// the criteria, severity, comparisons of BMD, other causes, base care, treatment, the course.
 pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Request> {
     let mut list = List::default();
     list.trace(RuleId::PregnantNow, |trace| {
@@ -77,6 +78,8 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
             severity::trace_very_low(case, policy, &findings.severity, trace);
         });
     }
+    // What a comparison waits for settles no other answer.
+    list.trace_as(RuleId::BmdChange, false, |trace| change::trace_requests(case, policy, trace));
     // Ordinary pain, or none, calls for no work-up of what else a fracture could be.
     let ordinary =
         matches!(findings.suspicion.level, SuspicionLevel::NoSymptoms | SuspicionLevel::Background);

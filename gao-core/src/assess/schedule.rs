@@ -51,7 +51,8 @@ fn basis<'a>(case: &'a Case, findings: &Findings, evidence: EvidenceSet) -> Basi
     Basis { case, pregnant, rule: RuleId::Schedule, evidence, caveats: &[] }
 }
 
-fn one(event: &Event) -> EventAnswer {
+/// One event as a record.
+pub(crate) fn one(event: &Event) -> EventAnswer {
     EventAnswer {
         code: event.code,
         from: event.from.map(|date| date.to_string()),

@@ -3,8 +3,8 @@
 use alloc::format;
 use alloc::string::ToString;
 
-use super::Findings;
 use super::grounds::{Basis, Recorder, conclusion};
+use super::{Findings, pointer};
 use crate::assessment::{
     Conclusion, DeformityIndex, DifferentialAnswer, LaboratoryFlag, LowestZ, SecondaryCause,
     SeverityAnswer, VeryLowAnswer,
@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::differential::{self, Differential};
 use crate::evidence::EvidenceSet;
 use crate::exclusions;
-use crate::finding::{Finding, RuleId, Tally};
+use crate::finding::{FactAt, Finding, RuleId, Tally};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::quantity::with_decimals;
@@ -139,7 +139,7 @@ fn lowest(case: &Case, severity: &Severity) -> Option<LowestZ> {
     let margin = severity.very_low.lowest?;
     let measurement = severity::lowest(case, severity)?;
     Some(LowestZ {
-        pointer: format!("/bmd/{}/z_score", measurement.index),
+        pointer: pointer(FactAt::of(measurement.z_fact(), measurement.index)),
         z_score: with_decimals(margin.measured, margin.decimals),
         site: measurement.site,
         date: measurement.date.map(|date| date.to_string()),

@@ -8,6 +8,7 @@
 mod pregnancy;
 mod reading;
 mod value;
+mod z_score;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -206,18 +207,41 @@ pub struct BmdMeasurement {
     pub(crate) bmd: Option<Bmd>,
     pub(crate) z_score: Option<ZScore>,
     pub(crate) t_score: Option<TScore>,
-    pub(crate) device: Option<Device>,
+    pub(crate) device: Device,
     pub(crate) reference_name: Option<String>,
     pub(crate) reference_mean: Option<Bmd>,
     pub(crate) reference_sd: Option<ReferenceSd>,
 }
 
-/// A scanner, known by maker, model and serial number together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A scanner, known by maker, model and serial number together; each may be unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Device {
-    pub(crate) maker: String,
-    pub(crate) model: String,
-    pub(crate) serial: String,
+    pub(crate) maker: Option<String>,
+    pub(crate) model: Option<String>,
+    pub(crate) serial: Option<String>,
+}
+
+impl Device {
+    /// Its parts: maker, model, serial number.
+    pub(crate) fn parts(&self) -> [Option<&str>; 3] {
+        [self.maker.as_deref(), self.model.as_deref(), self.serial.as_deref()]
+    }
+
+    /// Whether all three parts are known.
+    pub(crate) fn is_known(&self) -> bool {
+        self.parts().iter().all(Option::is_some)
+    }
+
+    /// Whether it is the same scanner: one part that differs is enough to say no.
+    ///
+    /// Capital letters do not tell two scanners apart.
+    pub(crate) fn is(&self, other: &Self) -> Tri {
+        let pairs = self.parts().into_iter().zip(other.parts());
+        Tri::all(pairs.map(|(one, another)| match (one, another) {
+            (Some(one), Some(another)) => Tri::from(one.eq_ignore_ascii_case(another)),
+            _ => Tri::Unknown,
+        }))
+    }
 }
 
 /// One laboratory result with that laboratory's own limits.
@@ -340,7 +364,7 @@ pub(crate) struct Judgement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Precision {
     pub(crate) index: usize,
-    pub(crate) device: Option<Device>,
+    pub(crate) device: Device,
     pub(crate) site: Option<BmdSite>,
     pub(crate) levels: EnumSet<Level>,
     pub(crate) sd: Option<PrecisionSd>,
@@ -351,8 +375,8 @@ pub(crate) struct Precision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CrossCalibration {
     pub(crate) index: usize,
-    pub(crate) from: Option<Device>,
-    pub(crate) to: Option<Device>,
+    pub(crate) from: Device,
+    pub(crate) to: Device,
     pub(crate) site: Option<BmdSite>,
     pub(crate) source: Option<String>,
 }

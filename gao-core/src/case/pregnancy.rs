@@ -102,7 +102,7 @@ impl Pregnancy {
             first_birth,
             last_birth,
             outcome,
-            reached_22_weeks: reached_22_weeks(stated_lmp, end, outcome),
+            reached_22_weeks: reached_22_weeks(stated_lmp, last_birth, outcome),
             plurality: None,
             lactation: Listed::UNKNOWN,
         }
@@ -166,28 +166,23 @@ fn birth_interval(
     }
 }
 
-/// Whether the end lies at 22+0 weeks or later.
+/// Whether the end, or every day that it may have been on, lies at 22+0 weeks or later.
 ///
 /// A birth, live or still, always does: that is what tells it from a loss. A loss or a
 /// termination does so only if dating says it; an unstated outcome likewise, and below 22+0
 /// weeks it stays unknown, because it may have been a live birth.
 fn reached_22_weeks(
     stated_lmp: Option<ApproxDate>,
-    end: PregnancyEnd,
+    last_birth: ApproxDate,
     outcome: Option<PregnancyOutcome>,
 ) -> Tri {
-    let by_dating = match (stated_lmp, end) {
-        (Some(lmp), PregnancyEnd::On(_, last)) => {
-            lmp.plus_days(BIRTH_FROM_DAY.value).is_on_or_before(ApproxDate::exact(last))
-        }
-        _ => Tri::Unknown,
-    };
+    let by_dating = stated_lmp.map_or(Tri::Unknown, |lmp| {
+        lmp.plus_days(BIRTH_FROM_DAY.value).is_on_or_before(last_birth)
+    });
     match outcome {
         Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth) => Tri::Yes,
         Some(PregnancyOutcome::Loss | PregnancyOutcome::Termination) => by_dating,
-        Some(PregnancyOutcome::Ongoing) | None => match by_dating {
-            Tri::Yes => Tri::Yes,
-            Tri::No | Tri::Unknown => Tri::Unknown,
-        },
+        Some(PregnancyOutcome::Ongoing) => Tri::Unknown,
+        None => by_dating.or(Tri::Unknown),
     }
 }

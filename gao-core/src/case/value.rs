@@ -9,7 +9,8 @@ use crate::facts::FactKey;
 use crate::finding::FactAt;
 use crate::logic::Tri;
 use crate::vocabulary::{
-    Agent, FractureSite, ImagingResult, Level, Menopause, PregnancyOutcome, PregnancyWish,
+    Agent, BmdModality, BmdSite, FractureSite, ImagingResult, Level, Menopause, PregnancyOutcome,
+    PregnancyWish, Side,
 };
 
 impl Case {
@@ -48,13 +49,25 @@ impl Case {
             | FactKey::FractureMechanism
             | FactKey::FractureGenantGrade
             | FactKey::FractureConfirmed => self.value_of_fracture(fact),
-            FactKey::BmdDate | FactKey::BmdZScore | FactKey::BmdTScore | FactKey::BmdLevels => {
-                self.value_of_bmd(fact)
-            }
+            FactKey::BmdDate
+            | FactKey::BmdValue
+            | FactKey::BmdZScore
+            | FactKey::BmdTScore
+            | FactKey::BmdLevels => self.value_of_bmd(fact),
             FactKey::MedicationAgent
             | FactKey::MedicationStart
             | FactKey::MedicationStop
             | FactKey::MedicationLastDose => self.value_of_medication(fact),
+            FactKey::BmdModality
+            | FactKey::BmdSite
+            | FactKey::BmdSide
+            | FactKey::BmdDeviceMaker
+            | FactKey::BmdDeviceModel
+            | FactKey::BmdDeviceSerial
+            | FactKey::BmdReferenceSd => self.value_of_measurement(fact),
+            FactKey::PrecisionSd | FactKey::PrecisionSameDay | FactKey::CrossCalibrationSource => {
+                self.value_of_centre(fact)
+            }
             key => self.answer_of(key).map_or(String::new(), |answer| answer.as_str().to_string()),
         }
     }
@@ -142,6 +155,7 @@ impl Case {
         };
         match fact.key {
             FactKey::BmdDate => text(m.date),
+            FactKey::BmdValue => text(m.bmd),
             FactKey::BmdZScore => text(m.z_score),
             FactKey::BmdTScore => text(m.t_score),
             _ => levels(m.levels),
@@ -163,6 +177,39 @@ impl Case {
             FactKey::ConditionAddressed => condition.addressed.as_str(),
             _ => condition.present.as_str(),
         }))
+    }
+
+    /// What a measurement was made with, and where.
+    fn value_of_measurement(&self, fact: FactAt) -> String {
+        let Some(m) = self.bmd.iter().find(|m| Some(m.index) == fact.entry) else {
+            return String::new();
+        };
+        let [maker, model, serial] = m.device.parts();
+        match fact.key {
+            FactKey::BmdValue => text(m.bmd),
+            FactKey::BmdReferenceSd => text(m.reference_sd),
+            FactKey::BmdModality => text(m.modality.map(BmdModality::as_str)),
+            FactKey::BmdSite => text(m.site.map(BmdSite::as_str)),
+            FactKey::BmdSide => text(m.side.map(Side::as_str)),
+            FactKey::BmdDeviceMaker => text(maker),
+            FactKey::BmdDeviceModel => text(model),
+            _ => text(serial),
+        }
+    }
+
+    /// What a centre states of its scanners.
+    fn value_of_centre(&self, fact: FactAt) -> String {
+        let entry = self.precision.iter().find(|entry| Some(entry.index) == fact.entry);
+        let calibrations = || self.cross_calibrations.iter();
+        match fact.key {
+            FactKey::PrecisionSd => text(entry.and_then(|entry| entry.sd)),
+            FactKey::PrecisionSameDay => text(entry.map(|entry| entry.same_day.as_str())),
+            _ => text(
+                calibrations()
+                    .find(|entry| Some(entry.index) == fact.entry)
+                    .and_then(|entry| entry.source.as_deref()),
+            ),
+        }
     }
 
     fn value_of_medication(&self, fact: FactAt) -> String {

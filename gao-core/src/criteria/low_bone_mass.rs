@@ -159,13 +159,17 @@ impl View<'_> {
 
     fn score(&self, m: &BmdMeasurement) -> Option<(i16, u8)> {
         match self.arm.score {
-            ScoreKind::ZScore => m.z_score.map(|score| (score.hundredths(), score.decimals())),
+            ScoreKind::ZScore => m.z().map(|score| (score.hundredths(), score.decimals())),
             ScoreKind::TScore => m.t_score.map(|score| (score.hundredths(), score.decimals())),
         }
     }
 
     fn meets(&self, m: &BmdMeasurement) -> Tri {
-        self.score(m).map_or(Tri::Unknown, |(score, _)| Tri::from(self.arm.limit.is_met_by(score)))
+        match (self.arm.score, self.score(m)) {
+            (ScoreKind::ZScore, _) => m.z_meets(&self.arm.limit),
+            (ScoreKind::TScore, None) => Tri::Unknown,
+            (ScoreKind::TScore, Some((score, _))) => Tri::from(self.arm.limit.is_met_by(score)),
+        }
     }
 
     fn margin(&self, m: &BmdMeasurement) -> Option<Margin> {
@@ -183,7 +187,11 @@ impl View<'_> {
 
     fn trace_used(&self, m: &BmdMeasurement, role: Role, trace: &mut impl Trace) {
         if let Some(margin) = self.margin(m) {
-            let fact = FactAt::of(score_key(self.arm.score), m.index);
+            let key = match self.arm.score {
+                ScoreKind::ZScore => m.z_fact(),
+                ScoreKind::TScore => score_key(self.arm.score),
+            };
+            let fact = FactAt::of(key, m.index);
             trace.compared(fact, role, Distance::Score(margin));
         }
     }
@@ -276,7 +284,7 @@ impl View<'_> {
         absent(FactKey::BmdDate, m.date.is_none());
         absent(FactKey::BmdModality, m.modality.is_none());
         absent(FactKey::BmdSite, m.site.is_none());
-        absent(score_key(self.arm.score), self.score(m).is_none());
+        absent(score_key(self.arm.score), self.meets(m).is_unknown());
         if !contaminated(self.case, m).is_no() {
             absent(FactKey::BmdLevels, !m.levels_stated);
             self.trace_missing_collapses(m, trace);

@@ -14,7 +14,8 @@ use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::assess::Findings;
+pub use self::letter::{Agenda, AgendaEntry};
+use crate::assess::{Findings, decide};
 use crate::case::Case;
 use crate::criteria::CriteriaSet;
 use crate::policy::Policy;
@@ -23,8 +24,8 @@ use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
 use crate::{
-    agents, diagnosis, differential, facts, imaging, management, pharmacotherapy, prognosis,
-    schedule, severity, suspicion,
+    agents, change, diagnosis, differential, facts, imaging, management, pharmacotherapy,
+    prognosis, schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -39,6 +40,19 @@ pub enum Style {
     Text = 0,
     /// Markdown.
     Markdown = 1,
+}
+
+/// A part of the letter that can stand on a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum Part {
+    /// What is due when.
+    Schedule = 0,
+    /// What to ask next, and why.
+    Requests = 1,
 }
 
 /// Writes the letter of one assessment.
@@ -80,6 +94,58 @@ pub fn letter(
     letter::Letter { case, policy, findings, language, style, cited, in_list }.write(audience, out)
 }
 
+/// Writes one part of the letter on a page of its own, with its sources and the banner.
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+///
+/// # Example
+///
+/// ```
+/// use gao_core::case::{Case, Mode};
+/// use gao_core::explain::{Part, Style, part};
+/// use gao_core::{Audience, CaseInput, Language, Policy};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let policy = Policy::default();
+/// let case = Case::parse(&input, &policy, Mode::Strict)?;
+/// let mut text = String::new();
+/// let (language, style) = (Language::English, Style::Text);
+/// part(&case, &policy, Part::Schedule, language, style, Audience::Clinician, &mut text)?;
+/// assert!(text.contains("No schedule applies on what is recorded so far."));
+///
+/// // Without a day of assessment there is no case to write about.
+/// assert!(Case::parse(&CaseInput::default(), &policy, Mode::Strict).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn part(
+    case: &Case,
+    policy: &Policy,
+    part: Part,
+    language: Language,
+    style: Style,
+    audience: Audience,
+    out: &mut impl Write,
+) -> fmt::Result {
+    let findings = &decide(case, policy);
+    let (cited, in_list) = (Cell::default(), Cell::default());
+    letter::Letter { case, policy, findings, language, style, cited, in_list }
+        .part(part, audience, out)
+}
+
+/// The schedule in words, for a calendar.
+pub(crate) fn agenda(
+    case: &Case,
+    policy: &Policy,
+    language: Language,
+    audience: Audience,
+) -> Result<Agenda, fmt::Error> {
+    let findings = &decide(case, policy);
+    let (cited, in_list, style) = (Cell::default(), Cell::default(), Style::Text);
+    letter::Letter { case, policy, findings, language, style, cited, in_list }.agenda(audience)
+}
+
 /// Writes what a published definition asks for, with its limits.
 ///
 /// # Errors
@@ -103,14 +169,16 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 11] = [
+    let groups: [&[&'static Sentence]; 13] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
         &diagnosis::words::ALL,
         &severity::words::ALL,
+        &change::words::ALL,
         &pharmacotherapy::words::ALL,
         &schedule::words::ALL,
+        &schedule::titles::ALL,
         &management::words::ALL,
         &prognosis::words::ALL,
         &facts::ask::ALL,

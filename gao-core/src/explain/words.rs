@@ -9,7 +9,7 @@ use crate::imaging::Purpose;
 use crate::logic::Tri;
 use crate::pharmacotherapy::Clock;
 use crate::policy::ReviewClock;
-use crate::sentence::Sentence;
+use crate::sentence::{Audience, Sentence};
 use crate::text::Text;
 use crate::vocabulary::{
     BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingModality, ImagingRegion,
@@ -79,6 +79,14 @@ phrases! {
     UNDECIDED: "undecided", "ikke afklaret";
     NOT_SETTLED: "not known to the day", "ikke kendt på dagen";
     PATIENT_PLAN: "Your plan", "Din plan";
+    CHANGE: "Change of bone density", "Ændring i knogletæthed";
+    VALIDITY: "What each bone density measurement can be used for", "Hvad hver knogletæthedsmåling kan bruges til";
+    PATIENT_CHANGE: "Your bone density over time", "Din knogletæthed over tid";
+    FOR_CHANGE: "To compare bone density", "For at sammenligne knogletæthed";
+    CANCELLED: "Cancelled", "Aflyst";
+    NEEDED_FOR: "Needed for", "Nødvendigt for";
+    WORTH_KNOWING: "no answer hangs on it, but it is worth knowing", "ingen konklusion afhænger af det, men det er værd at vide";
+    NO_MORE_QUESTIONS: "There is no question for you right now.", "Der er ingen spørgsmål til dig lige nu.";
     CAUSES: "Other causes", "Andre årsager";
     SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
     SUSPICION: "Level of suspicion", "Grad af mistanke";
@@ -115,6 +123,7 @@ phrases! {
     CONTINUES: "continues", "fortsætter";
     START_UNKNOWN: "start not known", "begyndelse ikke oplyst";
     END_UNKNOWN: "end not known", "ophør ikke oplyst";
+    COMPUTED_Z: "Z-score by the stated reference", "Z-score ud fra den angivne reference";
     NO_VALUE: "no value reported", "ingen værdi oplyst";
     NONE: "none", "ingen";
     AT_LEAST: "at least", "mindst";
@@ -224,6 +233,22 @@ pub(super) static PATIENT_ABOUT: Sentence = Sentence {
 /// Every sentence of the letter itself.
 pub(super) static ALL: [&Sentence; 5] =
     [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_ABOUT, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
+
+/// That the time of an event has passed, in front of its name.
+pub(super) const fn overdue(audience: Audience) -> Text {
+    match audience {
+        Audience::Clinician => Text { en: "Overdue", da: "Forsinket" },
+        Audience::Patient => Text { en: "Time has passed", da: "Tiden er gået" },
+    }
+}
+
+/// That the days of an event may still move, in front of its name.
+pub(super) const fn provisional(audience: Audience) -> Text {
+    match audience {
+        Audience::Clinician => Text { en: "Provisional", da: "Foreløbig" },
+        Audience::Patient => Text { en: "Dates may change", da: "Dato kan ændre sig" },
+    }
+}
 
 /// From which day the second look is counted.
 pub(super) const fn review_clock(clock: Clock) -> Text {

@@ -67,6 +67,8 @@ pub(crate) struct SpineImaging {
     /// X-ray, or CT in its place.
     pub(crate) film: Option<Answered>,
     pub(crate) open: Option<Open>,
+    /// Whether one method shows the thoracic and the lumbar spine with a clear result.
+    pub(crate) is_clear: bool,
 }
 
 impl SpineImaging {
@@ -81,15 +83,8 @@ impl SpineImaging {
 
     fn seen(view: &View<'_>) -> Self {
         let film = view.answered(Method::Film).or_else(|| view.answered(Method::Tomography));
-        Self { mri: view.answered(Method::Mri), film, open: view.open() }
-    }
-
-    /// Whether thoracic and lumbar spine were imaged with a clear result.
-    pub(crate) fn is_clear(&self) -> bool {
-        let clear = |answer: Option<Answered>| {
-            answer.is_some_and(|answer| answer.result != ImagingResult::Equivocal)
-        };
-        clear(self.mri) || clear(self.film)
+        let is_clear = Method::ALL.into_iter().any(|method| view.is_clear(method));
+        Self { mri: view.answered(Method::Mri), film, open: view.open(), is_clear }
     }
 }
 
@@ -195,10 +190,10 @@ impl<'a> View<'a> {
 
     fn timely(&self, study: &ImagingStudy) -> Timely {
         // No study shows a fracture that came after it.
-        if let (Some(date), Some(fractured)) = (study.date, self.fractured)
-            && date < fractured
-        {
-            return Timely::Outdated;
+        match (study.date, self.fractured) {
+            (Some(date), Some(fractured)) if date < fractured => return Timely::Outdated,
+            (None, Some(_)) => return Timely::DateNeeded,
+            _ => {}
         }
         if self.without_symptoms {
             return Timely::Yes;
@@ -237,6 +232,14 @@ impl<'a> View<'a> {
             on: timely().filter_map(|study| study.date).max(),
             by_ct: method == Method::Tomography,
         })
+    }
+
+    /// Whether what timely studies of one method read clearly covers the spine, and no other of
+    /// them leaves doubt.
+    fn is_clear(&self, method: Method) -> bool {
+        let timely = || self.of_the_spine(method).filter(|study| self.timely(study) == Timely::Yes);
+        let doubtful = |study: &ImagingStudy| study.result == Some(ImagingResult::Equivocal);
+        covers_spine(timely().filter(|study| study.result.is_some())) && !timely().any(doubtful)
     }
 
     /// The reason that comes nearest to an answer, over every method.

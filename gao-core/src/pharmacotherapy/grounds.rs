@@ -7,7 +7,7 @@ use super::table::{TableFact, TableInput};
 use super::{Pharmacotherapy, in_episode, new_fracture};
 use crate::anchor;
 use crate::case::Case;
-use crate::criteria::{Site, trace_counts};
+use crate::criteria::{Site, trace_counts, when};
 use crate::diagnosis::{self, Diagnosis, Label};
 use crate::exclusions;
 use crate::facts::FactKey;
@@ -16,7 +16,6 @@ use crate::logic::Tri;
 use crate::policy::{Policy, ReviewClock};
 use crate::reproduction;
 use crate::severity::{self, Severity};
-use crate::time::ApproxDate;
 use crate::treatment;
 use crate::window::{self, Window};
 
@@ -105,7 +104,7 @@ impl View<'_> {
             if in_episode(case, policy, fracture).is_unknown() {
                 trace_counts(fracture, Site::VertebralOrHip, trace);
                 let episode = enum_set!(Window::Episode);
-                let onset = fracture.onset.unwrap_or(ApproxDate::EVER);
+                let onset = when(case, fracture);
                 if window::holds(case, policy, episode, onset).is_unknown() {
                     if !onset.is_exact() {
                         trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));

@@ -44,13 +44,12 @@ pub use self::table::{
     TABLE, TableAnswer, TableFact, TableInput, TableRow, supervalued, table_answer,
 };
 use crate::case::{Case, Fracture};
-use crate::criteria::{Site, counts};
+use crate::criteria::{Site, counts, when};
 use crate::diagnosis::{self, Diagnosis, Label};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::severity::{JudgedBy, Severity};
-use crate::time::ApproxDate;
 use crate::treatment;
 use crate::window::{self, Window};
 
@@ -210,12 +209,12 @@ fn fracture_in_episode(case: &Case, policy: &Policy) -> Tri {
 }
 
 fn in_episode(case: &Case, policy: &Policy, fracture: &Fracture) -> Tri {
-    let onset = fracture.onset.unwrap_or(ApproxDate::EVER);
+    let episode = enum_set!(Window::Episode);
     counts(fracture, Site::VertebralOrHip).and(window::holds(
         case,
         policy,
-        enum_set!(Window::Episode),
-        onset,
+        episode,
+        when(case, fracture),
     ))
 }
 

@@ -13,6 +13,7 @@ use core::fmt;
 pub use self::genant::GenantGrade;
 pub use self::gestation::GestDays;
 pub use self::laboratory::LabValue;
+pub(crate) use self::score::scaled;
 pub use self::score::{TScore, ZScore, hundredths, tenths, tenths_or_whole, with_decimals};
 use crate::bounds::{self, Bounds};
 use crate::decimal::{Decimal, DecimalError, Excess};

@@ -143,6 +143,11 @@ pub fn tenths_or_whole(value: u16) -> String {
     if value.is_multiple_of(10) { format!("{}", value / 10) } else { tenths(value) }
 }
 
+/// A scaled integer as decimal text with that many decimals, at most 18.
+pub(crate) fn scaled(value: i64, decimals: u8) -> String {
+    Decimal::new(value, decimals).map(|decimal| format!("{decimal}")).unwrap_or_default()
+}
+
 /// A score as decimal text with the decimals it was reported with.
 #[must_use]
 pub fn with_decimals(value: i16, decimals: u8) -> String {

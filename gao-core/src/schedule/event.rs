@@ -62,6 +62,13 @@ codes! {
     DeferredUntilBirth = 14, "DEFERRED-UNTIL-BIRTH";
 }
 
+impl EventCode {
+    /// Whether it is to be done on the day of assessment, and not at some contact to come.
+    pub(crate) const fn is_for_today(self) -> bool {
+        matches!(self, Self::ConfirmPregnancyStatus | Self::UrgentSpecialistPlan)
+    }
+}
+
 /// Where an event stands on the day of assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -20,6 +20,7 @@ mod bone_density;
 mod course;
 mod event;
 mod medicines;
+pub(crate) mod titles;
 pub(crate) mod words;
 
 use enumset::{EnumSet, enum_set};

@@ -218,21 +218,24 @@ pub(crate) static DUE: Sentence = Sentence {
 pub(crate) static OVERDUE: Sentence = Sentence {
     key: "ev.status.overdue",
     clinician: Text { en: "Overdue.", da: "Forsinket." },
-    patient: None,
+    patient: Some(Text {
+        en: "That time has passed: ask your doctor about it.",
+        da: "Det tidspunkt er passeret: spørg din læge.",
+    }),
     evidence: EvidenceSet::empty(),
 };
 
 pub(crate) static DONE: Sentence = Sentence {
     key: "ev.status.done",
     clinician: Text { en: "Done {date}.", da: "Udført {date}." },
-    patient: None,
+    patient: Some(Text { en: "Done {date}.", da: "Gjort {date}." }),
     evidence: EvidenceSet::empty(),
 };
 
 pub(crate) static DONE_UNDATED: Sentence = Sentence {
     key: "ev.status.done-undated",
     clinician: Text { en: "Done.", da: "Udført." },
-    patient: None,
+    patient: Some(Text { en: "Done.", da: "Gjort." }),
     evidence: EvidenceSet::empty(),
 };
 
@@ -262,7 +265,9 @@ pub(crate) static PROVISIONAL: Sentence = Sentence {
         en: "Provisional: the starting point ({clock}) is not settled.",
         da: "Foreløbig: udgangspunktet ({clock}) ligger ikke fast.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "The dates may still change.", da: "Datoerne kan stadig ændre sig."
+    }),
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
 
@@ -276,7 +281,34 @@ pub(crate) static NOT_FIXED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
 
-pub(crate) static ALL: [&Sentence; 24] = [
+pub(crate) static NONE: Sentence = Sentence {
+    key: "ev.none",
+    clinician: Text {
+        en: "No schedule applies on what is recorded so far. One is made when PLO is suspected, or when a recorded fracture meets its criteria or may belong to it.",
+        da: "Der gælder ingen plan på det, der hidtil er registreret. En plan lægges, når der er mistanke om GAO, eller når en registreret fraktur opfylder kriterierne eller kan høre til GAO.",
+    },
+    patient: Some(Text {
+        en: "On what is known so far there is no plan to follow. One is made if your symptoms or a fracture point to PLO.",
+        da: "Ud fra det, der er oplyst nu, er der ingen plan at følge. Den lægges, hvis dine symptomer eller et brud peger på GAO.",
+    }),
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static NO_DAY: Sentence = Sentence {
+    key: "ev.no-day",
+    clinician: Text { en: "It has no fixed day.", da: "Det har ingen fast dag." },
+    patient: Some(Text { en: "It has no fixed day.", da: "Det har ingen fast dag." }),
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static WAITS: Sentence = Sentence {
+    key: "ev.waits",
+    clinician: Text { en: "Waits for this: {list}.", da: "Afventer dette: {list}." },
+    patient: Some(Text { en: "Waits for this: {list}.", da: "Venter på dette: {list}." }),
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static ALL: [&Sentence; 27] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -301,4 +333,7 @@ pub(crate) static ALL: [&Sentence; 24] = [
     &CANCELLED,
     &PROVISIONAL,
     &NOT_FIXED,
+    &NONE,
+    &NO_DAY,
+    &WAITS,
 ];

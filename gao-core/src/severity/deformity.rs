@@ -6,7 +6,8 @@
 use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
-use crate::case::Case;
+use crate::case::{Case, Fracture};
+use crate::quantity::GenantGrade;
 use crate::vocabulary::{FractureSite, Level};
 
 /// Whether the index is the whole sum or only a part of it.
@@ -48,11 +49,11 @@ pub(super) fn index(case: &Case) -> SpinalDeformityIndex {
             continue;
         }
         let grades = here().filter(|f| f.confirmed.is_yes()).filter_map(|f| f.genant_grade);
-        let highest = grades.map(|grade| u16::from(grade.grade())).max();
-        sum = sum.saturating_add(highest.unwrap_or_default());
-        // A suspected fracture, or one without a grade, may add to the sum.
-        open |= here().any(|fracture| fracture.confirmed.is_unknown())
-            || (highest.is_none() && here().next().is_some());
+        let highest = grades.max();
+        sum = sum.saturating_add(highest.map_or(0, |grade| u16::from(grade.grade())));
+        // A suspected fracture, or one without a grade, may add to the sum, but for the highest.
+        let may_add = |f: &Fracture| f.confirmed.is_unknown() || f.genant_grade.is_none();
+        open |= highest != Some(GenantGrade::Severe) && here().any(may_add);
     }
     open |= case.fractures.iter().any(|fracture| {
         matches!(fracture.site, None | Some(FractureSite::Vertebra))

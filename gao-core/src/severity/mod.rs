@@ -82,7 +82,7 @@ pub(crate) const PROFILE_EVIDENCE: EvidenceSet = enum_set!(
 /// Evaluates F-05.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Severity {
     let (vertebral_count, all_fracture_count) = counts::count(case);
-    let spine_imaged = SpineImaging::of(case, policy).is_clear();
+    let spine_imaged = SpineImaging::of(case, policy).is_clear;
     Severity {
         vertebral_count,
         all_fracture_count,

@@ -33,7 +33,7 @@ impl Until {
 pub(crate) fn until(case: &Case, policy: &Policy, day: CivilDate) -> Until {
     Until {
         count: count_until(case, day),
-        spine_imaged: SpineImaging::until(case, policy, day).is_clear(),
+        spine_imaged: SpineImaging::until(case, policy, day).is_clear,
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn trace_until(
         trace.missing(FactAt::single(FactKey::Fractures));
     }
     let spine = SpineImaging::until(case, policy, day);
-    if !spine.is_clear() {
+    if !spine.is_clear {
         imaging::trace_unanswered(case, spine, trace);
         for study in case.imaging.iter().filter(|study| study.modality.is_none()) {
             trace.missing(FactAt::of(FactKey::ImagingModality, study.index));

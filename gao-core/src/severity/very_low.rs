@@ -60,30 +60,33 @@ pub(super) fn evaluate(case: &Case, policy: &Policy) -> VeryLow {
 
 /// The measurement with the lowest Z-score; of equal ones the latest, whatever their order.
 fn lowest<'a>(case: &'a Case, policy: &'a Policy) -> Option<&'a BmdMeasurement> {
-    current(case, policy).filter(|m| m.z_score.is_some()).min_by_key(|m| {
-        let z = m.z_score.map(|z| (z.hundredths(), Reverse(z.decimals())));
+    current(case, policy).filter(|m| m.z().is_some()).min_by_key(|m| {
+        let z = m.z().map(|z| (z.hundredths(), Reverse(z.decimals())));
         (z, Reverse(m.date), m.site, m.side)
     })
 }
 
 fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
-    let below = |m: &BmdMeasurement| {
-        m.z_score.map_or(Tri::Unknown, |z| Tri::from(VERY_LOW_BMD_Z.is_met_by(z.hundredths())))
-    };
+    let below = |m: &BmdMeasurement| m.z_meets(&VERY_LOW_BMD_Z);
     if current(case, policy).any(|m| below(m).is_yes()) {
         return Tri::Yes;
     }
     // What is not listed, not dated or measured through a collapse may be very low, and so may a
     // spine that is not measured at all: what R-BMD asks of a No is asked here too.
     let clean = |m: &BmdMeasurement| below(m).is_no() && contaminated(case, m).is_no();
-    let of_the_spine = |m: &&BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
-    let spine_speaks =
-        case.spine_not_evaluable.is_yes() || current(case, policy).any(|m| of_the_spine(&m));
+    let of_the_spine = |m: &BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
+    let waived = |m: &BmdMeasurement| of_the_spine(m) && case.spine_not_evaluable.is_yes();
+    let leaves_no_doubt = |m: &BmdMeasurement| match may_be_current(case, policy, m) {
+        Tri::No => true,
+        Tri::Yes if clean(m) => true,
+        Tri::Yes | Tri::Unknown => waived(m) && !below(m).is_yes(),
+    };
+    let speaks =
+        |m: &BmdMeasurement| clean(m) && (of_the_spine(m) || case.spine_not_evaluable.is_yes());
     let decided = case.bmd.complete
-        && spine_speaks
-        && current(case, policy).any(clean)
-        && current(case, policy).all(clean)
-        && !case.bmd.iter().any(|m| may_be_current(case, policy, m).is_unknown());
+        && case.pregnancies.complete
+        && current(case, policy).any(speaks)
+        && case.bmd.iter().all(leaves_no_doubt);
     if decided { Tri::No } else { Tri::Unknown }
 }
 
@@ -96,15 +99,26 @@ pub(super) fn current<'a>(
 }
 
 fn may_be_current(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
-    // A later measurement without a Z-score does not replace one that has it.
-    let superseded = Tri::any(
-        case.bmd
-            .iter()
-            .filter(|other| other.index != m.index && other.z_score.is_some())
-            .filter(|other| (other.site, other.side) == (m.site, m.side))
-            .map(|other| is_later(other, m).and(eligible(case, policy, other))),
-    );
+    // One without a Z-score too: with it, it would speak in place of the earlier one.
+    let superseded =
+        Tri::any(case.bmd.iter().filter(|other| other.index != m.index).map(|other| {
+            Tri::all([is_later(other, m), of_one_region(other, m), eligible(case, policy, other)])
+        }));
     eligible(case, policy, m).and(superseded.not())
+}
+
+/// Whether both are of one bone, and of one side of it; a side that is not stated may be either.
+fn of_one_region(one: &BmdMeasurement, other: &BmdMeasurement) -> Tri {
+    let site = match (one.site, other.site) {
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    let side = match (one.side, other.side) {
+        _ if one.site == Some(BmdSite::LumbarSpine) => Tri::Yes,
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    site.and(side)
 }
 
 /// Whether `other` was made on a later day; unknown unless both days are.
@@ -127,7 +141,7 @@ fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
 }
 
 fn margin(m: &BmdMeasurement) -> Option<Margin> {
-    let z = m.z_score?;
+    let z = m.z()?;
     Some(Margin {
         score: ScoreKind::ZScore,
         measured: z.hundredths(),
@@ -148,10 +162,9 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
         }
         (JudgedBy::ProjectLimit, outcome) => {
             for m in current(case, policy) {
-                let below = m.z_score.is_some_and(|z| VERY_LOW_BMD_Z.is_met_by(z.hundredths()));
-                if below == outcome.is_yes() {
-                    let role = if below { Role::Satisfied } else { Role::Failed };
-                    let fact = FactAt::of(FactKey::BmdZScore, m.index);
+                if m.z_meets(&VERY_LOW_BMD_Z) == outcome {
+                    let role = if outcome.is_yes() { Role::Satisfied } else { Role::Failed };
+                    let fact = FactAt::of(m.z_fact(), m.index);
                     if let Some(margin) = margin(m) {
                         trace.compared(fact, role, Distance::Score(margin));
                     }
@@ -170,7 +183,7 @@ pub(super) fn trace(case: &Case, policy: &Policy, found: &VeryLow, trace: &mut i
 }
 
 fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
-    if case.pregnancies.entries.is_empty() && !case.pregnancies.complete {
+    if !case.pregnancies.complete {
         trace.missing(FactAt::single(FactKey::Pregnancies));
     }
     if !case.spine_not_evaluable.is_yes()
@@ -187,7 +200,7 @@ fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
             (FactKey::BmdDate, m.date.is_none()),
             (FactKey::BmdModality, m.modality.is_none()),
             (FactKey::BmdSite, m.site.is_none()),
-            (FactKey::BmdZScore, m.z_score.is_none()),
+            (FactKey::BmdZScore, m.z_meets(&VERY_LOW_BMD_Z).is_unknown()),
         ];
         for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
             trace.missing(FactAt::of(key, m.index));

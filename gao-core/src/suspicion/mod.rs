@@ -265,10 +265,11 @@ fn inside<'a>(case: &'a Case, policy: &'a Policy) -> impl Iterator<Item = &'a Fr
 /// The latest onset of symptoms, if one is recorded: a worsening, else the pain.
 pub(crate) fn latest_onset(case: &Case) -> Option<ApproxDate> {
     let symptoms = &case.symptoms;
-    match (symptoms.worsening_onset, symptoms.pain_onset) {
+    let latest = match (symptoms.worsening_onset, symptoms.pain_onset) {
         (Some(worsening), Some(pain)) => Some(worsening.later_of(pain)),
         (worsening, pain) => worsening.or(pain),
-    }
+    };
+    latest.map(|onset| signs::until_today(case, onset))
 }
 
 /// What a fact is called as one of several findings.

@@ -167,7 +167,7 @@ impl RiskFactor {
         };
         match self {
             Self::LowBoneMassBefore => {
-                low_before_pregnancy(case).map(|m| FactAt::of(FactKey::BmdZScore, m.index))
+                low_before_pregnancy(case).map(|m| FactAt::of(m.z_fact(), m.index))
             }
             Self::PreviousSystemicGlucocorticoid => course(&[Agent::SystemicGlucocorticoid]),
             Self::Heparin => {

@@ -245,9 +245,13 @@ pub(crate) fn any_symptom(case: &Case, policy: &Policy) -> Tri {
 /// A pain whose beginning is not recorded may have begun on any day up to the assessment.
 pub(crate) fn onset_dates(case: &Case) -> impl Iterator<Item = ApproxDate> + '_ {
     let began = case.symptoms.pain_onset.unwrap_or(ApproxDate::EVER);
-    [Some(began), case.symptoms.worsening_onset].into_iter().flatten().map(|onset| {
-        ApproxDate::new(onset.earliest(), onset.latest().min(case.as_of)).unwrap_or(onset)
-    })
+    let stated = [Some(began), case.symptoms.worsening_onset].into_iter().flatten();
+    stated.map(|onset| until_today(case, onset))
+}
+
+/// What has been observed lies no later than the day of assessment.
+pub(super) fn until_today(case: &Case, observed: ApproxDate) -> ApproxDate {
+    ApproxDate::new(observed.earliest(), observed.latest().min(case.as_of)).unwrap_or(observed)
 }
 
 /// Either onset may place the symptoms: pain that began after a birth and grew worse a year

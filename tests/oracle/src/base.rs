@@ -5,6 +5,7 @@ use crate::record::{Record, day, list, number, text, tri};
 use crate::severity::confirmed_vertebra;
 use crate::tri::{No, Tri, Unknown, Yes};
 use rust_decimal::Decimal;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Where 25-hydroxyvitamin D stands (BM-3).
@@ -15,33 +16,51 @@ pub(crate) enum VitaminD {
     Measure,
 }
 
-/// The latest 25OHD in nmol/l and its day; of two on one day the lower.
-fn latest_vitamin_d(record: &Record) -> Option<(Day, Decimal)> {
-    let results = list(record.raw, "labs", |v| {
-        let named = text(v, "analyte").as_deref() == Some("vitamin_d_25oh");
-        let value = number(v, "value").filter(|_| named)?;
-        let nmol = match v["unit"].as_str()? {
-            "nmol/l" => value,
-            // X-10; one microgram per litre is one nanogram per millilitre.
-            "ng/ml" | "ug/l" => value.checked_mul(Decimal::new(2496, 3))?,
-            _ => return None,
-        };
-        Some((day(v, "date")?, nmol))
+/// A laboratory result that is, or may be, one of 25OHD.
+struct Sample {
+    date: Option<Day>,
+    /// In nmol/l; nothing if the value, the unit or the analyte leaves it open.
+    nmol: Option<Decimal>,
+}
+
+fn sample(v: &Value) -> Option<Sample> {
+    let analyte = text(v, "analyte");
+    if analyte.as_deref().is_some_and(|name| name != "vitamin_d_25oh") {
+        return None;
+    }
+    let value = number(v, "value").filter(|_| analyte.is_some());
+    let nmol = value.and_then(|value| match v["unit"].as_str()? {
+        "nmol/l" => Some(value),
+        // X-10; one microgram per litre is one nanogram per millilitre.
+        "ng/ml" | "ug/l" => value.checked_mul(Decimal::new(2496, 3)),
+        _ => None,
     });
-    let readable = results.items.into_iter().flatten();
-    readable.max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)))
+    // What no woman can have was not read (2.1).
+    let possible = |x: &Decimal| *x >= Decimal::ZERO && *x <= Decimal::from(500);
+    Some(Sample { date: day(v, "date"), nmol: nmol.filter(possible) })
 }
 
 /// BM-3: more than 75 nmol/l, and not older than 6 months (P-10).
+///
+/// The latest sample speaks, of two on one day the lower; one that may be later and may say
+/// otherwise leaves it open (ruling R-D15).
 pub(crate) fn vitamin_d(record: &Record) -> VitaminD {
-    match latest_vitamin_d(record) {
-        Some((date, value)) if date.months(6) >= record.as_of => {
-            if value > Decimal::from(75) {
-                VitaminD::AtTarget
-            } else {
-                VitaminD::BelowTarget
-            }
-        }
+    let samples: Vec<Sample> =
+        list(record.raw, "labs", sample).items.into_iter().flatten().collect();
+    let above = |nmol: Decimal| nmol > Decimal::from(75);
+    let read = samples.iter().filter_map(|s| Some((s.date?, s.nmol?)));
+    let Some((latest, value)) = read.max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1))) else {
+        return VitaminD::Measure;
+    };
+    let open = samples.iter().any(|s| match (s.date, s.nmol) {
+        (Some(_), Some(_)) => false,
+        (Some(date), None) => date >= latest,
+        (None, Some(nmol)) => above(nmol) != above(value),
+        (None, None) => true,
+    });
+    match latest.months(6) >= record.as_of {
+        true if !open && above(value) => VitaminD::AtTarget,
+        true if !open => VitaminD::BelowTarget,
         _ => VitaminD::Measure,
     }
 }

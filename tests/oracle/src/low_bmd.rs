@@ -42,7 +42,9 @@ pub(crate) fn meets(m: &Bmd, c: Criterion) -> Option<Tri> {
     let raw = m.g?.checked_sub(mean)?.checked_div(sd)?;
     let rounded =
         raw.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    Some(agree([passes(raw, c), passes(rounded, c)].map(Tri::from)))
+    // What no score can be (2.1) is none.
+    (rounded.abs() <= Decimal::TEN)
+        .then(|| agree([passes(raw, c), passes(rounded, c)].map(Tri::from)))
 }
 
 pub(crate) fn is_spine(m: &Bmd) -> bool {

@@ -2,18 +2,22 @@
 
 use crate::date::When;
 use crate::record::{Fracture, Record};
-use crate::tri::{Tri, Unknown, Yes, all, any};
+use crate::tri::{Tri, Unknown, all, any};
+
+/// Whether both are of one vertebra; one without a level may be any (ruling R-D17).
+fn one_vertebra(e: &Fracture, f: &Fracture) -> Tri {
+    let level = match (e.level, f.level) {
+        (Some(e), Some(f)) => Tri::from(e == f),
+        _ => Unknown,
+    };
+    all([e.is("vertebra"), f.is("vertebra"), level])
+}
 
 /// Whether a later record of a level is an event of its own: only if the grade rises or MRI says
 /// acute (2.3, W-FX-SAME-LEVEL-LATER).
 fn event_of_its_own(record: &Record, f: &Fracture) -> Tri {
-    if f.is("vertebra") != Yes || f.level.is_none() {
-        return Yes;
-    }
-    let earlier = record.fractures.items.iter().filter(|e| {
-        e.is("vertebra") == Yes && e.level == f.level && !e.refuted() && !std::ptr::eq(*e, f)
-    });
-    all(earlier.map(|e| {
+    let others = record.fractures.items.iter().filter(|e| !std::ptr::eq(*e, f));
+    all(others.map(|e| {
         let before = match (e.onset, f.onset) {
             (Some(e), Some(f)) => e.lt(f),
             _ => Unknown,
@@ -23,7 +27,8 @@ fn event_of_its_own(record: &Record, f: &Fracture) -> Tri {
             _ => Unknown,
         };
         let acute = f.age.as_deref().map_or(Unknown, |a| Tri::from(a == "acute"));
-        any([e.confirmed.and(before).not(), rises, acute])
+        let again = all([one_vertebra(e, f), e.confirmed, before]);
+        any([again.not(), rises, acute])
     }))
 }
 

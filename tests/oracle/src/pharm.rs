@@ -5,6 +5,7 @@ use crate::courses::{ANTIOSTEOPOROTIC, denosumab_exit, of, running};
 use crate::date::Day;
 use crate::diagnosis::{Diagnosis, failed, secondary_examined, status};
 use crate::new_fracture::new_fracture;
+use crate::pregnancy::Pregnancy;
 use crate::record::Record;
 use crate::severity::{VeryLow, all_fracture_count, multiple, vertebral_count, very_low};
 use crate::state::anchor;
@@ -254,7 +255,14 @@ pub(crate) fn pharmacotherapy(s: &Situation) -> Decision {
         No => {}
     }
     let (insufficient, unlikely) = judgements(s.record);
-    let Some((day, name, fixed)) = clock(s) else { return baseline(s, insufficient, None) };
+    let Some((day, name, fixed)) = clock(s) else {
+        // A birth or a diagnosis without a day is still one (ruling R-D16).
+        return match (may_run(s), unlikely) {
+            (No, _) | (_, Unknown) => baseline(s, insufficient, None),
+            (_, Yes) => baseline(s, insufficient, Some("ConsiderStart:InsufficientRecovery")),
+            (_, No) => baseline(s, insufficient, Some("Observe")),
+        };
+    };
     let reached = fixed.and(Tri::from(s.record.as_of >= day.months(12)));
     let overdue = fixed.and(Tri::from(s.record.as_of > day.months(24)));
     let mut out = match (reached, unlikely) {
@@ -271,6 +279,16 @@ pub(crate) fn pharmacotherapy(s: &Situation) -> Decision {
         out.flags.insert(format!("ReviewDue{{clock={name}}}"));
     }
     out
+}
+
+/// Whether a clock may run whose day nobody wrote down.
+fn may_run(s: &Situation) -> Tri {
+    if s.policy.review_clock_from_diagnosis {
+        return Unknown;
+    }
+    let pregnancies = &s.record.pregnancies;
+    let ended = |p: &Pregnancy| if p.ongoing || p.opens == No { No } else { Unknown };
+    any(pregnancies.items.iter().map(ended)).if_complete(pregnancies.complete)
 }
 
 /// The day of the clock, its name, and whether it is fixed: not while she breastfeeds, unknown while

@@ -2,7 +2,7 @@
 
 use crate::date::{Day, FIRST, LAST, When};
 use crate::record::{day, list, text, tri, when};
-use crate::tri::{No, Tri, Unknown, Yes};
+use crate::tri::{Tri, Unknown, Yes};
 use serde_json::Value;
 
 /// How a period of breastfeeding ended.
@@ -28,6 +28,8 @@ pub(crate) struct Pregnancy {
     /// Whether an EDD, an LMP, a gestational age or "at term" places the beginning.
     pub(crate) dated: bool,
     pub(crate) ongoing: bool,
+    /// Whether the record says that it ended.
+    pub(crate) ended: bool,
     /// First and last birth, or the end of a loss; absent while the pregnancy goes on.
     pub(crate) births: Option<(When, When)>,
     /// The last birth + 9 months (P-08), kept because every day of an event asks for it.
@@ -75,18 +77,17 @@ impl Pregnancy {
             (Some(first), Some(last)) if !ongoing => Some((*first, *last)),
             _ => None,
         };
-        let (start, dated) = begin(v, ends, birth, ongoing, as_of);
+        let (start, dated) = begin(v, ends, birth, as_of);
         let births = match ends {
             _ if ongoing => None,
             Some((first, last)) => Some((When::exact(first), When::exact(last))),
             // It ended, or may have, on a day that nobody wrote down.
-            None if outcome.is_some() => {
-                // 2.1: at most 308 days after it began (ruling R-D12).
-                let end = When::between(start.earliest, start.latest.days(308).min(as_of));
-                Some((end, end))
-            }
+            // No pregnancy lasts longer than 308 days (2.1).
             None => {
-                Some((When::between(start.earliest, LAST), When::between(start.earliest, LAST)))
+                let longest = start.latest.days(308);
+                let latest = if outcome.is_some() { longest.min(as_of) } else { longest };
+                let end = When::between(start.earliest, latest);
+                Some((end, end))
             }
         };
         let opens = opens(outcome, start, births);
@@ -96,6 +97,7 @@ impl Pregnancy {
             start,
             dated,
             ongoing,
+            ended: outcome.is_some() && !ongoing,
             births,
             nine_months_after: births.map(|(_, last)| last.months(9)),
             births_recorded: ends.is_some(),
@@ -123,23 +125,16 @@ impl Pregnancy {
 }
 
 /// The beginning, by the precedence of 2.2: EDD - 280 d, LMP, birth - gestational age, "at term".
-fn begin(
-    v: &Value,
-    ends: Option<(Day, Day)>,
-    birth: bool,
-    ongoing: bool,
-    as_of: Day,
-) -> (When, bool) {
+fn begin(v: &Value, ends: Option<(Day, Day)>, birth: bool, as_of: Day) -> (When, bool) {
     if let Some(edd) = day(v, "edd") {
         return (When::exact(edd.days(-280)), true);
     }
     if let Some(lmp) = when(v, "lmp") {
         return (lmp, true);
     }
-    let Some((first, last)) = ends else {
-        // An ongoing pregnancy lasts at most 308 days (2.1); of another one nothing is known.
-        let earliest = if ongoing { as_of.days(-308) } else { FIRST };
-        return (When::between(earliest, as_of), false);
+    let Some((first, _)) = ends else {
+        // R5: nothing is known of it; one recorded as ongoing may be overdue by years.
+        return (When::between(FIRST, as_of), false);
     };
     if let Some(age) = v["gestational_age_at_birth"].as_str().and_then(gestation) {
         return (When::exact(first.days(-age)), true);
@@ -149,13 +144,13 @@ fn begin(
     }
     // 2.1, GestDays: 112 to 308 days at a birth, 0 to 308 at a loss or termination.
     let shortest = if birth { 112 } else { 0 };
-    let from = if birth { first } else { last };
-    (When::between(from.days(-308), from.days(-shortest)), false)
+    (When::between(first.days(-308), first.days(-shortest)), false)
 }
 
 /// 2.2: a loss or termination below 22+0 opens no postpartum window; a birth always does.
 fn opens(outcome: Option<&str>, start: When, births: Option<(When, When)>) -> Tri {
-    let Some((_, last)) = births else { return No };
+    // R4: whether it has ended is open once it is overdue.
+    let Some((_, last)) = births else { return Unknown };
     match outcome {
         Some("live" | "stillbirth") => Yes,
         Some(_) => start.days(154).le(last),

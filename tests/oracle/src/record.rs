@@ -149,8 +149,10 @@ pub(crate) fn device(v: &Value) -> Device {
 }
 
 fn fracture(v: &Value, as_of: Day) -> Fracture {
+    // R1: only a vertebra has a level, so a level without a bone names a vertebra.
+    let site = text(v, "site").or_else(|| v["level"].is_string().then(|| "vertebra".to_owned()));
     Fracture {
-        site: text(v, "site"),
+        site,
         side: text(v, "side"),
         level: v["level"].as_str().and_then(level),
         onset: when(v, "onset").map(|w| w.until(as_of)),
@@ -210,9 +212,10 @@ impl<'a> Record<'a> {
         let as_of = day(raw, "as_of").unwrap_or(FIRST);
         let imaging = list(raw, "imaging", study);
         let mut fractures = list(raw, "fractures", |v| fracture(v, as_of));
-        // A study that shows a fracture while none is listed: the list is not whole (input.md).
+        // A study that shows a fracture while none is listed: the list is not whole (input.md); one
+        // that is refuted counts for nothing (R7).
         let shown = imaging.items.iter().any(|s| s.result.as_deref() == Some("fracture"));
-        if fractures.items.is_empty() && shown {
+        if fractures.items.iter().all(Fracture::refuted) && shown {
             fractures.complete = false;
         }
         Record {

@@ -2,18 +2,19 @@
 
 use crate::Policy;
 use crate::date::{Day, When};
-use crate::low_bmd::{
-    A_BY_Z, central_dxa, contaminated, is_spine, meets, outside_any, outside_listed,
-};
-use crate::record::{Bmd, Fracture, Record, tri};
-use crate::tri::{No, Tri, Unknown, Yes, any};
-use std::collections::BTreeSet;
+use crate::low_bmd::{A_BY_Z, central_dxa, contaminated, is_spine, meets, outside_listed};
+use crate::record::{Bmd, Fracture, Record, Study, tri};
+use crate::suspicion::height_loss;
+use crate::tri::{No, Tri, Unknown, Yes, all, any};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A count known to lie between two numbers.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Count {
     pub(crate) low: usize,
     pub(crate) high: usize,
+    /// The last day that was counted, if only fractures up to one day were.
+    until: Option<Day>,
 }
 
 /// Very low BMD, with the project's own No kept apart (P-01).
@@ -44,31 +45,57 @@ impl VeryLow {
     }
 }
 
-/// What makes two fracture records one: the level of a vertebra, bone and side of another.
-fn identity(f: &Fracture) -> (String, Option<u8>, Option<String>) {
-    let site = f.site.clone().unwrap_or_default();
-    let vertebra = site == "vertebra";
-    (site, f.level.filter(|_| vertebra), f.side.clone().filter(|_| !vertebra))
+/// Whether two records of one bone are certainly two fractures: days that exclude each other.
+fn two(a: &Fracture, b: &Fracture) -> bool {
+    matches!((a.onset, b.onset), (Some(one), Some(other))
+        if one.latest < other.earliest || other.latest < one.earliest)
 }
 
-/// Distinct fractures, [confirmed low-energy, possible], of those that `kept` lets through.
-fn count(record: &Record, kept: impl Fn(&Fracture) -> Tri) -> Count {
-    let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
-    let mut extra = (0, 0);
-    for f in &record.fractures.items {
-        let counts = kept(f).and(f.confirmed).and(f.low_energy());
-        // A vertebra without a level may be a new one or one of the others.
-        let nameless = f.is("vertebra") == Yes && f.level.is_none();
-        if counts == Yes {
-            if nameless { extra.0 += 1 } else { _ = certain.insert(identity(f)) }
-        }
-        if counts != No {
-            if nameless { extra.1 += 1 } else { _ = possible.insert(identity(f)) }
+/// The most records of which any two are certainly two fractures.
+fn most<'a>(chosen: &mut Vec<&'a Fracture>, rest: &[&'a Fracture]) -> usize {
+    let mut best = chosen.len();
+    for (k, f) in rest.iter().enumerate() {
+        if chosen.iter().all(|c| two(c, f)) {
+            chosen.push(f);
+            best = best.max(most(chosen, &rest[k + 1..]));
+            chosen.pop();
         }
     }
-    let vertebrae = certain.iter().any(|(site, ..)| site == "vertebra");
-    let low = certain.len() + usize::from(extra.0 > 0 && !vertebrae);
-    Count { low, high: (possible.len() + extra.1).max(low) }
+    best
+}
+
+/// Distinct fractures, [confirmed low-energy, possible], of those that `kept` lets through (R10).
+fn count(record: &Record, kept: impl Fn(&Fracture) -> Tri) -> Count {
+    let answer = |f: &Fracture| all([kept(f), f.confirmed, f.low_energy()]);
+    let levels = |of: &[&Fracture]| of.iter().filter_map(|f| f.level).collect::<BTreeSet<u8>>();
+    let (certain, possible): (Vec<&Fracture>, Vec<&Fracture>) = (
+        record.fractures.items.iter().filter(|f| answer(f) == Yes).collect(),
+        record.fractures.items.iter().filter(|f| answer(f) != No).collect(),
+    );
+    let mut bones: BTreeMap<&str, Vec<&Fracture>> = BTreeMap::new();
+    for f in &certain {
+        // A record without a bone may be any of the others, written twice.
+        if let Some(site) = &f.site {
+            bones.entry(site.as_str()).or_default().push(*f);
+        }
+    }
+    let of_one_bone = |(site, of): (&&str, &Vec<&Fracture>)| match *site {
+        "vertebra" => levels(of).len().max(1),
+        _ => {
+            let of_side = |side: &str| {
+                let here = of.iter().filter(|f| f.side.as_deref() == Some(side));
+                most(&mut Vec::new(), &here.copied().collect::<Vec<_>>())
+            };
+            (of_side("left") + of_side("right")).max(most(&mut Vec::new(), of))
+        }
+    };
+    let low: usize = bones.iter().map(of_one_bone).sum();
+    let nameless = possible.iter().filter(|f| f.level.is_none()).count();
+    Count {
+        low: low.max(usize::from(!certain.is_empty())),
+        high: levels(&possible).len() + nameless,
+        until: None,
+    }
 }
 
 pub(crate) fn vertebral_count(record: &Record) -> Count {
@@ -81,43 +108,52 @@ pub(crate) fn all_fracture_count(record: &Record) -> Count {
 
 /// Fractures "at diagnosis": dated on or before a day (F-11).
 pub(crate) fn count_until(record: &Record, day: Day) -> Count {
-    count(record, |f| f.onset.map_or(Unknown, |onset| onset.le(When::exact(day))))
+    // Nothing on record can have happened after the day of assessment.
+    let counted = count(record, |f| match f.onset {
+        _ if record.as_of <= day => Yes,
+        Some(onset) => onset.le(When::exact(day)),
+        None => Unknown,
+    });
+    Count { until: Some(day), ..counted }
 }
 
-/// The latest symptom onset; an unrecorded worsening counts as none.
-fn latest_onset(record: &Record) -> Option<When> {
-    match (record.symptom_date("pain_onset"), record.symptom_date("worsening_onset")) {
+/// The latest symptom onset of those kept; an unrecorded worsening counts as none.
+fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
+    let onset = |name| record.symptom_date(name).filter(&kept);
+    match (onset("pain_onset"), onset("worsening_onset")) {
         (Some(pain), Some(worse)) => Some(pain.later_of(worse)),
         (pain, worse) => worse.or(pain),
     }
 }
 
-/// "Spine imaged" by the test of F-02: thoracic and lumbar spine, in studies of one modality, none
-/// of them older than the latest onset, each with a result.
-pub(crate) fn spine_imaged(record: &Record) -> bool {
-    let felt = ["spinal_pain", "hip_pain", "height_loss", "kyphosis"];
-    let no_symptom = felt.iter().all(|s| record.symptom(s) == No);
-    let onset = latest_onset(record);
-    if onset.is_none() && !no_symptom {
-        return false;
-    }
-    let counts = |s: &&crate::record::Study| {
-        let answered = matches!(s.result.as_deref(), Some("fracture" | "no_fracture"));
-        let in_time = match (s.date, onset) {
-            _ if no_symptom => s.date.is_some(),
-            (Some(date), Some(onset)) => date >= onset.latest,
-            _ => false,
-        };
-        answered && in_time && s.modality.is_some()
+/// "Spine imaged" by the test of F-02 (R11): X-ray, CT or MRI; studies of one method add up, none
+/// of those that count is equivocal, and each is as new as the onset and the fractures ask.
+///
+/// What certainly began after `until` does not make a study too old for the days before.
+fn spine_imaged(record: &Record, until: Option<Day>) -> bool {
+    let kept = |when: &When| until.is_none_or(|day| when.earliest <= day);
+    let felt = ["spinal_pain", "hip_pain", "kyphosis"].map(|s| record.symptom(s));
+    let began_later = record.symptom_date("pain_onset").is_some_and(|onset| !kept(&onset));
+    let no_symptom = any(felt).or(height_loss(record)) == No || began_later;
+    let onset = latest_onset(record, kept);
+    let broken = record.fractures.items.iter().filter(|f| !f.refuted() && f.is("vertebra") == Yes);
+    let broken = broken.filter_map(|f| f.onset).filter(kept).map(|onset| onset.earliest).max();
+    let in_time = |s: &Study| {
+        let after_symptoms = no_symptom
+            || matches!((s.date, onset), (Some(date), Some(onset)) if onset.latest <= date);
+        let after_fractures = broken.is_none_or(|day| s.date.is_some_and(|date| day <= date));
+        after_symptoms && after_fractures
     };
-    let studies: Vec<_> = record.imaging.items.iter().filter(counts).collect();
-    studies.iter().any(|first| {
-        let covers = |region: &str| {
-            studies
-                .iter()
-                .any(|s| s.modality == first.modality && s.regions.iter().any(|r| r == region))
+    ["xray", "ct", "mri"].into_iter().any(|method| {
+        let of_it = |s: &&Study| s.modality.as_deref() == Some(method) && in_time(s);
+        let shows = |s: &Study, region: &str| s.regions.iter().any(|r| r == region);
+        let studies: Vec<&Study> = record.imaging.items.iter().filter(of_it).collect();
+        let covered = |region| studies.iter().any(|s| s.result.is_some() && shows(s, region));
+        let doubtful = |s: &&Study| {
+            let elsewhere = !s.regions.is_empty() && !shows(s, "thoracic") && !shows(s, "lumbar");
+            s.result.as_deref() == Some("equivocal") && !elsewhere
         };
-        covers("thoracic") && covers("lumbar")
+        covered("thoracic") && covered("lumbar") && !studies.iter().any(doubtful)
     })
 }
 
@@ -125,7 +161,7 @@ pub(crate) fn spine_imaged(record: &Record) -> bool {
 pub(crate) fn multiple(record: &Record, count: Count) -> Tri {
     if count.low >= 2 {
         Yes
-    } else if count.high < 2 && record.fractures.complete && spine_imaged(record) {
+    } else if count.high < 2 && record.fractures.complete && spine_imaged(record, count.until) {
         No
     } else {
         Unknown
@@ -140,35 +176,54 @@ pub(crate) fn very_low(record: &Record, policy: &Policy) -> VeryLow {
         Unknown if policy.very_low_clinician_only => return VeryLow::Unknown,
         Unknown => {}
     }
+    // R12: of a woman with no pregnancy on record nobody knows whether she was pregnant that day.
+    let nothing = record.pregnancies.items.is_empty() && !record.pregnancies.complete;
     // P-07: at most 12 months old, outside pregnancy.
-    let current = |m: &&Bmd| {
-        let young = m.date.is_none_or(|d| d.months(12) >= record.as_of);
-        young && central_dxa(m) != No && outside_listed(record, m) != No
+    let eligible = |m: &Bmd| {
+        let young = m.date.map_or(Unknown, |d| Tri::from(d.months(12) >= record.as_of));
+        let outside = if nothing { Unknown } else { outside_listed(record, m) };
+        all([young, central_dxa(m), outside])
     };
-    let usable: Vec<&Bmd> = record.bmd.items.iter().filter(current).collect();
-    let latest = |m: &&&Bmd| {
-        !usable.iter().any(|n| n.site == m.site && n.date.is_some() && n.date > m.date)
-            || m.date.is_none()
+    // R13: "the latest per site": a later one of the same bone and side speaks in its place, with a
+    // score or without; what is not recorded of either may make it so.
+    let replaces = |n: &Bmd, m: &Bmd| {
+        let same = |a: &Option<String>, b: &Option<String>| match (a, b) {
+            (Some(a), Some(b)) => Tri::from(a == b),
+            _ => Unknown,
+        };
+        let side = if is_spine(n) { Yes } else { same(&n.side, &m.side) };
+        let later = match (n.date, m.date) {
+            (Some(n), Some(m)) => Tri::from(n > m),
+            _ => Unknown,
+        };
+        all([same(&n.site, &m.site), side, later, eligible(n)])
     };
-    let latest: Vec<&Bmd> = usable.iter().filter(latest).copied().collect();
-    let certain =
-        |m: &Bmd| central_dxa(m) == Yes && outside_listed(record, m) == Yes && m.date.is_some();
-    let meets_limit = |m: &Bmd| meets(m, A_BY_Z);
-    if latest.iter().any(|m| certain(m) && meets_limit(m) == Some(Yes)) {
+    let measured = &record.bmd.items;
+    let latest: Vec<(&Bmd, Tri)> = (0..measured.len())
+        .map(|k| {
+            let others = (0..measured.len()).filter(|n| *n != k);
+            let replaced = any(others.map(|n| replaces(&measured[n], &measured[k])));
+            (&measured[k], eligible(&measured[k]).and(replaced.not()))
+        })
+        .collect();
+    let limit = |m: &Bmd| meets(m, A_BY_Z);
+    if latest.iter().any(|(m, now)| *now == Yes && limit(m) == Some(Yes)) {
         return VeryLow::Yes;
     }
-    // P-01's No is not given through a contaminated or missing spine, or an incomplete list.
+    // P-01's No asks what R-BMD asks of its own: complete lists, and the spine clean or declared.
     let declared = tri(record.raw, "spine_not_evaluable") == Yes;
-    let clean = |m: &&&Bmd| {
-        certain(m)
-            && outside_any(record, m) == Yes
-            && meets_limit(m) == Some(No)
-            && contaminated(record, m) == No
+    let clean = |m: &Bmd| limit(m) == Some(No) && contaminated(record, m) == No;
+    let no_doubt = |(m, now): &(&Bmd, Tri)| {
+        let set_aside = declared && is_spine(m) && limit(m) != Some(Yes);
+        *now == No || (*now == Yes && clean(m)) || set_aside
     };
-    let set_aside = |m: &&&Bmd| declared && is_spine(m) && meets_limit(m).unwrap_or(No) == No;
-    let all_clean = latest.iter().all(|m| clean(&m) || set_aside(&m));
-    let spine = latest.iter().any(|m| clean(&m) && (declared || is_spine(m)));
-    if all_clean && spine && record.bmd.complete { VeryLow::NoByProject } else { VeryLow::Unknown }
+    let speaks = |(m, now): &(&Bmd, Tri)| *now == Yes && clean(m) && (declared || is_spine(m));
+    let whole = record.bmd.complete && record.pregnancies.complete;
+    if whole && latest.iter().all(no_doubt) && latest.iter().any(speaks) {
+        VeryLow::NoByProject
+    } else {
+        VeryLow::Unknown
+    }
 }
 
 /// The spinal deformity index: the sum of Genant grades over T4-L4, and whether it is exact.
@@ -181,9 +236,11 @@ pub(crate) fn sdi(record: &Record) -> (bool, i32) {
     for level in 4..=16_u8 {
         let here = vertebrae.iter().filter(|f| f.level == Some(level) && f.site.is_some());
         let confirmed = here.clone().filter(|f| f.confirmed == Yes);
-        let grade = confirmed.clone().filter_map(|f| f.grade).max();
+        let grade = confirmed.filter_map(|f| f.grade).max();
         sum += grade.unwrap_or(0);
-        exact &= grade.is_some() || here.count() == 0;
+        // R14: nothing can be added to a grade of 3; to a lower one another record of the vertebra can.
+        let settled = |f: &&Fracture| f.confirmed == Yes && f.grade.is_some();
+        exact &= grade == Some(3) || here.clone().all(|f| settled(&f));
     }
     // A vertebra that may be any level.
     exact &= !vertebrae.iter().any(|f| f.level.is_none() || f.site.is_none());

@@ -10,10 +10,16 @@ use crate::windows::breastfeeding;
 pub(crate) fn pregnant_now(record: &Record) -> Tri {
     let as_of = record.as_of;
     let listed = &record.pregnancies.items;
-    let last_end = listed.iter().filter_map(Pregnancy::last_birth).max();
     let status = tri(&record.raw["pregnancy_status"], "value");
     let on = day(&record.raw["pregnancy_status"], "on");
-    let after_last_end = |on: Day| last_end.is_none_or(|end| on > end);
+    // R2: an end of which the day is not recorded may have been the last one. A pregnancy of which
+    // no end is recorded may be the one that the statement is about.
+    let after_last_end = |on: Day| {
+        listed.iter().filter_map(|p| Some((p, p.births?.1))).all(|(p, end)| {
+            let later = end.lt(When::exact(on));
+            later == Yes || (later == Unknown && !p.ended)
+        })
+    };
 
     let covers = |p: &Pregnancy| {
         p.ongoing && p.dated && p.start.earliest <= as_of && as_of <= p.start.earliest.days(301)
@@ -31,7 +37,9 @@ pub(crate) fn pregnant_now(record: &Record) -> Tri {
     if status == Yes && on.is_none_or(after_last_end) {
         return Unknown;
     }
-    let fresh = |on: Day| as_of <= on.days(14) && last_end.is_none_or(|end| on >= end);
+    let ends = || listed.iter().filter_map(|p| p.births);
+    let fresh =
+        |on: Day| as_of <= on.days(14) && ends().all(|(_, end)| end.le(When::exact(on)) == Yes);
     if status == No && on.is_some_and(fresh) {
         return No;
     }
@@ -41,7 +49,12 @@ pub(crate) fn pregnant_now(record: &Record) -> Tri {
 /// P-17: a birth, not a loss, less than 28 days ago, and no later LMP.
 fn birth_rules_out(record: &Record) -> bool {
     let listed = &record.pregnancies.items;
-    let births = listed.iter().filter(|p| p.birth).filter_map(Pregnancy::last_birth);
+    // R6: one recorded as born alive before 22+0 is no birth here ("births from 22+0 only").
+    let counts = |p: &&Pregnancy| {
+        let early = |end| p.dated && p.start.days(154).le(When::exact(end)) == No;
+        p.birth && p.last_birth().is_some_and(|end| !early(end))
+    };
+    let births = listed.iter().filter(counts).filter_map(Pregnancy::last_birth);
     let Some(last) = births.max() else { return false };
     let no_later = listed.iter().all(|p| p.start.latest <= last);
     record.as_of < last.days(28) && no_later

@@ -2,7 +2,7 @@
 
 use crate::date::When;
 use crate::low_bmd::{B_BY_Z, central_dxa, meets, outside_listed};
-use crate::record::{Bmd, Fracture, Record, number, tri};
+use crate::record::{Bmd, Fracture, Record, Study, number, tri};
 use crate::tri::{No, Tri, Unknown, Yes, all, any};
 use crate::windows::{InPregnancy, InT3, Lactating, LateOrPostpartum, Onset, Window, holds};
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ const RISKS: [&str; 9] = [
 ];
 
 /// Height loss: her answer, else two measured heights at least 20 mm apart (P-04).
-fn height_loss(record: &Record) -> Tri {
+pub(crate) fn height_loss(record: &Record) -> Tri {
     let told = record.symptom("height_loss");
     let patient = &record.raw["patient"];
     if told != Unknown || patient["height_before_source"].as_str() != Some("measured") {
@@ -45,7 +45,35 @@ fn low_before(record: &Record, m: &Bmd) -> bool {
 fn risk(record: &Record) -> Tri {
     let asked = RISKS.iter().map(|r| tri(&record.raw["risk_factors"], r));
     let measured = record.bmd.items.iter().any(|m| low_before(record, m));
-    any(asked).or(if measured { Yes } else { No })
+    // R15: a recorded course answers for heparin and glucocorticoid, whatever was ticked.
+    let given =
+        ["systemic_glucocorticoid", "unfractionated_heparin", "low_molecular_weight_heparin"];
+    let treated = record
+        .medications
+        .items
+        .iter()
+        .any(|course| course.agent.as_deref().is_some_and(|agent| given.contains(&agent)));
+    any(asked).or(if measured || treated { Yes } else { No })
+}
+
+/// Whether she cannot care for the child; nobody is asked who has none that lives (ADR 0014, R16).
+fn cannot_care(record: &Record) -> Tri {
+    let pregnancies = record.raw["pregnancies"].as_array().map_or(&[][..], Vec::as_slice);
+    let without = |p: &serde_json::Value| p["outcome"].as_str().is_some_and(|o| o != "live");
+    match record.symptom("cannot_care_for_child") {
+        Unknown if !pregnancies.is_empty() && pregnancies.iter().all(without) => No,
+        told => told,
+    }
+}
+
+/// ADR 0016: the days on which a fracture happened that a study shows and nobody listed.
+fn shown_and_not_listed(record: &Record) -> Vec<When> {
+    if record.fractures.items.iter().any(|f| !f.refuted()) {
+        return Vec::new();
+    }
+    let shows = |s: &&Study| s.result.as_deref() == Some("fracture");
+    let until = |s: &Study| record.any_day().until(s.date.unwrap_or(record.as_of));
+    record.imaging.items.iter().filter(shows).map(until).collect()
 }
 
 /// Whether an onset lies in one of the windows: either of the two recorded ones counts.
@@ -78,8 +106,8 @@ pub(crate) fn suspicion(record: &Record) -> &'static str {
     let fractures = &record.fractures;
     let pain = record.symptom("spinal_pain").or(record.symptom("hip_pain"));
     let shape = height_loss(record).or(record.symptom("kyphosis"));
-    let marked = ["acute", "severe", "localised", "cannot_care_for_child"];
-    let feat = shape.or(pain.and(any(marked.iter().map(|s| record.symptom(s)))));
+    let marked = any(["acute", "severe", "localised"].map(|s| record.symptom(s)));
+    let feat = shape.or(pain.and(marked.or(cannot_care(record))));
     let win = onset_in(record, &[Onset, Lactating, InPregnancy]);
     let open = |f: &&Fracture| !f.refuted() && f.mechanism != "high_energy";
 
@@ -97,16 +125,19 @@ pub(crate) fn suspicion(record: &Record) -> &'static str {
     }
     // SUS-1b
     let windows = [Onset, LateOrPostpartum, Lactating, InPregnancy];
-    if fractures.items.iter().filter(open).any(|f| holds(record, f.onset, &windows) != No) {
+    let shown = shown_and_not_listed(record);
+    let seen =
+        fractures.items.iter().filter(open).map(|f| f.onset).chain(shown.iter().copied().map(Some));
+    if seen.clone().any(|onset| holds(record, onset, &windows) != No) {
         return "Suspect";
     }
     // SUS-2; like SUS-3 and SUS-7 it needs to know that no fracture was left out.
     let silent = pain == No && shape == No;
-    if silent && fractures.items.iter().all(|f| !open(&f)) {
+    if silent && seen.clone().next().is_none() {
         return if fractures.complete { "NoSymptoms" } else { "Insufficient" };
     }
     // SUS-3; what is still open here lies outside every window, or SUS-1b had taken it.
-    let outside = silent && fractures.items.iter().any(|f| open(&f));
+    let outside = silent && seen.clone().next().is_some();
     if win == No || outside {
         return if fractures.complete { "OutsideWindow" } else { "Insufficient" };
     }

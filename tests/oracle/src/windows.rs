@@ -3,8 +3,8 @@
 //! Every possible day of an event is looked at on its own. If each of them lies in some span that
 //! certainly holds, the answer is Yes, even where no single span holds for all days.
 
-use crate::date::{Day, When};
-use crate::pregnancy::{End, Pregnancy};
+use crate::date::{Day, FIRST, LAST, When};
+use crate::pregnancy::{End, Period, Pregnancy};
 use crate::record::Record;
 use crate::tri::{No, Tri, Unknown, Yes, all, any};
 
@@ -45,37 +45,41 @@ fn postpartum(p: &Pregnancy, day: Day) -> Tri {
 
 /// Whether she breastfed the child of this pregnancy on a day, whatever the length of the pregnancy.
 pub(crate) fn breastfeeding(p: &Pregnancy, day: Day, as_of: Day) -> Tri {
-    let Some((first, _)) = p.births else { return No };
+    let first = match p.births {
+        Some((first, _)) => first,
+        // R4: what is recorded as ongoing may have ended, if it is overdue or has no dating.
+        None if p.dated => When::between(p.start.earliest.days(301).min(as_of).days(1), LAST),
+        None => When::between(FIRST, LAST),
+    };
+    let today = When::exact(day);
+    // R3: a start that is not recorded lies between the birth and the last day of the period, which
+    // is the day of the question if it goes on.
+    let begun = |period: &Period| {
+        let last = if let End::On(end) = period.end { end } else { as_of };
+        period.start.map_or(When::between(first.earliest.min(last), last), When::exact)
+    };
+    let first_feed = p.periods.iter().map(|period| begun(period).earliest).min();
     let mut listed = No;
     for (k, period) in p.periods.iter().enumerate() {
+        let start = begun(period);
         let next = p.periods.get(k + 1).and_then(|n| n.start);
-        // Periods neither touch nor overlap (2.3), so one without an end was over before the next.
-        let last_possible = next.map_or(as_of, |n| n.days(-1)).min(as_of);
-        let (sure_end, possible_end) = match period.end {
-            End::On(end) => (Some(end), end),
-            End::Ongoing => (Some(as_of), as_of),
-            End::NotRecorded => (period.start, last_possible),
-        };
-        let answer = match period.start {
-            Some(start) => {
-                // P-05: the first feed within 14 days opens the window on the (first) birth day.
-                let opening = match p.first_birth() {
-                    Some(b) if k == 0 && start <= b.days(14) => b.min(start),
-                    _ => start,
-                };
-                if day < opening || day > possible_end {
-                    No
-                } else if sure_end.is_some_and(|end| day <= end) {
-                    Yes
-                } else {
-                    Unknown
-                }
+        let end = match period.end {
+            End::On(end) => When::exact(end),
+            End::Ongoing => When::exact(as_of),
+            // Periods neither touch nor overlap (2.3), so one without an end was over before the next.
+            End::NotRecorded => {
+                When::between(start.earliest, next.map_or(as_of, |n| n.days(-1)).min(as_of))
             }
-            None if day > possible_end => No,
-            None if period.end == End::On(day) => Yes,
-            None => first.le(When::exact(day)).and(Unknown),
         };
-        listed = listed.or(answer);
+        // P-05: the first feed within 14 days opens the window on the (first) birth day.
+        let opening = match start.le(first.days(14)) {
+            Yes if first_feed == Some(start.earliest) => first,
+            Unknown if first_feed == Some(start.earliest) => {
+                When::between(first.earliest.min(start.earliest), start.latest)
+            }
+            _ => start,
+        };
+        listed = listed.or(opening.le(today).and(today.le(end)));
     }
     if listed != No || p.periods_complete {
         return listed;
@@ -93,7 +97,8 @@ fn in_one(p: &Pregnancy, day: Day, window: Window, as_of: Day) -> Tri {
         InPregnancy => carried(p, day, 0, false),
         InT3 => carried(p, day, 196, true),
         Lactating => lactating(),
-        Onset => carried(p, day, 98, false).or(postpartum(p, day)),
+        // R9: the day of an early loss belongs to it, as the day of a birth does.
+        Onset => carried(p, day, 98, true).or(postpartum(p, day)),
         LateOrPostpartum => any([carried(p, day, 196, true), lactating(), postpartum(p, day)]),
         Episode => any([carried(p, day, 0, false), lactating(), postpartum(p, day)]),
     }
@@ -120,11 +125,12 @@ pub(crate) fn on(record: &Record, day: Day, windows: &[Window]) -> Tri {
 
 /// Whether an event lies in one of the windows.
 pub(crate) fn holds(record: &Record, event: Option<When>, windows: &[Window]) -> Tri {
-    let Some(event) = event else {
-        // Of an event without a date only this is certain: no pregnancy, no window (4.4).
-        let never = record.pregnancies.complete && record.pregnancies.items.is_empty();
-        return if never { No } else { Unknown };
-    };
+    // R8: an event without a date may have happened on any day up to the question.
+    let event = event.unwrap_or(record.any_day());
+    // Before the first day of any pregnancy no day differs from the day before.
+    let first = record.pregnancies.items.iter().map(|p| p.start.earliest).min();
+    let from = first.map_or(event.latest, |first| first.days(-1)).min(event.latest);
+    let event = When { earliest: event.earliest.max(from), ..event };
     let mut seen = None;
     for n in event.earliest.0..=event.latest.0 {
         let answer = on(record, Day(n), windows);

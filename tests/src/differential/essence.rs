@@ -33,7 +33,7 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// Fields whose parts are named by the record, so that both sides must have the same parts.
-pub const BY_ENTRY: &[&str] = &["agents", "changes"];
+pub const BY_ENTRY: &[&str] = &["agents", "changes", "physiology", "recovery"];
 
 /// The whole essence.
 #[must_use]
@@ -71,7 +71,7 @@ fn diagnosis(assessment: &Assessment) -> Value {
 
 fn severity(assessment: &Assessment) -> Value {
     let severity = &assessment.severity;
-    let count = |interval: &CountInterval| json!([interval.at_least, interval.at_most]);
+    let count = |interval: &CountInterval| json!([interval.at_least, interval.recorded]);
     json!({
         "vertebral_count": count(&severity.vertebral_count),
         "all_fracture_count": count(&severity.all_fracture_count),

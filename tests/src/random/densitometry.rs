@@ -1,5 +1,4 @@
-//! Densities: scores on both sides of every limit, on days beside every window, and series
-//! whose change lies beside the least significant change and beside the losses of S-17, S-18.
+//! Densities: scores on both sides of every limit, on days beside every window.
 
 use serde_json::{Map, Value, json};
 
@@ -9,6 +8,7 @@ use super::fractures::Breaks;
 use super::life::Life;
 use super::medicines::Courses;
 use super::profile::Profile;
+use super::series;
 
 /// Scores beside -2.00, -2.50 and -3.00, with one decimal and with two, from high to low.
 const SCORES: [&str; 22] = [
@@ -25,7 +25,7 @@ const BANDS: [(u32, &[&str]); 4] = {
 };
 
 /// Sets of vertebrae: whole, three, two side by side, two apart, and one, which is too few.
-const SETS: [(u32, &[&str]); 7] = [
+pub(super) const SETS: [(u32, &[&str]); 7] = [
     (14, &["L1", "L2", "L3", "L4"]),
     (3, &["L2", "L3", "L4"]),
     (2, &["L1", "L3", "L4"]),
@@ -70,14 +70,14 @@ pub(super) fn write(
         let part = site(clerk, &bone);
         entries.push(bone.scores(clerk, part, date));
     }
-    let series = match profile {
+    let followed = match profile {
         Profile::Serial => true,
         Profile::Registry | Profile::Anything => clerk.draw.chance(1, 5),
         _ => clerk.draw.chance(1, 12),
     };
-    let mut centre = Centre::default();
-    if series {
-        entries.extend(pair(clerk, life, &bone, &mut centre));
+    let mut centre = series::Centre::default();
+    if followed {
+        entries.extend(series::pair(clerk, life, &bone, &mut centre));
     }
     // The latest of one day is not the last of the list.
     if entries.len() > 1 && clerk.draw.chance(1, 4) {
@@ -89,7 +89,7 @@ pub(super) fn write(
     } else if clerk.draw.chance(1, 6) {
         clerk.put(record, "spine_not_evaluable", "yes");
     }
-    if series || clerk.draw.chance(1, 20) {
+    if followed || clerk.draw.chance(1, 20) {
         clerk.put_list(record, "precision", centre.precision);
         clerk.put_list(record, "cross_calibrations", centre.cross_calibrations);
     }
@@ -167,7 +167,7 @@ fn site(clerk: &mut Clerk, bone: &Bone) -> Map<String, Value> {
 }
 
 /// The lumbar spine; no vertebrae stand for L1-L4.
-fn spine(levels: &[&str]) -> Map<String, Value> {
+pub(super) fn spine(levels: &[&str]) -> Map<String, Value> {
     let mut sheet = Map::new();
     sheet.insert("site".to_owned(), json!("lumbar_spine"));
     if !levels.is_empty() {
@@ -176,7 +176,7 @@ fn spine(levels: &[&str]) -> Map<String, Value> {
     sheet
 }
 
-fn other_site(site: &str, side: &str) -> Map<String, Value> {
+pub(super) fn other_site(site: &str, side: &str) -> Map<String, Value> {
     let mut sheet = Map::new();
     sheet.insert("site".to_owned(), json!(site));
     if !side.is_empty() {
@@ -186,7 +186,7 @@ fn other_site(site: &str, side: &str) -> Map<String, Value> {
 }
 
 /// What her bones are like.
-struct Bone {
+pub(super) struct Bone {
     /// Scores that she has as a rule.
     band: &'static [&'static str],
     /// Sets without a collapsed vertebra.
@@ -199,12 +199,12 @@ impl Bone {
         let named = SETS.iter().map(|(_, levels)| *levels).filter(|levels| levels.len() > 1);
         Self {
             band: clerk.draw.weighed(&BANDS),
-            clean: named.filter(|levels| !levels.iter().any(|l| collapsed(&l))).collect(),
+            clean: named.filter(|levels| !levels.iter().any(&collapsed)).collect(),
         }
     }
 
     /// Vertebrae as a careful reader reports them, or as the report prints them.
-    fn levels(&self, clerk: &mut Clerk) -> &'static [&'static str] {
+    pub(super) fn levels(&self, clerk: &mut Clerk) -> &'static [&'static str] {
         if !self.clean.is_empty() && clerk.draw.chance(3, 5) {
             clerk.draw.pick(&self.clean)
         } else {
@@ -212,7 +212,7 @@ impl Bone {
         }
     }
 
-    fn score(&self, clerk: &mut Clerk) -> &'static str {
+    pub(super) fn score(&self, clerk: &mut Clerk) -> &'static str {
         if clerk.draw.chance(1, 8) { clerk.draw.pick(&SCORES) } else { clerk.draw.pick(self.band) }
     }
 
@@ -249,194 +249,14 @@ impl Bone {
 }
 
 /// Maker, model and serial number; the second differs from the first in its last part alone.
-const DEVICES: [[&str; 3]; 3] =
+pub(super) const DEVICES: [[&str; 3]; 3] =
     [["Hologic", "Horizon", "H-1"], ["Hologic", "Horizon", "H-2"], ["GE", "Lunar iDXA", "L-1"]];
 
-fn device([maker, model, serial]: [&str; 3]) -> Value {
+pub(super) fn device([maker, model, serial]: [&str; 3]) -> Value {
     json!({"maker": maker, "model": model, "serial": serial})
 }
 
-/// What the centre states.
-#[derive(Default)]
-struct Centre {
-    precision: Vec<Value>,
-    cross_calibrations: Vec<Value>,
-}
-
-/// Precision errors in 0.1 mg/cm2; at 1000 the least significant change is a whole number.
-const PRECISION: [i32; 5] = [40, 100, 100, 150, 1000];
-
-/// Two measurements, or three, of one site, and what the centre says of its scanners.
-fn pair(clerk: &mut Clerk, life: &Life, bone: &Bone, centre: &mut Centre) -> Vec<Value> {
-    let (site, side) = clerk.draw.weighed(&[
-        (6, ("lumbar_spine", "")),
-        (3, ("total_hip", "left")),
-        (1, ("femoral_neck", "left")),
-        (1, ("forearm33", "right")),
-    ]);
-    let at_spine = site == "lumbar_spine";
-    let levels: &[&str] = if at_spine { bone.levels(clerk) } else { &[] };
-    let sd = clerk.draw.pick(&PRECISION);
-    let first = clerk.draw.weighed(&[(4, 1000), (1, 900), (1, 800), (1, 1277), (1, 700)]);
-    let mut second = (first - lost(clerk, first, sd, levels.len())).clamp(200, 2500);
-    // A gain as great as the loss would have been.
-    if clerk.draw.chance(1, 6) {
-        second = (2 * first - second).clamp(200, 2500);
-    }
-    let (from, to) = days_of_pair(clerk, life);
-    let scanner = clerk.draw.weighed(&[(8, DEVICES[0]), (1, DEVICES[2])]);
-    let other = clerk.draw.weighed(&[(12, scanner), (2, DEVICES[1]), (2, DEVICES[2])]);
-    let other_levels =
-        if clerk.draw.chance(1, 8) && at_spine { clerk.draw.weighed(&SETS) } else { levels };
-    let z = bone.score(clerk);
-    let series = Series { site, side, z };
-    let mut entries = vec![
-        series.measurement(clerk, levels, from, first, scanner),
-        series.measurement(clerk, other_levels, to, second, other),
-    ];
-    if clerk.draw.chance(1, 4) {
-        let date = clerk.within(to, life.as_of);
-        let third = second + clerk.draw.between(-40, 60);
-        entries.push(series.measurement(clerk, levels, date, third.clamp(200, 2500), other));
-    }
-    if !clerk.draw.chance(1, 6) {
-        let stated = stated_precision(clerk, site, levels, sd, scanner);
-        centre.precision.push(stated);
-        if clerk.draw.chance(1, 4) {
-            let (sd, levels) = (clerk.draw.pick(&PRECISION), clerk.draw.weighed(&SETS));
-            let stated = stated_precision(clerk, site, levels, sd, other);
-            centre.precision.push(stated);
-        }
-    }
-    if other != scanner && clerk.draw.chance(1, 2) || clerk.draw.chance(1, 15) {
-        let (a, b) = if clerk.draw.chance(3, 4) { (scanner, other) } else { (other, scanner) };
-        let mut sheet = Sheet::new();
-        clerk.put(&mut sheet, "from", device(a));
-        clerk.put(&mut sheet, "to", device(b));
-        let named = clerk.draw.weighed(&[(12, site), (2, "total_hip"), (1, "whole_body")]);
-        clerk.put(&mut sheet, "site", named);
-        clerk.put(&mut sheet, "source", "phantom series of the centre");
-        centre.cross_calibrations.push(Value::Object(sheet));
-    }
-    entries
-}
-
-/// A loss in mg/cm2 beside the least significant change, wider for fewer vertebrae, or
-/// beside 5 and 10 per cent, with and without that change on top (S-17, S-18, F-06).
-fn lost(clerk: &mut Clerk, first: i32, sd: i32, vertebrae: usize) -> i32 {
-    let wider: &[i32] = match vertebrae {
-        3 => &[100, 107, 139],
-        2 => &[100, 124, 160],
-        1 => &[100, 165, 212],
-        _ => &[100],
-    };
-    let significant = 277 * sd / 1000 * clerk.draw.pick(wider) / 100;
-    let beside = clerk.draw.between(-1, 1);
-    match clerk.draw.between(0, 9) {
-        0..=2 => significant + beside,
-        3 => first * 5 / 100 + beside,
-        4 => first * 10 / 100 + beside,
-        5 => first * 5 / 100 + significant + beside,
-        6 => first * 10 / 100 + significant + beside,
-        7 => beside,
-        8 => first * clerk.draw.pick(&[2, 6, 8, 12, 13]) / 100,
-        _ => clerk.draw.between(0, first / 6),
-    }
-}
-
-/// From a first value before pregnancy or after birth to one after so many months of
-/// breastfeeding, or after weaning, and the days beside them.
-fn days_of_pair(clerk: &mut Clerk, life: &Life) -> (Day, Day) {
-    let index = life.index();
-    let as_of = life.as_of;
-    let birth = index.first_birth();
-    let from = match clerk.draw.between(0, 9) {
-        0 | 1 => plus_days(index.lmp, -clerk.draw.between(1, 300)),
-        2 => clerk.beside(&[birth], plus_days(birth, -2), plus_days(birth, 2)),
-        _ => plus_days(birth, clerk.draw.between(0, 60)),
-    };
-    let from = from.min(as_of);
-    let mut limits = Vec::new();
-    for period in &index.periods {
-        limits.extend([3, 6, 7].map(|months| plus_months(period.start, months)));
-        limits.extend(period.end);
-    }
-    let anchor = life.weaning().unwrap_or(index.last_birth());
-    limits.extend([6, 12, 18].map(|months| plus_months(anchor, months)));
-    limits.push(as_of);
-    let to = if clerk.draw.chance(3, 4) {
-        clerk.beside(&limits, from, as_of)
-    } else {
-        clerk.within(from, as_of)
-    };
-    (from, to.min(as_of))
-}
-
-/// What the measurements of a series have in common.
-struct Series {
-    site: &'static str,
-    side: &'static str,
-    z: &'static str,
-}
-
-impl Series {
-    fn measurement(
-        &self,
-        clerk: &mut Clerk,
-        levels: &[&str],
-        date: Day,
-        bmd: i32,
-        scanner: [&str; 3],
-    ) -> Value {
-        let at_spine = self.site == "lumbar_spine";
-        let part = if at_spine { spine(levels) } else { other_site(self.site, self.side) };
-        let mut sheet = Sheet::new();
-        for (key, value) in part {
-            clerk.put(&mut sheet, &key, value);
-        }
-        clerk.put(&mut sheet, "date", date.to_string());
-        clerk.put(&mut sheet, "modality", "dxa");
-        clerk.put(&mut sheet, "bmd_g_per_cm2", thousandths(bmd));
-        if !clerk.draw.chance(1, 20) {
-            let mut device = device(scanner);
-            // A scanner of which a part is not known is no scanner.
-            if clerk.draw.chance(1, 25) {
-                device.as_object_mut().and_then(|parts| parts.remove("serial"));
-            }
-            clerk.put(&mut sheet, "device", device);
-        }
-        // A series without scores leaves every density open, so it is the rarer one.
-        if !clerk.draw.chance(1, 8) {
-            clerk.put(&mut sheet, "z_score", self.z);
-        }
-        Value::Object(sheet)
-    }
-}
-
-fn stated_precision(
-    clerk: &mut Clerk,
-    site: &str,
-    levels: &[&str],
-    sd: i32,
-    scanner: [&str; 3],
-) -> Value {
-    let mut sheet = Sheet::new();
-    clerk.put(&mut sheet, "device", device(scanner));
-    let named = clerk.draw.weighed(&[(30, site), (1, "whole_body")]);
-    clerk.put(&mut sheet, "site", named);
-    if site == "lumbar_spine" && !levels.is_empty() {
-        let levels = clerk.draw.weighed(&[(3, levels), (2, SETS[0].1)]);
-        clerk.put(&mut sheet, "levels", json!(levels));
-    }
-    clerk.put(&mut sheet, "sd_g_per_cm2", format!("{}.{:04}", sd / 10_000, sd % 10_000));
-    let same_day = clerk.draw.weighed(&[(3, "no"), (2, "yes"), (1, "unknown")]);
-    if clerk.draw.chance(3, 4) {
-        clerk.put(&mut sheet, "same_day", same_day);
-    }
-    Value::Object(sheet)
-}
-
 /// Thousandths as decimal text.
-fn thousandths(value: i32) -> String {
+pub(super) fn thousandths(value: i32) -> String {
     format!("{}.{:03}", value / 1000, value % 1000)
 }

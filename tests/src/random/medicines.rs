@@ -61,11 +61,11 @@ pub(super) fn draw(clerk: &mut Clerk, life: &Life, breaks: &Breaks, profile: Pro
     };
     if treated {
         let start = start(clerk, life, breaks);
-        match clerk.draw.between(0, 9) {
-            0..=2 => tablets(clerk, life, start, &mut courses),
-            3 | 4 => zoledronate(clerk, life, start, &mut courses),
-            5 | 6 => denosumab(clerk, life, start, &mut courses),
-            7 | 8 => teriparatide(clerk, life, start, &mut courses),
+        match clerk.draw.between(0, 11) {
+            0..=3 => tablets(clerk, life, start, &mut courses),
+            4 | 5 => zoledronate(clerk, life, start, &mut courses),
+            6..=8 => denosumab(clerk, life, start, &mut courses),
+            9 | 10 => teriparatide(clerk, life, start, &mut courses),
             _ => others(clerk, life, start, &mut courses),
         }
         if clerk.draw.chance(1, 8) {
@@ -158,7 +158,7 @@ fn tablets(clerk: &mut Clerk, life: &Life, start: Day, courses: &mut Courses) {
     let last = last_day(clerk, life, start, &[6, 12], &[6, 12]);
     let stop = match clerk.draw.between(0, 9) {
         // Stopped for the pregnancy, or only when it was found.
-        0..=4 if life.ongoing().is_some() => Stop::On(last),
+        0..=3 if life.ongoing().is_some() => Stop::On(last),
         0..=3 => Stop::Ongoing,
         4..=7 => Stop::On(last),
         8 => planned(clerk, life),

@@ -1,23 +1,28 @@
 //! Random records that reach the boundaries of every function on purpose.
 //!
 //! A record is made from a seed and a number, and from nothing else: record 17 of seed 1 can be
-//! made alone, in one line. Each tells of one woman: first what happened to her ([`life`]), then
-//! what broke and what she took, then what somebody wrote down of it, with gaps ([`clerk`]).
+//! made alone, in one line. Each tells of one woman: first what happened to her (`life`), then
+//! what broke and what she took, then what somebody wrote down of it, with gaps (`clerk`).
 //! Days lie on the limits of the specification and one day beside them, values on a limit and
 //! one step beside it. No rule of the engine is read here: the limits are those of the
 //! specification, so that a limit which the engine got wrong is hit all the same.
 
-mod background;
+mod births;
+mod causes;
 mod clerk;
 mod day;
 mod densitometry;
 mod draw;
 mod fractures;
 mod imaging;
+mod judgements;
+mod labs;
 mod life;
 mod medicines;
+mod patient;
 mod pregnancies;
 mod profile;
+mod series;
 mod symptoms;
 mod tally;
 
@@ -53,17 +58,17 @@ pub fn drawn(seed: u64, number: u64) -> (Profile, Value) {
 
     let breaks = fractures::draw(&mut clerk, &life, profile);
     let courses = medicines::draw(&mut clerk, &life, &breaks, profile);
-    background::patient(&mut clerk, &mut record, &life);
+    patient::write(&mut clerk, &mut record, &life);
     pregnancies::write(&mut clerk, &mut record, &life);
     let onset = symptoms::write(&mut clerk, &mut record, &life, &breaks, profile);
     fractures::write(&mut clerk, &mut record, &breaks, profile);
     imaging::write(&mut clerk, &mut record, &life, &breaks, onset, profile);
     densitometry::write(&mut clerk, &mut record, &life, &breaks, &courses, profile);
-    background::labs(&mut clerk, &mut record, &life);
-    background::risk_factors(&mut clerk, &mut record);
-    background::other_causes(&mut clerk, &mut record, profile);
+    labs::write(&mut clerk, &mut record, &life);
+    causes::risk_factors(&mut clerk, &mut record);
+    causes::other_causes(&mut clerk, &mut record, profile);
     medicines::write(&mut clerk, &mut record, &courses);
-    background::plans(&mut clerk, &mut record, &life, &courses);
-    background::judgements(&mut clerk, &mut record, &life, profile);
+    judgements::plans(&mut clerk, &mut record, &life, &courses);
+    judgements::write(&mut clerk, &mut record, &life, profile);
     (profile, Value::Object(record))
 }

@@ -36,11 +36,11 @@ impl Profile {
     /// One of them.
     pub fn draw(draw: &mut Draw) -> Self {
         draw.weighed(&[
-            (26, Self::WorkedUp),
-            (14, Self::Serial),
+            (24, Self::WorkedUp),
+            (18, Self::Serial),
             (19, Self::OnMedicine),
             (13, Self::PregnantAgain),
-            (15, Self::Pain),
+            (13, Self::Pain),
             (9, Self::Registry),
             (6, Self::Anything),
         ])

@@ -66,8 +66,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("treatment", "anchor case evidence facts finding logic policy time vocabulary"),
     (
         "change",
-        "anchor case densitometry evidence facts finding logic policy quantity sentence text time \
-         vocabulary window",
+        "anchor case densitometry evidence facts finding logic policy quantity reproduction \
+         sentence text time vocabulary window",
     ),
     (
         "management",

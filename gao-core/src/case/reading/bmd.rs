@@ -151,13 +151,14 @@ fn levels(
     if all_read { Ok(Some(levels)) } else { Err(Unreadable) }
 }
 
-/// A scanner; part of a name does not tell two scanners apart.
-fn device(reader: &mut Reader<'_>, at: &str, input: Option<&DeviceInput>) -> Option<Device> {
-    let input = input?;
-    let maker = reader.owned_text(&format_args!("{at}/maker"), input.maker.as_ref());
-    let model = reader.owned_text(&format_args!("{at}/model"), input.model.as_ref());
-    let serial = reader.owned_text(&format_args!("{at}/serial"), input.serial.as_ref());
-    Some(Device { maker: maker?, model: model?, serial: serial? })
+/// A scanner, as far as it is stated.
+fn device(reader: &mut Reader<'_>, at: &str, input: Option<&DeviceInput>) -> Device {
+    let Some(input) = input else { return Device::default() };
+    Device {
+        maker: reader.owned_text(&format_args!("{at}/maker"), input.maker.as_ref()),
+        model: reader.owned_text(&format_args!("{at}/model"), input.model.as_ref()),
+        serial: reader.owned_text(&format_args!("{at}/serial"), input.serial.as_ref()),
+    }
 }
 
 pub(super) fn precision(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Precision> {
@@ -295,7 +296,7 @@ fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
 
 /// Two BMD values at one site invite a comparison that needs the scanner of both.
 fn devices(case: &Case, reader: &mut Reader<'_>) {
-    for m in case.bmd.iter().filter(|m| m.bmd.is_some() && m.device.is_none()) {
+    for m in case.bmd.iter().filter(|m| m.bmd.is_some() && !m.device.is_known()) {
         let comparable = |other: &BmdMeasurement| {
             other.index != m.index && other.bmd.is_some() && other.site == m.site
         };

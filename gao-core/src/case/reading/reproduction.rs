@@ -297,8 +297,9 @@ fn lactation(
             read
         },
     );
-    let periods: Vec<LactationPeriod> = listed.entries.drain(..).flatten().collect();
+    let mut periods: Vec<LactationPeriod> = listed.entries.drain(..).flatten().collect();
     let overlapping = overlapping_periods(reader, &at, &periods);
+    end_before_the_next(&mut periods);
     let complete = listed.complete && !dropped && overlapping.is_empty();
     let entries: Vec<LactationPeriod> =
         periods.into_iter().filter(|period| !overlapping.contains(&period.index)).collect();
@@ -396,6 +397,20 @@ fn overlapping_periods(
         }
     }
     overlapping
+}
+
+/// Periods do not meet, so one whose end is not stated was over before the next one began.
+fn end_before_the_next(periods: &mut [LactationPeriod]) {
+    let starts: Vec<CivilDate> =
+        periods.iter().filter(|p| p.start_stated).map(|p| p.start.earliest()).collect();
+    for period in periods.iter_mut().filter(|period| period.start_stated && !period.end_stated) {
+        let began = period.start.earliest();
+        let next = starts.iter().filter(|start| **start > began).min();
+        let last = next.map(|start| start.plus_days(-1));
+        if let Some(end) = last.and_then(|last| ApproxDate::new(period.end.earliest(), last)) {
+            period.end = end;
+        }
+    }
 }
 
 /// Stands for the date of a birth that has not come.

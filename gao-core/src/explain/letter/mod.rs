@@ -1,11 +1,14 @@
 //! One letter, section by section; each section has a file of its own.
 
+mod agenda;
 mod agents;
 mod causes;
+mod change;
 mod criteria;
 mod grounds;
 mod imaging;
 mod management;
+mod part;
 mod patient;
 mod pharmacotherapy;
 mod prognosis;
@@ -15,7 +18,10 @@ mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
+mod validity;
+mod waiting;
 
+pub use self::agenda::{Agenda, AgendaEntry};
 use core::cell::Cell;
 use core::fmt::{self, Write};
 
@@ -61,6 +67,7 @@ impl Letter<'_> {
         self.imaging(out)?;
         self.requests(out)?;
         self.severity(out)?;
+        self.bmd_changes(out)?;
         self.management(out)?;
         self.pharmacotherapy(out)?;
         self.medicines(out)?;

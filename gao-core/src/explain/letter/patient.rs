@@ -23,10 +23,15 @@ impl Letter<'_> {
         self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
+        self.patient_changes(out)?;
         self.patient_care(out)?;
         self.patient_plan(out)?;
         self.patient_course(out)?;
         self.patient_questions(out)?;
+        self.patient_banner(out)
+    }
+
+    pub(super) fn patient_banner<W: Write>(&self, out: &mut W) -> fmt::Result {
         if self.style == Style::Text {
             out.write_char('\n')?;
         }
@@ -49,14 +54,20 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
+    /// A red flag, in her own words.
+    pub(super) fn patient_urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if self.findings.suspicion.red_flags.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::PATIENT_URGENT)?;
+        self.start(out)?;
+        self.urgent_sentence(out, Audience::Patient)?;
+        out.write_char('\n')
+    }
+
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
         let suspicion = &self.findings.suspicion;
-        if !suspicion.red_flags.is_empty() {
-            self.heading(out, words::PATIENT_URGENT)?;
-            self.to_her(out, &said::URGENT, |out, _| {
-                self.texts(out, suspicion.red_flags.into_iter().map(|flag| flag.plain_name()))
-            })?;
-        }
+        self.patient_urgent(out)?;
         self.heading(out, words::PATIENT_ANSWER)?;
         self.to_her(out, &words::PATIENT_ABOUT, |_, _| Ok(()))?;
         if suspicion.level == SuspicionLevel::Insufficient && !suspicion.acts() {
@@ -119,12 +130,32 @@ impl Letter<'_> {
     }
 
     fn patient_questions<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let questions = self.questions_for_her(|key| !self.told_in_care(key));
+        if questions.is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::PATIENT_QUESTIONS)?;
+        self.ask_her(out, &questions)
+    }
+
+    /// Also what her letter asks for elsewhere; that there is no question is said.
+    pub(super) fn every_question<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let questions = self.questions_for_her(|_| true);
+        self.heading(out, words::PATIENT_QUESTIONS)?;
+        if questions.is_empty() {
+            self.start(out)?;
+            return writeln!(out, "{}", self.say(words::NO_MORE_QUESTIONS));
+        }
+        self.ask_her(out, &questions)
+    }
+
+    fn questions_for_her(&self, here: impl Fn(FactKey) -> bool) -> Vec<&'static str> {
         let mut questions: Vec<&'static str> = Vec::new();
         let requests = assess::requests(self.case, self.policy, self.findings);
         // What has to be examined is no question to her.
         let to_answer = |request: &&Request| {
             !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)
-                && !self.told_in_care(request.fact.key)
+                && here(request.fact.key)
         };
         for request in requests.iter().filter(to_answer) {
             let sentence = self.how_to_get(request);
@@ -134,10 +165,10 @@ impl Letter<'_> {
                 questions.push(text);
             }
         }
-        if questions.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::PATIENT_QUESTIONS)?;
+        questions
+    }
+
+    fn ask_her<W: Write>(&self, out: &mut W, questions: &[&'static str]) -> fmt::Result {
         for text in questions {
             self.bullet(out, 0)?;
             fill(out, text, |out, name| self.ask_argument(out, name))?;

@@ -212,6 +212,12 @@ impl Letter<'_> {
         };
         reported(out, "BMD", m.bmd.map(|bmd| alloc::format!("{bmd} g/cm2")))?;
         reported(out, "Z-score", m.z_score.map(|score| alloc::format!("{score}")))?;
+        let computed = m.z().filter(|_| m.z_score.is_none());
+        reported(
+            out,
+            self.say(words::COMPUTED_Z),
+            computed.map(|score| alloc::format!("{score}")),
+        )?;
         reported(out, "T-score", m.t_score.map(|score| alloc::format!("{score}")))?;
         if first {
             out.write_str(self.say(words::NO_VALUE))?;

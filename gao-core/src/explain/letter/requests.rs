@@ -22,6 +22,7 @@ enum Purpose {
     Imaging,
     Criteria,
     Severity,
+    Change,
     OtherCauses,
     BaseCare,
     Treatment,
@@ -29,12 +30,13 @@ enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Safety,
         Self::Suspicion,
         Self::Imaging,
         Self::Criteria,
         Self::Severity,
+        Self::Change,
         Self::OtherCauses,
         Self::BaseCare,
         Self::Treatment,
@@ -53,6 +55,7 @@ impl Purpose {
                 | RuleId::VeryLowBmd
                 | RuleId::Severity,
             ) => Self::Severity,
+            Some(RuleId::BmdChange) => Self::Change,
             Some(RuleId::Exclusions | RuleId::Differential) => Self::OtherCauses,
             Some(RuleId::Pharmacotherapy | RuleId::AgentSafety | RuleId::Schedule) => {
                 Self::Treatment
@@ -70,6 +73,7 @@ impl Purpose {
             Self::Imaging => words::FOR_IMAGING,
             Self::Criteria => words::FOR_CRITERIA,
             Self::Severity => words::FOR_SEVERITY,
+            Self::Change => words::FOR_CHANGE,
             Self::OtherCauses => words::FOR_CAUSES,
             Self::Treatment => words::FOR_TREATMENT,
             Self::BaseCare => words::FOR_CARE,
@@ -86,6 +90,15 @@ struct Question {
 
 impl Letter<'_> {
     pub(super) fn requests<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.requests_on(out, false)
+    }
+
+    /// Also what the letter says elsewhere, and for each question why it is asked.
+    pub(super) fn every_request<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.requests_on(out, true)
+    }
+
+    fn requests_on<W: Write>(&self, out: &mut W, alone: bool) -> fmt::Result {
         self.heading(out, words::MISSING)?;
         let requests = assess::requests(self.case, self.policy, self.findings);
         let rounded = assess::rounded_scores(self.case).next().is_some();
@@ -99,7 +112,10 @@ impl Letter<'_> {
             let here = requests.iter().filter(|request| Purpose::of(request) == purpose);
             let mut questions = self.questions(here);
             questions.retain(|question| {
-                !asked.contains(&question.sentence.key) && !self.planned(question.sentence)
+                let key = question.sentence.key;
+                // A question without a name of its own asks for other facts here.
+                let is_new = !asked.contains(&key) || ask::NAMELESS.contains(&key);
+                is_new && (alone || !self.planned(question.sentence))
             });
             asked.extend(questions.iter().map(|question| question.sentence.key));
             let also_rounded = rounded && purpose == Purpose::Criteria;
@@ -110,13 +126,30 @@ impl Letter<'_> {
             writeln!(out, "{}:", self.say(purpose.name()))?;
             for question in questions {
                 self.question(out, &question)?;
+                if alone {
+                    let behind =
+                        requests.iter().filter(|request| self.is_behind(request, &question));
+                    self.why_asked(out, behind)?;
+                }
             }
             if also_rounded {
                 self.bullet(out, 1)?;
                 writeln!(out, "{}", self.say(ask::SCORE_DECIMALS.clinician))?;
+                if alone {
+                    self.bullet(out, 2)?;
+                    self.waits(out, &[RuleId::Label])?;
+                    out.write_str(".\n")?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Whether the question asks for this fact.
+    fn is_behind(&self, request: &Request, question: &Question) -> bool {
+        let named = || question.names.contains(&self.say(request.fact.key.name()));
+        self.how_to_get(request) == question.sentence
+            && (!ask::NAMELESS.contains(&question.sentence.key) || named())
     }
 
     /// The plan above or base care below already says so.

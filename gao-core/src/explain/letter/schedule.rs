@@ -8,7 +8,7 @@ use crate::evidence::Class;
 use crate::explain::words;
 use crate::locale;
 use crate::schedule::{Event, EventClock, EventCode, EventReason, EventStatus, words as said};
-use crate::sentence::Audience;
+use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Text;
 use crate::time::CivilDate;
@@ -20,10 +20,15 @@ impl Letter<'_> {
             return Ok(());
         }
         self.heading(out, words::SCHEDULE)?;
+        self.each_event(|event| self.event(out, event))
+    }
+
+    /// Every event of the schedule, up to the first that cannot be written.
+    pub(super) fn each_event(&self, mut write: impl FnMut(&Event) -> fmt::Result) -> fmt::Result {
         let mut written = Ok(());
         assess::schedule(self.case, self.policy, self.findings).events(&mut |event| {
             if written.is_ok() {
-                written = self.event(out, &event);
+                written = write(&event);
             }
         });
         written
@@ -31,23 +36,38 @@ impl Letter<'_> {
 
     fn event<W: Write>(&self, out: &mut W, event: &Event) -> fmt::Result {
         self.bullet(out, 0)?;
-        fill(out, self.say(event.sentence.clinician), |out, name| {
-            self.event_argument(out, event, name)
-        })?;
-        if let Some(status) = status_sentence(event) {
-            out.write_char(' ')?;
-            fill(out, self.say(status.clinician), |out, name| {
-                self.event_argument(out, event, name)
-            })?;
-        }
-        if event.provisional && event.is_open() {
-            out.write_char(' ')?;
-            fill(out, self.say(said::PROVISIONAL.clinician), |out, name| {
-                self.event_argument(out, event, name)
-            })?;
-        }
+        self.event_sentence(out, event, Audience::Clinician)?;
+        self.event_standing(out, event, Audience::Clinician, " ")?;
         self.cite(out, event.evidence, |class| class != Class::Project)?;
         out.write_char('\n')
+    }
+
+    /// What an event is.
+    pub(super) fn event_sentence<W: Write>(
+        &self,
+        out: &mut W,
+        event: &Event,
+        audience: Audience,
+    ) -> fmt::Result {
+        let Some(text) = event.sentence.of(audience, self.language) else { return Ok(()) };
+        fill(out, text, |out, name| self.event_argument(out, event, name))
+    }
+
+    /// Where an event stands, each sentence after `before`.
+    pub(super) fn event_standing<W: Write>(
+        &self,
+        out: &mut W,
+        event: &Event,
+        audience: Audience,
+        before: &str,
+    ) -> fmt::Result {
+        let provisional = (event.provisional && event.is_open()).then_some(&said::PROVISIONAL);
+        for sentence in status_sentence(event).into_iter().chain(provisional) {
+            let Some(text) = sentence.of(audience, self.language) else { continue };
+            out.write_str(before)?;
+            fill(out, text, |out, name| self.event_argument(out, event, name))?;
+        }
+        Ok(())
     }
 
     /// What she has to look forward to, in her own words.
@@ -55,33 +75,19 @@ impl Letter<'_> {
         if !self.findings.schedule.applies {
             return Ok(());
         }
-        let mut written = Ok(());
         let mut first = true;
-        assess::schedule(self.case, self.policy, self.findings).events(&mut |event| {
-            let told = event.sentence.patient.is_some() && event.is_open();
-            if written.is_ok() && told {
-                written = self.patient_event(out, &event, first);
-                first = false;
+        self.each_event(|event| {
+            if event.sentence.patient.is_none() || !event.is_open() {
+                return Ok(());
             }
-        });
-        written
-    }
-
-    fn patient_event<W: Write>(&self, out: &mut W, event: &Event, first: bool) -> fmt::Result {
-        if first {
-            self.heading(out, words::PATIENT_PLAN)?;
-        }
-        let Some(text) = event.sentence.of(Audience::Patient, self.language) else { return Ok(()) };
-        self.bullet(out, 0)?;
-        fill(out, text, |out, name| self.event_argument(out, event, name))?;
-        if event.status == EventStatus::Deferred
-            && event.code != EventCode::DeferredUntilBirth
-            && let Some(text) = said::DEFERRED.of(Audience::Patient, self.language)
-        {
-            out.write_char(' ')?;
-            fill(out, text, |out, name| self.event_argument(out, event, name))?;
-        }
-        out.write_char('\n')
+            if core::mem::take(&mut first) {
+                self.heading(out, words::PATIENT_PLAN)?;
+            }
+            self.bullet(out, 0)?;
+            self.event_sentence(out, event, Audience::Patient)?;
+            self.event_standing(out, event, Audience::Patient, " ")?;
+            out.write_char('\n')
+        })
     }
 
     fn last_denosumab<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -93,7 +99,12 @@ impl Letter<'_> {
         }
     }
 
-    fn event_argument<W: Write>(&self, out: &mut W, event: &Event, name: &str) -> fmt::Result {
+    pub(super) fn event_argument<W: Write>(
+        &self,
+        out: &mut W,
+        event: &Event,
+        name: &str,
+    ) -> fmt::Result {
         let date = |out: &mut W, date: Option<CivilDate>| match date {
             Some(date) => locale::date(out, date, self.language),
             None => out.write_str(self.say(words::UNKNOWN_DATE)),
@@ -122,7 +133,7 @@ impl Letter<'_> {
 }
 
 /// How an event stands, in a sentence; what has no day needs none.
-fn status_sentence(event: &Event) -> Option<&'static crate::sentence::Sentence> {
+fn status_sentence(event: &Event) -> Option<&'static Sentence> {
     event.from?;
     Some(match event.status {
         EventStatus::Upcoming => &said::UPCOMING,

@@ -4,26 +4,44 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
+use crate::assess;
 use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
-use crate::explain::{Style, words};
+use crate::explain::{Part, Style, words};
 use crate::finding::RuleId;
+use crate::template::fill;
+use crate::text::Text;
 
 impl Letter<'_> {
     /// In quarantine: what was wrong with facts that were set aside.
     pub(super) fn set_aside<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if self.set_aside_codes().is_empty() {
+            return Ok(());
+        }
+        self.heading(out, words::SET_ASIDE)?;
+        self.start(out)?;
+        self.set_aside_sentence(out)?;
+        out.write_char('\n')
+    }
+
+    /// The sentence alone; nothing if no fact was set aside.
+    pub(super) fn set_aside_sentence<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let codes = self.set_aside_codes();
+        if codes.is_empty() {
+            return Ok(());
+        }
+        fill(out, self.say(words::PARTIAL_RECORD.clinician), |out, _| {
+            self.list(out, codes.iter(), |out, code| out.write_str(code))
+        })
+    }
+
+    fn set_aside_codes(&self) -> Vec<&'static str> {
         let mut codes: Vec<&'static str> = Vec::new();
         for code in self.case.warnings.iter().filter_map(|warning| warning.set_aside_for) {
             if !codes.contains(&code.as_str()) {
                 codes.push(code.as_str());
             }
         }
-        if codes.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::SET_ASIDE)?;
-        self.paragraph(out, &words::PARTIAL_RECORD, |out, _| {
-            self.list(out, codes.iter(), |out, code| out.write_str(code))
-        })
+        codes
     }
 
     pub(super) fn remarks<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -40,10 +58,17 @@ impl Letter<'_> {
 
     /// The article, every work it cites for what stands above, and what it cites none for.
     pub(super) fn sources<W: Write>(&self, out: &mut W) -> fmt::Result {
+        self.sources_of(out, self.cited())
+    }
+
+    /// The same for a part of the letter; nothing if it cites nothing.
+    pub(super) fn sources_of<W: Write>(&self, out: &mut W, cited: EvidenceSet) -> fmt::Result {
+        if cited.is_empty() {
+            return Ok(());
+        }
         self.heading(out, words::SOURCES)?;
         self.bullet(out, 0)?;
         writeln!(out, "{}", self.say(words::ARTICLE))?;
-        let cited = self.cited();
         for work in &REFERENCES {
             let rows =
                 || cited.into_iter().filter(|id| id.entry().references.contains(&work.number));
@@ -65,16 +90,32 @@ impl Letter<'_> {
         }
         let uncited =
             |id: &EvidenceId| id.class() == Class::Statement && id.entry().references.is_empty();
+        let choice = |id: &EvidenceId| id.class() == Class::Project;
+        self.ids(out, words::UNCITED, cited.into_iter().filter(uncited).collect())?;
+        self.ids(out, words::PROJECT_CHOICES, cited.into_iter().filter(choice).collect())
+    }
+
+    /// `Stated by …: S-46, S-50.`; nothing if there is none.
+    fn ids<W: Write>(&self, out: &mut W, what: Text, ids: EvidenceSet) -> fmt::Result {
+        if ids.is_empty() {
+            return Ok(());
+        }
         self.bullet(out, 0)?;
-        write!(out, "{}: ", self.say(words::UNCITED))?;
-        self.list(out, cited.into_iter().filter(uncited), |out, id| write!(out, "{id}"))?;
-        out.write_str(".\n")?;
-        self.bullet(out, 0)?;
-        write!(out, "{}: ", self.say(words::PROJECT_CHOICES))?;
-        let choices = cited.into_iter().filter(|id| id.class() == Class::Project);
-        self.list(out, choices, |out, id| write!(out, "{id}"))?;
-        out.write_str(".\n")?;
-        Ok(())
+        write!(out, "{}: ", self.say(what))?;
+        self.list(out, ids.into_iter(), |out, id| write!(out, "{id}"))?;
+        out.write_str(".\n")
+    }
+
+    /// What one part cites, with the project's own choices behind it.
+    pub(super) fn cited_by(&self, part: Part) -> EvidenceSet {
+        let mut behind = EvidenceSet::empty();
+        if part == Part::Schedule && self.findings.schedule.applies {
+            behind |= self.findings.pregnant.evidence | self.findings.lactating.evidence;
+            let view = assess::schedule(self.case, self.policy, self.findings);
+            view.events(&mut |event| behind |= event.evidence);
+        }
+        let choices = behind.into_iter().filter(|id| id.class() == Class::Project);
+        self.cited.get() | choices.collect::<EvidenceSet>()
     }
 
     /// What the letter cites, with the project's own choices behind its answers.
@@ -87,6 +128,7 @@ impl Letter<'_> {
             findings.suspicion.evidence,
             RuleId::VeryLowBmd.evidence(),
         ];
+        let behind = behind.into_iter().chain([self.behind_changes()]);
         let care = findings.base_management.steps().map(|step| step.evidence);
         let choices =
             sets.chain(behind).chain(care).flatten().filter(|id| id.class() == Class::Project);

@@ -8,6 +8,7 @@ use crate::evidence::Class;
 use crate::evidence::thresholds::figures::INCIDENCE;
 use crate::explain::words;
 use crate::finding::RuleId;
+use crate::sentence::Audience;
 use crate::suspicion::{self, SuspicionLevel, words as said};
 use crate::template::fill;
 use crate::text::Language;
@@ -24,10 +25,21 @@ impl Letter<'_> {
         }
         self.heading(out, words::URGENT)?;
         self.start(out)?;
-        fill(out, self.say(said::URGENT.clinician), |out, _| {
-            self.texts(out, flags.into_iter().map(|flag| flag.fact().name()))
-        })?;
+        self.urgent_sentence(out, Audience::Clinician)?;
         out.write_char('\n')
+    }
+
+    /// What a red flag asks for; nothing if there is none.
+    pub(super) fn urgent_sentence<W: Write>(&self, out: &mut W, audience: Audience) -> fmt::Result {
+        let flags = self.findings.suspicion.red_flags;
+        let text = said::URGENT.of(audience, self.language).filter(|_| !flags.is_empty());
+        fill(out, text.unwrap_or_default(), |out, _| {
+            let names = flags.into_iter().map(|flag| match audience {
+                Audience::Clinician => flag.fact().name(),
+                Audience::Patient => flag.plain_name(),
+            });
+            self.texts(out, names)
+        })
     }
 
     pub(super) fn suspicion<W: Write>(&self, out: &mut W) -> fmt::Result {
