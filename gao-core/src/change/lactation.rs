@@ -32,7 +32,7 @@ pub(super) enum Setting<'a> {
 }
 
 /// The latest pregnancy that certainly ended, at 22+0 weeks or later, by that day.
-fn latest_before(case: &Case, day: CivilDate) -> Option<&Pregnancy> {
+pub(super) fn latest_before(case: &Case, day: CivilDate) -> Option<&Pregnancy> {
     let ended = case.pregnancies.iter().filter(|pregnancy| ended_by(pregnancy, day).is_yes());
     ended.max_by_key(|pregnancy| (pregnancy.last_birth.latest(), pregnancy.last_birth.earliest()))
 }

@@ -134,12 +134,12 @@ const STATES: [VertebraState; 4] = [
 
 /// The worst that any fracture says of a vertebra.
 fn state(case: &Case, m: &BmdMeasurement, level: Level) -> VertebraState {
-    let each = vertebral(case).map(|fracture| state_by(fracture, m, level));
+    let each = vertebral(case).map(|fracture| state_by(case, fracture, m, level));
     each.max().unwrap_or(VertebraState::Intact)
 }
 
-fn state_by(fracture: &Fracture, m: &BmdMeasurement, level: Level) -> VertebraState {
-    let by_then = m.date.map_or(Tri::Unknown, |day| happened_by(fracture, day));
+fn state_by(case: &Case, fracture: &Fracture, m: &BmdMeasurement, level: Level) -> VertebraState {
+    let by_then = by_then(case, fracture, m);
     let of_it = lies_in(fracture, level.into());
     match (of_it, by_then) {
         (Tri::No, _) => VertebraState::Intact,
@@ -380,7 +380,7 @@ pub(crate) fn trace(case: &Case, validity: &Validity, trace: &mut impl Trace) {
     }
     if validity.clean.is_no() {
         for fracture in vertebral(case) {
-            let here = lies_in(fracture, m.levels).and(by_then(fracture, m));
+            let here = lies_in(fracture, m.levels).and(by_then(case, fracture, m));
             if here.is_yes() {
                 trace.used(FactAt::of(FactKey::FractureLevel, fracture.index), Role::Failed);
             }
@@ -390,13 +390,13 @@ pub(crate) fn trace(case: &Case, validity: &Validity, trace: &mut impl Trace) {
             trace.missing(FactAt::single(FactKey::Fractures));
         }
         for fracture in vertebral(case) {
-            if lies_in(fracture, m.levels).and(by_then(fracture, m)).is_unknown() {
+            if lies_in(fracture, m.levels).and(by_then(case, fracture, m)).is_unknown() {
                 trace_open(fracture, trace);
             }
         }
     }
 }
 
-fn by_then(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
-    m.date.map_or(Tri::Unknown, |day| happened_by(fracture, day))
+fn by_then(case: &Case, fracture: &Fracture, m: &BmdMeasurement) -> Tri {
+    m.date.map_or(Tri::Unknown, |day| happened_by(case, fracture, day))
 }
