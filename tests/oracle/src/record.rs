@@ -49,6 +49,7 @@ pub(crate) struct Bmd {
     pub(crate) side: Option<String>,
     /// The vertebrae of a lumbar spine, sorted, each once.
     pub(crate) levels: Vec<u8>,
+    pub(crate) levels_stated: bool,
     pub(crate) z: Option<Decimal>,
     pub(crate) t: Option<Decimal>,
     pub(crate) g: Option<Decimal>,
@@ -149,8 +150,10 @@ pub(crate) fn device(v: &Value) -> Device {
 }
 
 fn fracture(v: &Value, as_of: Day) -> Fracture {
+    // R1: only a vertebra has a level, so a level without a bone names a vertebra.
+    let site = text(v, "site").or_else(|| v["level"].is_string().then(|| "vertebra".to_owned()));
     Fracture {
-        site: text(v, "site"),
+        site,
         side: text(v, "side"),
         level: v["level"].as_str().and_then(level),
         onset: when(v, "onset").map(|w| w.until(as_of)),
@@ -183,6 +186,7 @@ fn bmd(v: &Value) -> Bmd {
         site: text(v, "site"),
         side: text(v, "side"),
         levels: levels(v),
+        levels_stated: v["levels"].is_array(),
         z: number(v, "z_score"),
         t: number(v, "t_score"),
         g: number(v, "bmd_g_per_cm2"),
@@ -210,9 +214,10 @@ impl<'a> Record<'a> {
         let as_of = day(raw, "as_of").unwrap_or(FIRST);
         let imaging = list(raw, "imaging", study);
         let mut fractures = list(raw, "fractures", |v| fracture(v, as_of));
-        // A study that shows a fracture while none is listed: the list is not whole (input.md).
+        // A study that shows a fracture while none is listed: the list is not whole (input.md); one
+        // that is refuted counts for nothing (R7).
         let shown = imaging.items.iter().any(|s| s.result.as_deref() == Some("fracture"));
-        if fractures.items.is_empty() && shown {
+        if fractures.items.iter().all(Fracture::refuted) && shown {
             fractures.complete = false;
         }
         Record {
