@@ -135,6 +135,10 @@ fn undated_lmp(
     };
     let (earliest, latest) = match first_birth {
         Some(birth) => (birth.plus_days(-longest_gestation()), birth.plus_days(-shortest)),
+        // One that goes on has not outlasted what is accepted at a birth.
+        None if outcome == Some(PregnancyOutcome::Ongoing) => {
+            (as_of.plus_days(-longest_gestation()), as_of)
+        }
         None => (CivilDate::EARLIEST, as_of),
     };
     ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(latest))

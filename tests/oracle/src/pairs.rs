@@ -118,7 +118,11 @@ fn another_child(record: &Record, p: &Pregnancy, first: Day, second: Day) -> Tri
             None => begun.and(Unknown),
         };
         let fed = any(q.periods.iter().map(|period| {
-            let begun = period.start.map_or(Unknown, |s| Tri::from(s <= second));
+            let begun = match (period.start, period.end) {
+                (Some(start), _) => Tri::from(start <= second),
+                (None, End::On(end)) if end <= second => Yes,
+                (None, _) => Unknown,
+            };
             let goes_on = match period.end {
                 End::On(end) => Tri::from(end > first),
                 End::Ongoing => Yes,

@@ -144,6 +144,19 @@ fn breastfeeding_that_is_not_known_leaves_it_open_only_where_it_matters() {
 }
 
 #[test]
+fn what_is_known_of_one_period_is_not_lost_by_another_of_which_less_is_known() {
+    // The later one alone is longer than six months.
+    let periods = json!([
+        {"end": "2025-10-30", "feeding": "exclusive"},
+        {"start": "2025-10-31", "end": "2026-06-10", "feeding": "exclusive"},
+    ]);
+    let found =
+        between(["2024-12-01", "2026-06-10"], "1.000", "0.960", breastfed(periods)).unwrap();
+    assert_eq!(found.not_reported, Some(NotReported::LongerBreastfeeding));
+    assert_eq!((found.months_from, found.months_to), (Some(7), Some(8)));
+}
+
+#[test]
 fn a_loss_without_breastfeeding_is_not_explained_by_it() {
     let never = || breastfed(json!([]));
     let small = between(["2024-12-01", "2026-04-05"], "1.000", "0.960", never()).unwrap();

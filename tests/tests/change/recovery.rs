@@ -114,6 +114,15 @@ fn a_later_pregnancy_begun_before_the_measurement_leaves_nothing_to_say() {
     let result = |day| on(day, "0.900", stated()).unwrap().result;
     assert_eq!(result("2027-02-22"), Recovery::RecoveryOngoing);
     assert_eq!(result("2027-02-23"), Recovery::Undetermined);
+    // One that goes on without dating: begun at most 308 days before.
+    let undated = || {
+        let mut pregnancies = base()["pregnancies"].as_array().unwrap().clone();
+        pregnancies.push(json!({"outcome": "ongoing"}));
+        json!({"pregnancies": pregnancies, "pregnancy_status": null})
+    };
+    let said = |day| on(day, "0.980", undated()).map(|found| found.result);
+    assert_eq!(said("2027-02-14"), Some(Recovery::AtBaseline));
+    assert_eq!(said("2027-02-15"), None);
     // An early loss in between is none.
     let mut pregnancies = base()["pregnancies"].as_array().unwrap().clone();
     pregnancies.push(json!({"lmp": "2026-07-01", "outcome": "loss", "births": ["2026-09-01"]}));
