@@ -27,9 +27,9 @@ pub(super) fn lies_in(fracture: &Fracture, region: EnumSet<Level>) -> Tri {
     here.and(fracture.confirmed)
 }
 
-/// Whether it happened by that day, the day itself included.
-pub(super) fn happened_by(fracture: &Fracture, day: CivilDate) -> Tri {
-    fracture.onset.map_or(Tri::Unknown, |onset| onset.is_on_or_before(day))
+/// Whether it happened by that day, the day itself included; what is told today has happened.
+pub(super) fn happened_by(case: &Case, fracture: &Fracture, day: CivilDate) -> Tri {
+    fracture.onset.map_or(Tri::Unknown, |onset| onset.earlier_of(case.as_of).is_on_or_before(day))
 }
 
 /// Two measurements of the lumbar spine, and what may have collapsed around them.
@@ -57,8 +57,8 @@ impl<'a> Between<'a> {
     /// After the first and by the second.
     fn is_new(&self, fracture: &Fracture) -> Tri {
         lies_in(fracture, self.region)
-            .and(happened_by(fracture, self.first).not())
-            .and(happened_by(fracture, self.second))
+            .and(happened_by(self.case, fracture, self.first).not())
+            .and(happened_by(self.case, fracture, self.second))
     }
 
     /// Whether any vertebra of the region collapsed between the two.
@@ -76,7 +76,9 @@ impl<'a> Between<'a> {
     /// Whether one certainly collapsed before both, so that both values are raised alike.
     pub(super) fn before_both(&self) -> bool {
         vertebral(self.case).any(|fracture| {
-            lies_in(fracture, self.region).and(happened_by(fracture, self.first)).is_yes()
+            lies_in(fracture, self.region)
+                .and(happened_by(self.case, fracture, self.first))
+                .is_yes()
         })
     }
 

@@ -32,7 +32,7 @@ pub(super) enum Setting<'a> {
 }
 
 /// The latest pregnancy that certainly ended, at 22+0 weeks or later, by that day.
-fn latest_before(case: &Case, day: CivilDate) -> Option<&Pregnancy> {
+pub(super) fn latest_before(case: &Case, day: CivilDate) -> Option<&Pregnancy> {
     let ended = case.pregnancies.iter().filter(|pregnancy| ended_by(pregnancy, day).is_yes());
     ended.max_by_key(|pregnancy| (pregnancy.last_birth.latest(), pregnancy.last_birth.earliest()))
 }
@@ -143,8 +143,8 @@ impl<'a> After<'a> {
     /// Full calendar months of breastfeeding up to the second measurement, from a day on or from
     /// the birth: the fewest and the most it may have been.
     ///
-    /// Days without breastfeeding between two periods are taken out by moving the first day
-    /// forward, so that one stretch is left, counted like any other number of months.
+    /// Days without breastfeeding between two periods are taken out, so that one stretch is left,
+    /// counted back from its last day like any other number of months.
     fn months_since(&self, day: Option<CivilDate>) -> (i32, i32) {
         let mut stretch: Option<Stretch> = None;
         for period in self.periods() {
@@ -227,7 +227,6 @@ struct Stretch {
     /// The fewest and the most days of breastfeeding in it.
     fewest: i32,
     most: i32,
-    periods: u8,
 }
 
 impl Stretch {
@@ -245,7 +244,6 @@ impl Stretch {
             end,
             fewest: days(start.latest(), end.earliest()),
             most: days(start.earliest(), end.latest()),
-            periods: 1,
         })
     }
 
@@ -255,25 +253,15 @@ impl Stretch {
             end: self.end.later_of(other.end),
             fewest: self.fewest.saturating_add(other.fewest),
             most: self.most.saturating_add(other.most),
-            periods: self.periods.saturating_add(other.periods),
         }
     }
 
-    /// The fewest and the most full calendar months.
+    /// The fewest and the most full calendar months: so many days, counted back from the last.
     fn months(self) -> (i32, i32) {
-        let days = |start: CivilDate, end: CivilDate| start.days_until(end).saturating_add(1);
-        let (shortest_gap, longest_gap) = if self.periods > 1 {
-            let shortest = days(self.start.latest(), self.end.earliest()).saturating_sub(self.most);
-            let longest =
-                days(self.start.earliest(), self.end.latest()).saturating_sub(self.fewest);
-            (shortest.max(0), longest.max(0))
-        } else {
-            (0, 0)
+        let back = |end: CivilDate, days: i32| {
+            end.plus_days(1_i32.saturating_sub(days)).months_until(end).max(0)
         };
-        let full = |start: CivilDate, end: CivilDate| start.months_until(end).max(0);
-        (
-            full(self.start.latest().plus_days(longest_gap), self.end.earliest()),
-            full(self.start.earliest().plus_days(shortest_gap), self.end.latest()),
-        )
+        let span = self.start.earliest().days_until(self.end.latest()).saturating_add(1);
+        (back(self.end.earliest(), self.fewest), back(self.end.latest(), self.most.min(span)))
     }
 }

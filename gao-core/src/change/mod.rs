@@ -104,7 +104,8 @@ pub struct Comparison {
     pub significant: Tri,
     /// What a reader has to know beside it.
     pub caveats: EnumSet<Caveat>,
-    /// A loss against what is reported for breastfeeding; only of two that can be compared.
+    /// A loss against what is reported for breastfeeding; only of two that can be compared, and
+    /// against the earlier level.
     pub physiology: Option<PhysiologyFinding>,
     /// Where recovery stands; only of the last of a series against its earlier level.
     pub recovery: Option<RecoveryFinding>,
@@ -149,7 +150,7 @@ pub fn comparisons<'a>(
     policy: &'a Policy,
 ) -> impl Iterator<Item = Comparison> + 'a {
     series::in_order(case).flat_map(move |second| {
-        let reference = recovery::reference(case, policy, second);
+        let reference = recovery::reference(case, second);
         let baseline = reference.map(|reference| reference.m);
         series::partners(case, second, baseline).map(move |(against, first)| {
             let pair = Pair { case, first, second };
@@ -184,7 +185,7 @@ fn compare(
         change,
         significant: certain.map_or(Tri::Unknown, Change::is_significant),
         caveats: change.map_or_else(EnumSet::empty, |change| caveat::of(pair, change, error)),
-        physiology: certain.and_then(|change| physiology::of(pair, change)),
+        physiology: certain.and_then(|change| physiology::of(pair, change, reference.is_some())),
         recovery: certain.and_then(|change| recovery::of(pair, policy, reference?, change)),
     }
 }

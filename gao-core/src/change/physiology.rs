@@ -290,13 +290,17 @@ impl PhysiologyFinding {
     }
 }
 
-/// The answer for a pair; `None` if nothing was lost, or if the pair does not lie around the
-/// breastfeeding after a birth.
-pub(super) fn of(pair: &Pair<'_>, change: Change) -> Option<PhysiologyFinding> {
+/// The answer for a pair; `None` if nothing was lost, if the pair does not lie around the
+/// breastfeeding after a birth, or if another measurement is the level to compare with.
+pub(super) fn of(
+    pair: &Pair<'_>,
+    change: Change,
+    from_the_level: bool,
+) -> Option<PhysiologyFinding> {
     let site = pair.second.site.filter(|_| change.is_loss())?;
     let after = match lactation::setting(pair.case, pair.first, pair.second) {
-        Setting::After(after) => after,
-        Setting::Elsewhere => return None,
+        Setting::After(after) if from_the_level => after,
+        Setting::After(_) | Setting::Elsewhere => return None,
         Setting::Unknown => {
             return Some(PhysiologyFinding {
                 outcome: Physiology::Undetermined,
@@ -308,17 +312,19 @@ pub(super) fn of(pair: &Pair<'_>, change: Change) -> Option<PhysiologyFinding> {
         }
     };
     let exposure = after.exposure();
-    let outcome = match after.another_child() {
-        Tri::Yes => Physiology::NotComparable(NotReported::AnotherChild),
-        Tri::Unknown => Physiology::Undetermined,
-        Tri::No => match (physiology(site, exposure, change)?, after.breastfed_between()) {
-            // A loss without breastfeeding is not explained by it, however small.
-            (Physiology::NotAboveReported, Tri::No) => {
-                Physiology::NotComparable(NotReported::NoBreastfeeding)
-            }
-            (Physiology::NotAboveReported, Tri::Unknown) => Physiology::Undetermined,
-            (outcome, _) => outcome,
-        },
+    let alone = match (physiology(site, exposure, change)?, after.breastfed_between()) {
+        // A loss without breastfeeding is not explained by it, however small.
+        (Physiology::NotAboveReported, Tri::No) => {
+            Physiology::NotComparable(NotReported::NoBreastfeeding)
+        }
+        (Physiology::NotAboveReported, Tri::Unknown) => Physiology::Undetermined,
+        (outcome, _) => outcome,
+    };
+    let outcome = match (after.another_child(), alone) {
+        (Tri::Yes, _) => Physiology::NotComparable(NotReported::AnotherChild),
+        // Not comparable either way.
+        (Tri::Unknown, Physiology::NotComparable(_)) | (Tri::No, _) => alone,
+        (Tri::Unknown, _) => Physiology::Undetermined,
     };
     let reported = reported_loss(site).filter(|_| outcome.is_compared());
     let in_z = |percent| Some(loss_in_z(change.first, percent, pair.first.reference_sd?));

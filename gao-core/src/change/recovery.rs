@@ -20,9 +20,9 @@ use serde::Serialize;
 
 use super::amount::Change;
 use super::comparability::{Comparability, Pair};
-use super::{precision, series, words};
+use super::{lactation, precision, series, words};
 use crate::anchor::{self, Anchor, AnchorKind};
-use crate::case::{BmdMeasurement, Case};
+use crate::case::{BmdMeasurement, Case, Pregnancy};
 use crate::densitometry::outside_pregnancy;
 use crate::evidence::thresholds::RECOVERY_MONTHS;
 use crate::facts::FactKey;
@@ -132,26 +132,20 @@ pub struct RecoveryFinding {
     pub breastfeeding: bool,
 }
 
-/// A measurement that the last one of its series is to come back to.
+/// The level that a later measurement is held against.
 #[derive(Clone, Copy)]
 pub(super) struct Reference<'a> {
     pub(super) m: &'a BmdMeasurement,
     baseline: Baseline,
-    anchor: Anchor,
+    /// The pregnancy that it lies before, or after the birth of.
+    pregnancy: &'a Pregnancy,
 }
 
-/// The earlier level for `second`, if it is the last of its series and was made after the latest
-/// birth, outside pregnancy; only what can be compared with it counts.
-pub(super) fn reference<'a>(
-    case: &'a Case,
-    policy: &Policy,
-    second: &'a BmdMeasurement,
-) -> Option<Reference<'a>> {
-    let day = second.date.filter(|_| series::is_last(case, second))?;
-    let anchor = anchor::anchor(case, policy)?;
-    let pregnancy = case.pregnancies.iter().find(|p| p.index == anchor.pregnancy)?;
-    let after_birth = |day: CivilDate| anchor.birth <= day;
-    if !after_birth(day) || !outside_pregnancy(case, second).is_yes() {
+/// The level for a measurement made after a birth, outside pregnancy: the last one before that
+/// pregnancy, else the first after the birth; only what can be compared with it counts.
+pub(super) fn reference<'a>(case: &'a Case, second: &'a BmdMeasurement) -> Option<Reference<'a>> {
+    let pregnancy = lactation::latest_before(case, second.date?)?;
+    if !outside_pregnancy(case, second).is_yes() {
         return None;
     }
     let comparable = || {
@@ -163,22 +157,25 @@ pub(super) fn reference<'a>(
     let before = comparable().filter(|m| {
         m.date.is_some_and(|date| ApproxDate::exact(date).is_before(pregnancy.lmp).is_yes())
     });
-    let after = comparable().filter(|m| m.date.is_some_and(after_birth));
-    let of = |baseline| move |m| Reference { m, baseline, anchor };
+    let after = comparable()
+        .filter(|m| m.date.is_some_and(|date| pregnancy.last_birth.is_on_or_before(date).is_yes()));
+    let of = |baseline| move |m| Reference { m, baseline, pregnancy };
     series::latest(case, before, second)
         .map(of(Baseline::BeforePregnancy))
         .or_else(|| series::earliest(case, after, second).map(of(Baseline::AfterBirth)))
 }
 
-/// The answer for a pair; `None` if a later pregnancy began before the second measurement.
+/// The answer for a pair; `None` unless the second measurement is the last of its series, or if
+/// a later pregnancy began before it.
 pub(super) fn of(
     pair: &Pair<'_>,
     policy: &Policy,
     reference: Reference<'_>,
     change: Change,
 ) -> Option<RecoveryFinding> {
-    let Reference { baseline, anchor, .. } = reference;
-    let measured = pair.second.date?;
+    let Reference { baseline, pregnancy, .. } = reference;
+    let measured = pair.second.date.filter(|_| series::is_last(pair.case, pair.second))?;
+    let anchor = anchor::anchor(pair.case, policy).filter(|it| it.pregnancy == pregnancy.index)?;
     let breastfeeding = match anchor.settled {
         Tri::No => true,
         Tri::Yes => anchor.kind == AnchorKind::Weaning && measured <= anchor.date,

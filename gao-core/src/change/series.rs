@@ -1,8 +1,8 @@
 //! Which measurement is held against which: series of one site and side, in order of time.
 //!
 //! Each is held against the one before it; if that one cannot be compared, also against the
-//! latest that can; and the last one also against the first, and against the level before the
-//! pregnancy or after the birth. Nothing is sorted or collected: a record holds few.
+//! latest that can; after a birth also against the level before the pregnancy, or the first after
+//! the birth; and the last one also against the first. Nothing is sorted or collected: a record holds few.
 
 use serde::Serialize;
 

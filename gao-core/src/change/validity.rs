@@ -135,12 +135,12 @@ const STATES: [VertebraState; 4] = [
 
 /// The worst that any fracture says of a vertebra.
 fn state(case: &Case, m: &BmdMeasurement, level: Level) -> VertebraState {
-    let each = vertebral(case).map(|fracture| state_by(fracture, m, level));
+    let each = vertebral(case).map(|fracture| state_by(case, fracture, m, level));
     each.max().unwrap_or(VertebraState::Intact)
 }
 
-fn state_by(fracture: &Fracture, m: &BmdMeasurement, level: Level) -> VertebraState {
-    let by_then = m.date.map_or(Tri::Unknown, |day| happened_by(fracture, day));
+fn state_by(case: &Case, fracture: &Fracture, m: &BmdMeasurement, level: Level) -> VertebraState {
+    let by_then = by_then(case, fracture, m);
     let of_it = lies_in(fracture, level.into());
     match (of_it, by_then) {
         (Tri::No, _) => VertebraState::Intact,
@@ -422,7 +422,7 @@ fn trace_change(m: &BmdMeasurement, trace: &mut impl Trace) {
 
 /// The collapsed vertebrae of the region, or what would tell whether there are any.
 fn trace_clean(case: &Case, m: &BmdMeasurement, clean: Tri, trace: &mut impl Trace) {
-    let in_region = |f: &Fracture| lies_in(f, m.levels).and(by_then(f, m));
+    let in_region = |f: &Fracture| lies_in(f, m.levels).and(by_then(case, f, m));
     match clean {
         Tri::Yes => {}
         Tri::No => {
@@ -441,6 +441,6 @@ fn trace_clean(case: &Case, m: &BmdMeasurement, clean: Tri, trace: &mut impl Tra
     }
 }
 
-fn by_then(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
-    m.date.map_or(Tri::Unknown, |day| happened_by(fracture, day))
+fn by_then(case: &Case, fracture: &Fracture, m: &BmdMeasurement) -> Tri {
+    m.date.map_or(Tri::Unknown, |day| happened_by(case, fracture, day))
 }

@@ -22,8 +22,11 @@ pub(crate) fn lsc(sd_tenth_mg: i64, raised_by: i64) -> i64 {
     277 * sd_tenth_mg * (100 + raised_by)
 }
 
-/// Significant if the change equals or exceeds the LSC (X-02, P-12).
+/// Significant if the change equals or exceeds the LSC (X-02, P-12); no change never is (R-C5).
 fn significant(delta: i64, lsc: &[i64]) -> Tri {
+    if delta == 0 {
+        return No;
+    }
     crate::tri::agree(lsc.iter().map(|l| Tri::from(delta.abs() * 100_000 >= *l)))
 }
 
@@ -95,13 +98,13 @@ fn same_device(a: &Device, b: &Device) -> Tri {
     all([part(&a.maker, &b.maker), part(&a.model, &b.model), part(&a.serial, &b.serial)])
 }
 
-/// A stated cross-calibration from the earlier scanner to the later one, for the site.
+/// A stated cross-calibration of the two scanners, in either direction, for the site (R-C3).
 fn calibrated(record: &Record, a: &Bmd, b: &Bmd) -> Tri {
     let stated: List<Tri> = list(record.raw, "cross_calibrations", |v| {
         let site = text(v, "site").map_or(Unknown, |s| Tri::from(Some(s) == a.site));
-        let from = same_device(&device(&v["from"]), &a.device);
-        let to = same_device(&device(&v["to"]), &b.device);
-        all([site, from, to])
+        let (from, to) = (device(&v["from"]), device(&v["to"]));
+        let join = |x: &Device, y: &Device| same_device(&from, x).and(same_device(&to, y));
+        site.and(join(&a.device, &b.device).or(join(&b.device, &a.device)))
     });
     any(stated.items).if_complete(stated.complete)
 }
@@ -110,8 +113,7 @@ fn calibrated(record: &Record, a: &Bmd, b: &Bmd) -> Tri {
 fn newly_collapsed(record: &Record, a: &Bmd, b: &Bmd) -> Tri {
     let (Some(from), Some(to)) = (a.date, b.date) else { return Unknown };
     let one = |f: &Fracture| {
-        let inside =
-            f.level.map_or(Unknown, |l| Tri::from(a.levels.contains(&l) || b.levels.contains(&l)));
+        let inside = f.level.map_or(Unknown, |l| Tri::from(b.levels.contains(&l)));
         let between =
             f.onset.map_or(Unknown, |o| When::exact(from).lt(o).and(o.le(When::exact(to))));
         all([f.confirmed, f.is("vertebra"), inside, between])
@@ -119,20 +121,38 @@ fn newly_collapsed(record: &Record, a: &Bmd, b: &Bmd) -> Tri {
     any(record.fractures.items.iter().map(one)).if_complete(record.fractures.complete)
 }
 
+fn same_side(a: &Bmd, b: &Bmd) -> Tri {
+    match (&a.side, &b.side) {
+        _ if !matches!(a.site.as_deref(), Some("total_hip" | "femoral_neck" | "forearm33")) => Yes,
+        (Some(x), Some(y)) => Tri::from(x == y),
+        _ => Unknown,
+    }
+}
+
+/// Whether nothing says that two measurements of one site are of two sides.
+pub(crate) fn may_be_of_one_side(a: &Bmd, b: &Bmd) -> bool {
+    same_side(a, b) != No
+}
+
+/// L1-L4 that is only assumed contradicts no other region (R-C2).
+fn same_levels(a: &Bmd, b: &Bmd) -> Tri {
+    match Tri::from(a.levels == b.levels) {
+        No if !(a.levels_stated && b.levels_stated) => Unknown,
+        answer => answer,
+    }
+}
+
 /// Whether the two are comparable, and what stands or may stand in the way.
 pub(crate) fn comparable(record: &Record, a: &Bmd, b: &Bmd) -> (Tri, BTreeSet<&'static str>) {
     let spine = a.site.as_deref() == Some("lumbar_spine");
-    let paired = matches!(a.site.as_deref(), Some("total_hip" | "femoral_neck" | "forearm33"));
-    let modality = match (&a.modality, &b.modality) {
-        (Some(x), Some(y)) => Tri::from(x == y),
-        _ => Unknown,
-    };
+    let dxa = |m: &Bmd| m.modality.as_ref().map_or(Unknown, |x| Tri::from(x == "dxa"));
     let same = same_device(&a.device, &b.device);
     let device = if same == No { calibrated(record, a, b) } else { same };
     let tests = [
-        ("modality", modality),
-        ("side", if paired && a.side.is_none() { Unknown } else { Yes }),
-        ("levels", if spine { Tri::from(a.levels == b.levels) } else { Yes }),
+        ("modality", dxa(a).and(dxa(b))),
+        ("side", same_side(a, b)),
+        ("levels", if spine { same_levels(a, b) } else { Yes }),
+        ("too-few-levels", Tri::from(!spine || a.levels.len() >= 2 && b.levels.len() >= 2)),
         ("device", device),
         ("new-collapse", if spine { newly_collapsed(record, a, b).not() } else { Yes }),
     ];
@@ -166,8 +186,10 @@ fn lsc_of(record: &Record, m: &Bmd) -> Lsc {
     let spine = m.site.as_deref() == Some("lumbar_spine");
     let here = |p: &&Precision| p.site == m.site && same_device(&p.device, &m.device) == Yes;
     let exact = stated.iter().filter(here).filter(|p| !spine || p.levels == m.levels);
-    if let Some(sd) = exact.filter_map(|p| p.sd).max() {
-        return vec![lsc(sd, 0)];
+    // Of several each may be the one that holds (R-C4).
+    let exact: Lsc = exact.filter_map(|p| p.sd).map(|sd| lsc(sd, 0)).collect();
+    if !exact.is_empty() {
+        return exact;
     }
     if !spine {
         return Lsc::new();
@@ -180,15 +202,15 @@ fn lsc_of(record: &Record, m: &Bmd) -> Lsc {
         _ => return Lsc::new(),
     };
     let full = stated.iter().filter(here).filter(|p| p.levels == [13, 14, 15, 16]);
-    let Some(p) = full.filter(|p| p.sd.is_some()).max_by_key(|p| (p.sd, p.same_day == Yes)) else {
-        return Lsc::new();
+    let raised = |p: &Precision| {
+        let sd = p.sd?;
+        Some(match p.same_day {
+            Yes => vec![lsc(sd, same_day)],
+            No => vec![lsc(sd, usual)],
+            Unknown => vec![lsc(sd, usual), lsc(sd, same_day)],
+        })
     };
-    let sd = p.sd.unwrap_or_default();
-    match p.same_day {
-        Yes => vec![lsc(sd, same_day)],
-        No => vec![lsc(sd, usual)],
-        Unknown => vec![lsc(sd, usual), lsc(sd, same_day)],
-    }
+    full.filter_map(raised).flatten().collect()
 }
 
 /// The LSC of a pair: of the one scanner, or the larger of two cross-calibrated ones.
@@ -200,14 +222,14 @@ pub(crate) fn lsc_of_pair(record: &Record, a: &Bmd, b: &Bmd) -> Lsc {
     x.iter().flat_map(|l| y.iter().map(move |r| *l.max(r))).collect()
 }
 
-/// All pairs that may be compared, with their indices: same site and side, the first one earlier.
+/// All pairs that may be compared, with their indices: same site, no two sides, the first earlier.
 pub(crate) fn pairs<'a>(record: &'a Record) -> Vec<(usize, usize, &'a Bmd, &'a Bmd)> {
     let items = &record.bmd.items;
     let mut out = Vec::new();
     for (i, a) in items.iter().enumerate() {
         for (j, b) in items.iter().enumerate() {
             let ordered = a.date.is_some() && b.date.is_some() && a.date < b.date;
-            let same = a.site == b.site && a.side == b.side && a.site.is_some();
+            let same = a.site == b.site && a.site.is_some() && may_be_of_one_side(a, b);
             if ordered && same && milligrams(a).is_some() && milligrams(b).is_some() {
                 out.push((i, j, a, b));
             }
@@ -225,19 +247,27 @@ pub(crate) fn changes(record: &Record) -> Value {
         let lsc = lsc_of_pair(record, a, b);
         let (delta, percent, significant) = numbers(first.max(1), second, &lsc);
         let significant = if comparable == Yes { significant } else { Unknown };
-        let comparable = match comparable {
-            Yes => json!(true),
-            No => json!(false),
-            Unknown => json!("Unknown"),
-        };
-        let entry = json!({
-            "comparable": comparable,
+        let mut entry = json!({
+            "comparable": "Unknown",
             "reasons": reasons,
             "delta_mg": delta,
             "percent": percent,
             "significant": significant.word(),
         });
+        if comparable != Unknown {
+            entry["comparable"] = json!(comparable == Yes);
+        }
+        if comparable == No {
+            // What cannot be compared has no difference (R-C1).
+            entry["delta_mg"] = Value::Null;
+            entry["percent"] = Value::Null;
+        }
         out.insert(format!("{i}-{j}"), entry);
     }
     Value::Object(out)
+}
+
+/// F-06: the later measurement of every pair.
+pub(crate) fn compared(record: &Record) -> BTreeSet<usize> {
+    pairs(record).into_iter().map(|(_, j, ..)| j).collect()
 }

@@ -83,6 +83,7 @@ pub fn answer(record: &Value, policy: &Policy) -> Value {
         },
         "severity": severity(record, policy),
         "changes": change::changes(record),
+        "compared": change::compared(record),
         "physiology": pairs::physiologies(record),
         "recovery": pairs::recoveries(record),
         "base": base::management(record, suspicion, diagnosis.label, pregnant, lactating),

@@ -49,6 +49,7 @@ pub(crate) struct Bmd {
     pub(crate) side: Option<String>,
     /// The vertebrae of a lumbar spine, sorted, each once.
     pub(crate) levels: Vec<u8>,
+    pub(crate) levels_stated: bool,
     pub(crate) z: Option<Decimal>,
     pub(crate) t: Option<Decimal>,
     pub(crate) g: Option<Decimal>,
@@ -185,6 +186,7 @@ fn bmd(v: &Value) -> Bmd {
         site: text(v, "site"),
         side: text(v, "side"),
         levels: levels(v),
+        levels_stated: v["levels"].is_array(),
         z: number(v, "z_score"),
         t: number(v, "t_score"),
         g: number(v, "bmd_g_per_cm2"),

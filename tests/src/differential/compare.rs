@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::essence::BY_ENTRY;
+use super::essence::{BY_ENTRY, CHOSEN};
 
 /// A field on which the two sides part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub fn compare(engine: &Value, oracle: &Value, counts: &mut BTreeMap<String, u64
             (_, None) => {}
             (Value::Object(ours), Some(Value::Object(theirs))) => {
                 let by_entry = BY_ENTRY.contains(&key.as_str());
-                for part in parts(ours, theirs, by_entry) {
+                let chosen = CHOSEN.contains(&key.as_str());
+                for part in parts(ours, theirs, by_entry, chosen) {
                     let (one, other) = (at(ours, part), at(theirs, part));
                     all.extend(parted(format!("{key}.{part}"), one, other, counts));
                 }
@@ -39,14 +40,15 @@ pub fn compare(engine: &Value, oracle: &Value, counts: &mut BTreeMap<String, u64
     all
 }
 
-/// The parts that both have; with entries, those that either has.
+/// The parts that both have; with entries, those that either has, or those that the engine chose.
 fn parts<'a>(
     one: &'a Map<String, Value>,
     other: &'a Map<String, Value>,
     by_entry: bool,
+    chosen: bool,
 ) -> Vec<&'a String> {
     let ours = one.keys().filter(|key| by_entry || other.contains_key(*key));
-    let theirs = other.keys().filter(|key| by_entry && !one.contains_key(*key));
+    let theirs = other.keys().filter(|key| by_entry && !chosen && !one.contains_key(*key));
     ours.chain(theirs).collect()
 }
 
@@ -100,11 +102,18 @@ mod tests {
 
     #[test]
     fn an_entry_that_one_side_lacks_is_a_difference() {
-        let engine = json!({"changes": {"0-1": 1}});
+        let engine = json!({"recovery": {"0-1": 1}});
         assert_eq!(
-            fields(&engine, &json!({"changes": {"0-2": 1}})).0,
-            ["changes.0-1", "changes.0-2"]
+            fields(&engine, &json!({"recovery": {"0-2": 1}})).0,
+            ["recovery.0-1", "recovery.0-2"]
         );
-        assert_eq!(fields(&engine, &json!({"changes": {"0-1": 1}})), (vec![], 1));
+        assert_eq!(fields(&engine, &json!({"recovery": {"0-1": 1}})), (vec![], 1));
+    }
+
+    #[test]
+    fn what_the_engine_chooses_the_other_side_must_have_and_may_have_more() {
+        let engine = json!({"changes": {"0-1": 1}});
+        assert_eq!(fields(&engine, &json!({"changes": {"0-2": 1}})).0, ["changes.0-1"]);
+        assert_eq!(fields(&engine, &json!({"changes": {"0-1": 1, "0-2": 1}})), (vec![], 1));
     }
 }

@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gao_core::Assessment;
-use gao_core::assessment::AgentAnswer;
+use gao_core::assessment::{AgentAnswer, BmdComparison, BmdDifference};
+use gao_core::change::{Allowance, Obstacle, PhysiologyResult, Recovery};
 use gao_core::pharmacotherapy::{DecisionKind, DecisionReason};
 use gao_core::severity::CountInterval;
+use gao_core::{Assessment, Tri};
 use serde_json::{Value, json};
 
 use crate::{vectors, words};
@@ -24,6 +25,10 @@ pub const FIELDS: &[Field] = &[
     ("imaging", imaging),
     ("diagnosis", diagnosis),
     ("severity", severity),
+    ("changes", changes),
+    ("compared", compared),
+    ("physiology", physiology),
+    ("recovery", recovery),
     ("anchor", anchor),
     ("base", base),
     ("pharm", pharmacotherapy),
@@ -34,6 +39,12 @@ pub const FIELDS: &[Field] = &[
 
 /// Fields whose parts are named by the record, so that both sides must have the same parts.
 pub const BY_ENTRY: &[&str] = &["agents", "changes", "physiology", "recovery"];
+
+/// Fields of which the engine chooses the parts: the other side must have them all, and may have
+/// more. The oracle compares every two measurements of a site; which of these pairs are worth a
+/// line is no question of the specification. For `physiology` and `recovery` the choice is the
+/// answer, so there both must have the same pairs.
+pub const CHOSEN: &[&str] = &["changes"];
 
 /// The whole essence.
 #[must_use]
@@ -79,6 +90,79 @@ fn severity(assessment: &Assessment) -> Value {
         "multiple_any": vectors::word(severity.multiple_any.outcome),
         "very_low_bmd": vectors::very_low(assessment),
         "sdi": vectors::deformity_index(assessment),
+    })
+}
+
+/// What is said of each pair of measurements, under the places of both in the record.
+fn pairs(assessment: &Assessment, said: impl Fn(&BmdComparison) -> Option<Value>) -> Value {
+    let place = |pointer: &str| pointer.trim_start_matches("/bmd/").to_owned();
+    let all = assessment.bmd_changes.comparisons.iter().filter_map(|pair| {
+        Some((format!("{}-{}", place(&pair.first), place(&pair.second)), said(pair)?))
+    });
+    Value::Object(all.collect())
+}
+
+fn changes(assessment: &Assessment) -> Value {
+    pairs(assessment, |pair| {
+        let comparable = match pair.comparable {
+            Tri::Yes => json!(true),
+            Tri::No => json!(false),
+            Tri::Unknown => json!("Unknown"),
+        };
+        let reasons: BTreeSet<&str> =
+            pair.obstacles.iter().chain(&pair.open).map(|it| obstacle(*it)).collect();
+        let milligrams = |difference: &BmdDifference| {
+            difference.g_per_cm2.replace('.', "").parse::<i64>().expect("a number")
+        };
+        let difference = pair.difference.as_ref();
+        Some(json!({
+            "comparable": comparable,
+            "reasons": reasons,
+            "delta_mg": difference.map(milligrams),
+            "percent": difference.map(|it| &it.percent),
+            "significant": vectors::word(pair.significant.outcome),
+        }))
+    })
+}
+
+/// Which measurements are held against any earlier one: here nothing is left to choose.
+fn compared(assessment: &Assessment) -> Value {
+    let place = |pointer: &str| pointer.trim_start_matches("/bmd/").parse::<usize>();
+    let all = assessment.bmd_changes.comparisons.iter().map(|pair| place(&pair.second));
+    json!(all.map(|place| place.expect("a place")).collect::<BTreeSet<usize>>())
+}
+
+const fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Modality => "modality",
+        Obstacle::Side => "side",
+        Obstacle::Vertebrae => "levels",
+        Obstacle::TooFewVertebrae => "too-few-levels",
+        Obstacle::Device => "device",
+        Obstacle::NewCollapse => "new-collapse",
+    }
+}
+
+/// For `Undetermined` the specification has no word: it is the same as no answer.
+fn physiology(assessment: &Assessment) -> Value {
+    pairs(assessment, |pair| {
+        let found = pair.physiology.as_ref()?;
+        let result = words::code(found.result);
+        match (found.result, found.measurement_error) {
+            (PhysiologyResult::Undetermined, _) => None,
+            (_, Some(allowance)) if allowance != Allowance::BeyondLsc => {
+                Some(json!(format!("{result}:{}", words::code(allowance))))
+            }
+            _ => Some(json!(result)),
+        }
+    })
+}
+
+/// Likewise.
+fn recovery(assessment: &Assessment) -> Value {
+    pairs(assessment, |pair| {
+        let found = pair.recovery.as_ref().filter(|it| it.result != Recovery::Undetermined);
+        Some(json!(found?.result))
     })
 }
 

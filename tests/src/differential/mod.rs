@@ -19,7 +19,7 @@ use gao_core::{InvalidInput, Options, Policy, ReviewClock, VeryLowBmd, assess_js
 use serde_json::{Value, json};
 
 pub use self::compare::{Parted, compare};
-pub use self::essence::{BY_ENTRY, FIELDS, Field, essence};
+pub use self::essence::{BY_ENTRY, CHOSEN, FIELDS, Field, essence};
 pub use self::report::{Difference, HEAD, Report, SHOWN, how_to_see};
 use crate::random;
 

@@ -260,3 +260,23 @@ fn medicine_between_the_two_is_said() {
     assert_eq!(of("0.800", "0.900", course(json!({"start": null}))), open);
     assert_eq!(of("0.900", "0.800", json!({"medications": null})), [""; 0]);
 }
+
+#[test]
+fn a_collapse_that_is_told_today_has_happened() {
+    let collapsed = json!({
+        "as_of": "2027-06-01", "pregnancy_status": null,
+        "fractures": [{
+            "site": "vertebra", "level": "L2", "mechanism": "spontaneous", "confirmed": "yes",
+            "onset": "2027",
+        }],
+        "fractures_complete": "yes",
+    });
+    let [first, second] = later("0.900", "0.850");
+    let found = pair(with(first, json!({"date": "2026-12-31"})), second, collapsed.clone());
+    assert_eq!((found.comparable, found.obstacles), (Tri::No, vec![Obstacle::NewCollapse]));
+    // Measured the day before, it may have happened after both.
+    let [first, second] = later("0.900", "0.850");
+    let second = with(second, json!({"date": "2027-05-31"}));
+    let found = pair(with(first, json!({"date": "2026-12-31"})), second, collapsed);
+    assert_eq!((found.comparable, found.open), (Tri::Unknown, vec![Obstacle::NewCollapse]));
+}

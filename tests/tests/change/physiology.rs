@@ -144,6 +144,19 @@ fn breastfeeding_that_is_not_known_leaves_it_open_only_where_it_matters() {
 }
 
 #[test]
+fn what_is_known_of_one_period_is_not_lost_by_another_of_which_less_is_known() {
+    // The later one alone is longer than six months.
+    let periods = json!([
+        {"end": "2025-10-30", "feeding": "exclusive"},
+        {"start": "2025-10-31", "end": "2026-06-10", "feeding": "exclusive"},
+    ]);
+    let found =
+        between(["2024-12-01", "2026-06-10"], "1.000", "0.960", breastfed(periods)).unwrap();
+    assert_eq!(found.not_reported, Some(NotReported::LongerBreastfeeding));
+    assert_eq!((found.months_from, found.months_to), (Some(7), Some(8)));
+}
+
+#[test]
 fn a_loss_without_breastfeeding_is_not_explained_by_it() {
     let never = || breastfed(json!([]));
     let small = between(["2024-12-01", "2026-04-05"], "1.000", "0.960", never()).unwrap();
@@ -218,6 +231,69 @@ fn another_child_between_the_two_is_another_story() {
     assert_eq!(of("2021-12-01", older("2022-10-01", "2023-01-01")).not_reported, another);
     // Fed beside the younger one.
     assert_eq!(of("2025-10-10", older("2022-10-01", "2026-01-01")).not_reported, another);
+}
+
+/// The pairs that a loss is held against breastfeeding in.
+fn held(bmd: &[Value], facts: Value) -> Vec<(String, String, PhysiologyResult)> {
+    let found = changes(bmd, facts).comparisons;
+    found.into_iter().filter_map(|c| Some((c.first, c.second, c.physiology?.result))).collect()
+}
+
+#[test]
+fn a_loss_is_counted_from_the_level_and_from_no_other_measurement() {
+    let at = |place: usize| format!("/bmd/{place}");
+    // Measured at three and at six months: each against the level before the pregnancy, though
+    // each also follows another.
+    let bmd = [
+        spine("2024-12-01", "1.000"),
+        spine("2026-01-05", "0.960"),
+        spine("2026-04-05", "0.930"),
+        spine("2027-06-01", "0.920"),
+    ];
+    let (within, not_above) =
+        (PhysiologyResult::WithinReported, PhysiologyResult::NotAboveReported);
+    let before = [(at(0), at(1), not_above), (at(0), at(2), within), (at(0), at(3), not_above)];
+    assert_eq!(sorted(held(&bmd, json!({}))), before);
+    // Without it, from the first after the birth.
+    let mut bmd = bmd;
+    bmd[0] = spine("2025-10-05", "1.000");
+    assert_eq!(sorted(held(&bmd, json!({}))), before);
+    // One on another scanner is no level.
+    bmd[0] = with(spine("2024-12-01", "1.000"), json!({"device": scanner("2")}));
+    let after = [(at(1), at(2), not_above), (at(1), at(3), not_above)];
+    assert_eq!(sorted(held(&bmd, json!({}))), after);
+}
+
+fn sorted(
+    mut held: Vec<(String, String, PhysiologyResult)>,
+) -> Vec<(String, String, PhysiologyResult)> {
+    held.sort_by(|one, other| one.1.cmp(&other.1));
+    held
+}
+
+#[test]
+fn of_two_levels_of_one_day_the_higher_counts() {
+    let bmd =
+        [spine("2024-12-01", "0.990"), spine("2024-12-01", "1.000"), spine("2026-04-05", "0.949")];
+    let expected = ("/bmd/1".to_owned(), "/bmd/2".to_owned(), PhysiologyResult::WithinReported);
+    assert_eq!(held(&bmd, json!({})), [expected]);
+}
+
+#[test]
+fn what_is_not_comparable_either_way_needs_not_know_of_another_child() {
+    let mut pregnancies = base()["pregnancies"].as_array().unwrap().clone();
+    // A child of whom it is not known how long it was fed.
+    pregnancies.push(json!({
+        "lmp": "2022-01-01", "births": ["2022-10-01"], "outcome": "live",
+        "lactation_periods": [{"start": "2022-10-01"}],
+    }));
+    let facts = json!({"pregnancies": pregnancies});
+    let found = between(["2024-12-01", "2026-04-05"], "1.000", "0.940", facts.clone()).unwrap();
+    assert_eq!(found.result, PhysiologyResult::Undetermined);
+    let body = |date, value| with(hip(date, value), json!({"site": "whole_body", "side": null}));
+    let found =
+        pair(body("2024-12-01", "1.000"), body("2026-04-05", "0.940"), facts).physiology.unwrap();
+    assert_eq!(found.not_reported, Some(NotReported::Site));
 }
 
 #[test]

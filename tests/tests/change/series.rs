@@ -74,3 +74,22 @@ fn two_reports_of_one_day_each_find_their_own() {
     found.sort_by(|one, other| one.1.cmp(&other.1));
     assert_eq!(found, expected(&[(1, 2, Against::Previous), (0, 3, Against::Previous)]));
 }
+
+#[test]
+fn after_a_birth_each_is_also_compared_with_the_level_before_the_pregnancy() {
+    let bmd = [
+        spine("2024-12-01", "1.000"),
+        spine("2026-01-05", "0.960"),
+        spine("2026-04-05", "0.930"),
+        spine("2027-06-01", "0.980"),
+    ];
+    let (previous, baseline) = (Against::Previous, Against::Baseline);
+    let all = expected(&[
+        (0, 1, previous),
+        (1, 2, previous),
+        (0, 2, baseline),
+        (2, 3, previous),
+        (0, 3, Against::First),
+    ]);
+    assert_eq!(pairs(&bmd), all);
+}
