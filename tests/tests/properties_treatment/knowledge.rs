@@ -106,9 +106,11 @@ fn exempt(removal: &Removal<'_>) -> bool {
     // The label is provisional until other causes are excluded, and so is what follows from it.
     let another_cause =
         is.reason == Some(DecisionReason::AlternativeCauseFirst) && before.diagnosis.provisional;
-    // A T-score reported later (F-04); and while the Z-score is open, the T arm alone leads to a
+    // A T-score reported later, or a fracture that its arm alone meets confirmed later: until then
+    // the label reads A as No (F-04). And while the Z-score is open, the T arm alone leads to a
     // specialist, whatever the Z-score would add (step 1).
-    let t_score = pointer.ends_with("/t_score") || was.reason == Some(DecisionReason::TOnly);
+    let by_t = Some(DecisionReason::TOnly);
+    let t_score = pointer.ends_with("/t_score") || was.reason == by_t || is.reason == by_t;
     // A hip without a side is a place of its own (F-05): with its side it may replace another.
     let side = pointer.starts_with("/bmd/") && pointer.ends_with("/side");
     // P-17 is a presumption: a birth a few weeks ago, until a pregnancy is stated.
