@@ -226,12 +226,19 @@ pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> 
     let followed = self::courses(case, policy)
         .filter(|course| course.agent.is_bisphosphonate())
         .map(|course| course.follows(last_dose));
+    // A medicine without a name may be one, if it was taken late enough.
+    let perhaps = case.medications.iter().filter(|medication| medication.agent.is_none());
+    let perhaps = perhaps.map(|medication| {
+        let agent = Agent::OtherBisphosphonate;
+        let course = Course { medication, agent, today: case.as_of, interval: None };
+        course.follows(last_dose).and(Tri::Unknown)
+    });
     Some(DenosumabState {
         last_dose,
         course: last.medication.index,
         running: Tri::any(courses().map(|course| course.running())),
         overdue: day_of_next.is_before(case.as_of),
-        followed: Tri::any(followed).or(unnamed(case)),
+        followed: Tri::any(followed).or(Tri::any(perhaps)).or(case.medications.unlisted()),
         planned_stop: last.planned_stop(),
     })
 }

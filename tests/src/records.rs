@@ -45,7 +45,8 @@ pub fn without(record: &Value, pointer: &str) -> Value {
 
 /// An override by design, so that taking the fact away changes which fact counts and not how
 /// much is known: an ultrasound date outranks the last period, a pregnancy that covers the day
-/// outranks a stated "no", and the word that an empty list is not whole outranks its emptiness.
+/// outranks a stated "no", the word that an empty list is not whole outranks its emptiness, and
+/// a printed Z-score outranks one that the stated reference gives.
 #[must_use]
 pub fn outranks_another(pointer: &str, record: &Value) -> bool {
     let dated_otherwise = |pregnancy: &str| {
@@ -55,9 +56,15 @@ pub fn outranks_another(pointer: &str, record: &Value) -> bool {
     };
     let empty =
         |list: &str| record.pointer(list).is_some_and(|list| *list == Value::Array([].into()));
+    let has_reference = |m: &str| {
+        ["reference_name", "reference_mean_g_per_cm2", "reference_sd_g_per_cm2"]
+            .iter()
+            .all(|field| record.pointer(&format!("{m}/{field}")).is_some())
+    };
     let says_no = || record.pointer("/pregnancy_status/value").is_some_and(|value| value == "no");
     pointer.strip_suffix("/edd").is_some_and(dated_otherwise)
         || pointer.strip_suffix("_complete").is_some_and(empty)
+        || pointer.strip_suffix("/z_score").is_some_and(has_reference)
         || (pointer == "/pregnancies" && says_no())
 }
 

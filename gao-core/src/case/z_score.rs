@@ -18,7 +18,7 @@ impl BmdMeasurement {
     /// The Z-score, printed or computed.
     pub(crate) fn z(&self) -> Option<ZScore> {
         self.z_score.or_else(|| {
-            let (above_mean, sd) = self.from_reference()?;
+            let (above_mean, sd) = self.against_reference()?;
             ZScore::from_hundredths(i64::from(rounded(above_mean, sd))).ok()
         })
     }
@@ -27,7 +27,7 @@ impl BmdMeasurement {
     pub(crate) fn z_meets(&self, limit: &Limit<i16>) -> Tri {
         let Some(z) = self.z() else { return Tri::Unknown };
         let as_written = limit.is_met_by(z.hundredths());
-        match self.from_reference().filter(|_| self.z_score.is_none()) {
+        match self.against_reference().filter(|_| self.z_score.is_none()) {
             Some((above_mean, sd)) if exactly_meets(above_mean, sd, limit) != as_written => {
                 Tri::Unknown
             }
@@ -45,7 +45,7 @@ impl BmdMeasurement {
     }
 
     /// How far BMD lies above the mean, so scaled that one standard deviation of `sd` is 100.
-    fn from_reference(&self) -> Option<(i32, i32)> {
+    fn against_reference(&self) -> Option<(i32, i32)> {
         let (bmd, mean, sd) = (self.bmd?, self.reference_mean?, self.reference_sd?);
         self.reference_name.as_ref()?;
         let difference = i32::from(bmd.milligrams_per_cm2())
@@ -69,7 +69,44 @@ fn exactly_meets(above_mean: i32, sd: i32, limit: &Limit<i16>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::{Case, Mode};
     use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_Z};
+    use crate::input::{BmdInput, CaseInput};
+    use crate::policy::Policy;
+
+    /// Whether a BMD, with a mean of 1.047, meets the limit of set B, and its Z-score.
+    fn met(bmd: &str, sd: &str, printed: Option<&str>, name: Option<&str>) -> (Tri, Option<i16>) {
+        let text = |text: &str| Some(text.into());
+        let input = CaseInput {
+            as_of: text("2025-12-20"),
+            bmd: Some(alloc::vec![BmdInput {
+                bmd_g_per_cm2: text(bmd),
+                z_score: printed.and_then(text),
+                reference_name: name.and_then(text),
+                reference_mean_g_per_cm2: text("1.047"),
+                reference_sd_g_per_cm2: text(sd),
+                ..BmdInput::default()
+            }]),
+            ..CaseInput::default()
+        };
+        let case = Case::parse(&input, &Policy::default(), Mode::Strict).unwrap();
+        let m = &case.bmd.entries[0];
+        (m.z_meets(&DIAGNOSIS_Z), m.z().map(ZScore::hundredths))
+    }
+
+    #[test]
+    fn a_printed_score_wins_and_rounding_decides_nothing() {
+        let name = Some("NHANES III");
+        assert_eq!(met("0.827", "0.1100", None, name), (Tri::Yes, Some(-200)));
+        assert_eq!(met("0.828", "0.1100", None, name), (Tri::No, Some(-199)));
+        // -1.9964 is written -2.00.
+        assert_eq!(met("0.828", "0.1097", None, name), (Tri::Unknown, Some(-200)));
+        assert_eq!(met("0.828", "0.1097", Some("-2.00"), name), (Tri::Yes, Some(-200)));
+        assert_eq!(met("0.600", "0.1100", Some("-1.9"), name), (Tri::No, Some(-190)));
+        assert_eq!(met("0.600", "0.1100", None, None), (Tri::Unknown, None));
+        // No score lies beyond -10.
+        assert_eq!(met("0.400", "0.0500", None, name), (Tri::Unknown, None));
+    }
 
     /// An exact rational against the rounding, for every BMD around both limits.
     #[test]

@@ -49,7 +49,7 @@ pub(super) static FACTS: [Fact; 18] = [
         path: "fractures[].onset",
         name: Text { en: "date of the fracture", da: "frakturdato" },
         ask: &ask::FRACTURE_DATE,
-        read_by: &["F-01", "F-04", "F-06", "F-08", "F-11"],
+        read_by: &["F-01", "F-04", "F-05", "F-06", "F-08", "F-11"],
         safety_gate: false,
     },
     Fact {

@@ -46,6 +46,12 @@ impl GenantGrade {
         }
     }
 
+    /// Whether no grade is above it.
+    #[must_use]
+    pub const fn is_highest(self) -> bool {
+        matches!(self, Self::Severe)
+    }
+
     /// The grade as a number, 0 to 3.
     #[must_use]
     pub const fn grade(self) -> u8 {

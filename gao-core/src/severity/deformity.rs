@@ -7,7 +7,6 @@ use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
 use crate::case::{Case, Fracture};
-use crate::quantity::GenantGrade;
 use crate::vocabulary::{FractureSite, Level};
 
 /// Whether the index is the whole sum or only a part of it.
@@ -53,7 +52,7 @@ pub(super) fn index(case: &Case) -> SpinalDeformityIndex {
         sum = sum.saturating_add(highest.map_or(0, |grade| u16::from(grade.grade())));
         // A suspected fracture, or one without a grade, may add to the sum, but for the highest.
         let may_add = |f: &Fracture| f.confirmed.is_unknown() || f.genant_grade.is_none();
-        open |= highest != Some(GenantGrade::Severe) && here().any(may_add);
+        open |= !highest.is_some_and(|grade| grade.is_highest()) && here().any(may_add);
     }
     open |= case.fractures.iter().any(|fracture| {
         matches!(fracture.site, None | Some(FractureSite::Vertebra))

@@ -239,8 +239,8 @@ pub(crate) fn sdi(record: &Record) -> (bool, i32) {
         let grade = confirmed.filter_map(|f| f.grade).max();
         sum += grade.unwrap_or(0);
         // R14: nothing can be added to a grade of 3; to a lower one another record of the vertebra can.
-        let settled = |f: &&Fracture| f.confirmed == Yes && f.grade.is_some();
-        exact &= grade == Some(3) || here.clone().all(|f| settled(&f));
+        let settled = |f: &Fracture| f.confirmed == Yes && f.grade.is_some();
+        exact &= grade == Some(3) || here.clone().all(|f| settled(f));
     }
     // A vertebra that may be any level.
     exact &= !vertebrae.iter().any(|f| f.level.is_none() || f.site.is_none());
