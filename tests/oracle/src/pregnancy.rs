@@ -113,11 +113,6 @@ impl Pregnancy {
         self.births.filter(|_| self.births_recorded).map(|(_, last)| last.latest)
     }
 
-    /// The exact first birth, if recorded.
-    pub(crate) fn first_birth(&self) -> Option<Day> {
-        self.births.filter(|_| self.births_recorded).map(|(first, _)| first.earliest)
-    }
-
     /// A number that orders pregnancies in time: they do not overlap, so their ends do it.
     pub(crate) fn order(&self) -> Day {
         self.births.map_or(LAST, |(_, last)| last.latest)
