@@ -26,6 +26,20 @@ typedef enum GaoStatus {
   GAO_STATUS_PANIC = 5,
 } GaoStatus;
 
+// What a statement is about.
+typedef enum GaoPrognosisTopic {
+  // A new fracture, in the whole cohort.
+  GAO_PROGNOSIS_TOPIC_NEW_FRACTURE = 0,
+  // The same by the number of fractures at diagnosis.
+  GAO_PROGNOSIS_TOPIC_NEW_FRACTURE_BY_GROUP = 1,
+  // A new fracture in a next pregnancy.
+  GAO_PROGNOSIS_TOPIC_NEXT_PREGNANCY = 2,
+  // Caring for the child at onset.
+  GAO_PROGNOSIS_TOPIC_CARE_FOR_CHILD = 3,
+  // Pain and quality of life in the first year.
+  GAO_PROGNOSIS_TOPIC_FIRST_YEAR = 4,
+} GaoPrognosisTopic;
+
 // A sign that calls for urgent medical assessment, whatever the level.
 typedef enum GaoRedFlag {
   // Fever.
@@ -63,6 +77,42 @@ typedef enum GaoRiskFactor {
   // Reduced fertility, weakly supported (D-17).
   GAO_RISK_FACTOR_SUBFERTILITY = 9,
 } GaoRiskFactor;
+
+// A medicine or supplement that a rule reads.
+typedef enum GaoAgent {
+  // Alendronate, a bisphosphonate.
+  GAO_AGENT_ALENDRONATE = 0,
+  // Risedronate, a bisphosphonate.
+  GAO_AGENT_RISEDRONATE = 1,
+  // Ibandronate, a bisphosphonate.
+  GAO_AGENT_IBANDRONATE = 2,
+  // Zoledronate, a bisphosphonate.
+  GAO_AGENT_ZOLEDRONATE = 3,
+  // Pamidronate, a bisphosphonate.
+  GAO_AGENT_PAMIDRONATE = 4,
+  // Another bisphosphonate.
+  GAO_AGENT_OTHER_BISPHOSPHONATE = 5,
+  // Denosumab.
+  GAO_AGENT_DENOSUMAB = 6,
+  // Teriparatide.
+  GAO_AGENT_TERIPARATIDE = 7,
+  // Romosozumab.
+  GAO_AGENT_ROMOSOZUMAB = 8,
+  // Another antiosteoporotic agent.
+  GAO_AGENT_OTHER_ANTIOSTEOPOROTIC = 9,
+  // Calcium supplement.
+  GAO_AGENT_CALCIUM = 10,
+  // Vitamin D supplement.
+  GAO_AGENT_VITAMIN_D = 11,
+  // Systemic glucocorticoid.
+  GAO_AGENT_SYSTEMIC_GLUCOCORTICOID = 12,
+  // Unfractionated heparin.
+  GAO_AGENT_UNFRACTIONATED_HEPARIN = 13,
+  // Low-molecular-weight heparin.
+  GAO_AGENT_LOW_MOLECULAR_WEIGHT_HEPARIN = 14,
+  // Any other medicine.
+  GAO_AGENT_OTHER = 15,
+} GaoAgent;
 
 // The language of a text.
 typedef enum GaoLanguage {

@@ -129,7 +129,7 @@ fn convert(id: &str, mut source: Record) -> Result<Vector> {
         case::convert(Record::new("input", raw)?)?
     };
     if let Input::Case { input, .. } = &mut input
-        && args["agent"] == "teriparatide"
+        && args.get("agent").is_some_and(|agent| agent == "teriparatide")
     {
         premenopausal(input);
     }
