@@ -6,7 +6,7 @@ use super::answers::{Answered, HipImaging, SpineImaging};
 use super::step::{ImagingPlan, MOST_STEPS, Purpose, Step, StepCode};
 use super::table::{SpineInput, spine_row};
 use super::words;
-use crate::case::Case;
+use crate::case::{Case, Pregnancy};
 use crate::densitometry::{by_dxa, outside_pregnancy};
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::project::EXPECTED_BIRTH_DAY;
@@ -315,7 +315,7 @@ impl Planner<'_> {
     }
 }
 
-/// Whether DXA of the spine or hip has been made since the end of the latest pregnancy.
+/// Whether DXA of the spine or hip has been made since the latest birth.
 fn dxa_since_birth(case: &Case) -> Tri {
     Tri::any(case.bmd.iter().map(|m| {
         let central = m.site.map_or(Tri::Unknown, |site| {
@@ -326,8 +326,11 @@ fn dxa_since_birth(case: &Case) -> Tri {
         });
         let since = m.date.map_or(Tri::Unknown, |date| {
             let ended = case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing());
-            Tri::all(ended.map(|pregnancy| pregnancy.last_birth.is_on_or_before(date)))
-                .and(case.pregnancies.unlisted().not())
+            // An early loss opens nothing (2.2): what was measured before it still stands.
+            let before = |pregnancy: &Pregnancy| {
+                pregnancy.reached_22_weeks.not().or(pregnancy.last_birth.is_on_or_before(date))
+            };
+            Tri::all(ended.map(before)).and(case.pregnancies.unlisted().not())
         });
         let outside = outside_pregnancy(case, m);
         by_dxa(m).and(central).and(since).and(outside)

@@ -624,6 +624,18 @@ fn other_rows() -> Vec<Row> {
             json!({"imaging": [{"result": "fracture"}], "fractures": [{"confirmed": "unknown"}]}),
         ),
         ("W-HEIGHT-LOSS-CONFLICT", "/symptoms/height_loss", heights("1680"), heights("1681")),
+        (
+            "W-JUDGEMENT-CONFLICT",
+            "/judgements/relevant_gain_unlikely",
+            json!({"judgements": {
+                "conservative_insufficient": {"value": "yes"},
+                "relevant_gain_unlikely": {"value": "no"},
+            }}),
+            json!({"judgements": {
+                "conservative_insufficient": {"value": "yes"},
+                "relevant_gain_unlikely": {"value": "unknown"},
+            }}),
+        ),
     ])
 }
 
