@@ -56,7 +56,9 @@ fn birth_rules_out(record: &Record) -> bool {
     };
     let births = listed.iter().filter(counts).filter_map(Pregnancy::last_birth);
     let Some(last) = births.max() else { return false };
-    let no_later = listed.iter().all(|p| p.start.latest <= last);
+    // R31: one that may have begun on that very day may be the one that goes on.
+    let over = |p: &Pregnancy| p.births.map_or(No, |(_, end)| end.le(When::exact(last)));
+    let no_later = listed.iter().all(|p| over(p) == Yes);
     record.as_of < last.days(28) && no_later
 }
 
