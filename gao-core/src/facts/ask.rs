@@ -330,8 +330,8 @@ pub(crate) static CROSS_CALIBRATION: Sentence = Sentence {
 pub(crate) static DXA_EXISTING: Sentence = Sentence {
     key: "ask.dxa.existing",
     clinician: Text {
-        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits until the child is born and a new pregnancy is ruled out.",
-        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen, at barnet er født, og at ny graviditet er udelukket.",
+        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, nothing is measured until pregnancy is excluded.",
+        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, måles der ikke, før graviditet er udelukket.",
     },
     patient: None,
     evidence: EvidenceSet::empty(),

@@ -92,8 +92,8 @@ pub(crate) static NEW_FRACTURE_OPEN: Sentence = Sentence {
         da: "Uafklaret: det vides ikke, om en fraktur er kommet efter diagnosen, og det har betydning for svaret. Mangler: {list}.",
     },
     patient: Some(Text {
-        en: "It must be known when your latest fracture happened.",
-        da: "Det skal afklares, hvornår dit seneste brud opstod.",
+        en: "It must be known whether you broke a bone after your diagnosis.",
+        da: "Det skal afklares, om du har fået et brud efter din diagnose.",
     }),
     evidence: enum_set!(EvidenceId::S84),
 };
