@@ -41,25 +41,25 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     }
     let begun = reproduction::beginning(view.case).date;
     let (mut taken, mut shortly_before) = (Tri::No, Tri::No);
-    let mut last: Option<Course<'_>> = None;
+    // The course that ends last, and the last dose over all of them.
+    let mut last: Option<(Course<'_>, ApproxDate)> = None;
     for course in view.courses() {
         let (in_pregnancy, before) = reached(view, course, begun);
         (taken, shortly_before) = (taken.or(in_pregnancy), shortly_before.or(before));
-        let later = last.is_none_or(|known| {
-            let days = |course: Course<'_>| {
-                let given = course.last_given();
-                (given.latest(), given.earliest())
-            };
-            days(known) < days(course)
+        let given = course.last_given();
+        last = Some(match last {
+            Some((known, dose)) => {
+                let days = |given: ApproxDate| (given.latest(), given.earliest());
+                let later = if days(known.last_given()) < days(given) { course } else { known };
+                (later, dose.later_of(given))
+            }
+            None => (course, given),
         });
-        if later {
-            last = Some(course);
-        }
     }
-    let Some(last) = last else { return };
+    let Some((last, dose)) = last else { return };
     let finding = |code, level, sentence| AgentFinding {
         target: Some(begun),
-        last_dose: Some(last.last_given()),
+        last_dose: Some(dose),
         course: Some(last.medication.index),
         ..AgentFinding::new(code, level, "AG-4", sentence)
     };
@@ -78,8 +78,8 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
             visit(finding(FindingCode::ExposureUndetermined, FindingLevel::Block, &UNDETERMINED))
         }
         Tri::No if view.agent.is_bisphosphonate() => {
-            let state = washout::agreed(bisphosphonate_washout, last.last_given(), begun);
-            let sentence = if last.last_given().is_exact() && begun.is_exact() {
+            let state = washout::agreed(bisphosphonate_washout, dose, begun);
+            let sentence = if dose.is_exact() && begun.is_exact() {
                 &BEFORE_PREGNANCY
             } else {
                 &BEFORE_PREGNANCY_UNDATED

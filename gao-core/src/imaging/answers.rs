@@ -164,27 +164,32 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(case: &'a Case, policy: &Policy) -> Self {
-        Self::known_by(case, policy, |_| true)
+        Self::known_by(case, policy, Some)
     }
 
-    /// As of one day: onsets and fractures that certainly came later are left aside.
+    /// As of one day: onsets and fractures that certainly came later are left aside, and what may
+    /// have come later counts up to that day.
     fn until(case: &'a Case, policy: &Policy, day: CivilDate) -> Self {
-        Self::known_by(case, policy, |began| began.earliest() <= day)
+        Self::known_by(case, policy, |began| {
+            ApproxDate::new(began.earliest(), began.latest().min(day))
+        })
     }
 
-    fn known_by(case: &'a Case, policy: &Policy, known: impl Fn(ApproxDate) -> bool) -> Self {
+    fn known_by(
+        case: &'a Case,
+        policy: &Policy,
+        known: impl Fn(ApproxDate) -> Option<ApproxDate>,
+    ) -> Self {
         let pain = case.symptoms.pain_onset;
         // Pain that began later was none on that day.
         let without_symptoms =
-            any_symptom(case, policy).is_no() || pain.is_some_and(|onset| !known(onset));
+            any_symptom(case, policy).is_no() || pain.is_some_and(|onset| known(onset).is_none());
         let vertebral = case.fractures.iter().filter(|fracture| {
             fracture.site == Some(FractureSite::Vertebra) && !fracture.confirmed.is_no()
         });
-        let onsets = vertebral.filter_map(|fracture| fracture.onset).filter(|onset| known(*onset));
+        let onsets = vertebral.filter_map(|fracture| fracture.onset).filter_map(&known);
         let fractured = onsets.map(|onset| onset.earliest()).max();
-        let onset = latest_onset(case)
-            .filter(|onset| known(*onset))
-            .or_else(|| pain.filter(|onset| known(*onset)));
+        let onset = latest_onset(case).and_then(&known).or_else(|| pain.and_then(&known));
         Self { case, without_symptoms, onset, fractured }
     }
 

@@ -117,7 +117,9 @@ fn another_child(record: &Record, p: &Pregnancy, first: Day, second: Day) -> Tri
             Some((_, last)) => all([When::exact(first).lt(last), begun, q.opens]),
             None => begun.and(Unknown),
         };
-        let fed = any(q.periods.iter().map(|period| {
+        let fed = any(q.periods.iter().enumerate().map(|(k, period)| {
+            // One without an end was over before the next began (R17).
+            let next = q.periods.get(k + 1).and_then(|next| next.start);
             let begun = match (period.start, period.end) {
                 (Some(start), _) => Tri::from(start <= second),
                 (None, End::On(end)) if end <= second => Yes,
@@ -127,6 +129,7 @@ fn another_child(record: &Record, p: &Pregnancy, first: Day, second: Day) -> Tri
                 End::On(end) => Tri::from(end > first),
                 End::Ongoing => Yes,
                 End::NotRecorded if period.start.is_some_and(|s| s > first) => Yes,
+                End::NotRecorded if next.is_some_and(|next| next <= first) => No,
                 End::NotRecorded => Unknown,
             };
             begun.and(goes_on)
