@@ -129,13 +129,14 @@ fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
 /// "Spine imaged" by the test of F-02 (R11): X-ray, CT or MRI; studies of one method add up, none
 /// of those that count is equivocal, and each is as new as the onset and the fractures ask.
 ///
-/// What certainly began after `until` does not make a study too old for the days before.
+/// What certainly began after `until` does not make a study too old for the days before, and what
+/// may have begun after it counts up to that day (R-D21).
 fn spine_imaged(record: &Record, until: Option<Day>) -> bool {
     let kept = |when: &When| until.is_none_or(|day| when.earliest <= day);
     let felt = ["spinal_pain", "hip_pain", "kyphosis"].map(|s| record.symptom(s));
     let began_later = record.symptom_date("pain_onset").is_some_and(|onset| !kept(&onset));
     let no_symptom = any(felt).or(height_loss(record)) == No || began_later;
-    let onset = latest_onset(record, kept);
+    let onset = latest_onset(record, kept).map(|when| until.map_or(when, |day| when.until(day)));
     let broken = record.fractures.items.iter().filter(|f| !f.refuted() && f.is("vertebra") == Yes);
     let broken = broken.filter_map(|f| f.onset).filter(kept).map(|onset| onset.earliest).max();
     let in_time = |s: &Study| {
