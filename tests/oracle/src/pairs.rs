@@ -123,6 +123,8 @@ fn another_child(record: &Record, p: &Pregnancy, first: Day, second: Day) -> Tri
             let begun = match (period.start, period.end) {
                 (Some(start), _) => Tri::from(start <= second),
                 (None, End::On(end)) if end <= second => Yes,
+                // No child is fed before it is born (R3).
+                (None, _) if q.births.is_some_and(|(first, _)| first.earliest > second) => No,
                 (None, _) => Unknown,
             };
             let goes_on = match period.end {
