@@ -86,7 +86,7 @@ impl Letter<'_> {
             let mut text = String::new();
             write(&mut text)?;
             remarks.extend((!text.is_empty()).then_some(text));
-            Ok(())
+            Ok::<(), fmt::Error>(())
         };
         say(&|text| self.urgent_sentence(text, audience))?;
         say(&|text| self.set_aside_sentence(text))?;
