@@ -42,6 +42,17 @@ pub(crate) fn courses<'a>(
     })
 }
 
+/// The last of several doses, as an interval over all of them, and what the one that ends last
+/// belongs to.
+pub(crate) fn latest<T>(doses: impl Iterator<Item = (ApproxDate, T)>) -> Option<(ApproxDate, T)> {
+    let end = |dose: ApproxDate| (dose.latest(), dose.earliest());
+    let own = doses.map(|(dose, of)| (dose, (dose, of)));
+    let latest = own.reduce(|(over_all, last), (dose, this)| {
+        (over_all.later_of(dose), if end(last.0) <= end(this.0) { this } else { last })
+    });
+    latest.map(|(over_all, (_, of))| (over_all, of))
+}
+
 /// What the record leaves out: a course that is not listed, or one of an unnamed medicine.
 pub(crate) fn unnamed(case: &Case) -> Tri {
     let without_agent = case.medications.iter().any(|medication| medication.agent.is_none());
@@ -217,11 +228,7 @@ impl DenosumabState {
 /// Where denosumab stands; `None` if no course of it is recorded.
 pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> {
     let courses = || courses(case, policy).filter(|course| course.agent == Agent::Denosumab);
-    let last = courses().max_by_key(|course| {
-        let given = course.last_given();
-        (given.latest(), given.earliest())
-    })?;
-    let last_dose = courses().map(|course| course.last_given()).reduce(ApproxDate::later_of)?;
+    let (last_dose, last) = latest(courses().map(|course| (course.last_given(), course)))?;
     let day_of_next = last_dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
     let followed = self::courses(case, policy)
         .filter(|course| course.agent.is_bisphosphonate())

@@ -9,6 +9,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
+/// An enum of codes that the specification spells: serde and `as_str` read one literal.
+macro_rules! codes {
+    (
+        $(#[$of_enum:meta])* $name:ident:
+        $( $(#[$attribute:meta])* $variant:ident = $number:tt, $code:literal; )*
+    ) => {
+        $(#[$of_enum])*
+        #[derive(Debug, Hash, PartialOrd, Ord, enumset::EnumSetType, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[repr(C)]
+        pub enum $name {
+            $( $(#[$attribute])* #[serde(rename = $code)] $variant = $number, )*
+        }
+
+        impl $name {
+            /// The text form that stands in every output.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $code, )* }
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
 /// How a pregnancy stands or ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

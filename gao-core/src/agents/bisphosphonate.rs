@@ -13,6 +13,7 @@ use crate::finding::{FactAt, Role, Trace};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
+use crate::treatment;
 use crate::vocabulary::PregnancyWish;
 
 /// AG-3, the interval to a wanted pregnancy, and AG-4.
@@ -70,10 +71,7 @@ fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
         };
         Some((end, course.medication.index))
     });
-    ends.reduce(|(one, place), (other, later)| {
-        let of_other = (other.latest(), other.earliest()) > (one.latest(), one.earliest());
-        (one.later_of(other), if of_other { later } else { place })
-    })
+    treatment::latest(ends)
 }
 
 /// Reports the wish, the day and the dose.

@@ -1,12 +1,12 @@
 //! One finding about one medicine.
 
-use enumset::EnumSetType;
 use serde::Serialize;
 
 use super::washout::WashoutState;
 use crate::evidence::EvidenceSet;
 use crate::sentence::Sentence;
 use crate::time::ApproxDate;
+use crate::vocabulary::codes;
 
 /// How far a finding reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -23,28 +23,9 @@ pub enum FindingLevel {
     Info = 2,
 }
 
-macro_rules! codes {
-    ($( $(#[$attribute:meta])* $variant:ident = $number:tt, $code:literal; )*) => {
-        /// The code of a finding.
-        #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-        #[repr(C)]
-        pub enum FindingCode {
-            $( $(#[$attribute])* #[serde(rename = $code)] $variant = $number, )*
-        }
-
-        impl FindingCode {
-            /// The text form that stands in every output.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $code, )* }
-            }
-        }
-    };
-}
-
 codes! {
+    /// The code of a finding.
+    FindingCode:
     /// Not approved for this disease.
     OffLabel = 0, "OFF-LABEL";
     /// No randomised trial.

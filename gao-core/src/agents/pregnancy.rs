@@ -18,7 +18,7 @@ use crate::reproduction::{self, Beginning};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::ApproxDate;
-use crate::treatment::Course;
+use crate::treatment::{self, Course};
 use crate::vocabulary::Agent;
 
 /// Whether a course reached the pregnancy: taken since it began, or denosumab too shortly before.
@@ -41,26 +41,16 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     }
     let begun = reproduction::beginning(view.case).date;
     let (mut taken, mut shortly_before) = (Tri::No, Tri::No);
-    // The course that ends last, and the last dose over all of them.
-    let mut last: Option<(Course<'_>, ApproxDate)> = None;
     for course in view.courses() {
         let (in_pregnancy, before) = reached(view, course, begun);
         (taken, shortly_before) = (taken.or(in_pregnancy), shortly_before.or(before));
-        let given = course.last_given();
-        last = Some(match last {
-            Some((known, dose)) => {
-                let days = |given: ApproxDate| (given.latest(), given.earliest());
-                let later = if days(known.last_given()) < days(given) { course } else { known };
-                (later, dose.later_of(given))
-            }
-            None => (course, given),
-        });
     }
-    let Some((last, dose)) = last else { return };
+    let given = view.courses().map(|course| (course.last_given(), course.medication.index));
+    let Some((dose, course)) = treatment::latest(given) else { return };
     let finding = |code, level, sentence| AgentFinding {
         target: Some(begun),
         last_dose: Some(dose),
-        course: Some(last.medication.index),
+        course: Some(course),
         ..AgentFinding::new(code, level, "AG-4", sentence)
     };
     let exposed = |level| match view.agent {

@@ -1,35 +1,16 @@
 //! One event of the schedule.
 
-use enumset::EnumSetType;
 use serde::Serialize;
 
 use crate::anchor::AnchorKind;
 use crate::evidence::EvidenceSet;
 use crate::sentence::Sentence;
 use crate::time::CivilDate;
-
-macro_rules! codes {
-    ($( $(#[$attribute:meta])* $variant:ident = $number:tt, $code:literal; )*) => {
-        /// The code of an event.
-        #[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-        #[repr(C)]
-        pub enum EventCode {
-            $( $(#[$attribute])* #[serde(rename = $code)] $variant = $number, )*
-        }
-
-        impl EventCode {
-            /// The text form that stands in every output.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $code, )* }
-            }
-        }
-    };
-}
+use crate::vocabulary::codes;
 
 codes! {
+    /// The code of an event.
+    EventCode:
     /// Settle whether she is pregnant, before anything that radiates and any medicine.
     ConfirmPregnancyStatus = 0, "CONFIRM-PREGNANCY-STATUS";
     /// First DXA, after birth.
