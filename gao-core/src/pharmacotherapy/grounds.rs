@@ -1,6 +1,6 @@
 //! The facts behind F-08, or those that would decide it.
 
-use enumset::enum_set;
+use enumset::{EnumSet, enum_set};
 
 use super::decision::{Decision, Specialist, StartBasis, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
@@ -148,20 +148,13 @@ impl View<'_> {
             }
         }
         let Some(input) = found.table else { return };
-        match found.decision {
-            Decision::Undetermined(Undetermined::Possible { pivotal, .. }) => {
-                for fact in enumset::EnumSet::all() {
-                    if pivotal.contains(fact) || !input.get(fact).is_unknown() {
-                        self.trace_fact(fact, input, trace);
-                    }
-                }
-            }
-            _ => {
-                for fact in enumset::EnumSet::all() {
-                    if !input.get(fact).is_unknown() {
-                        self.trace_fact(fact, input, trace);
-                    }
-                }
+        let pivotal = match found.decision {
+            Decision::Undetermined(Undetermined::Possible { pivotal, .. }) => pivotal,
+            _ => EnumSet::empty(),
+        };
+        for fact in EnumSet::all() {
+            if pivotal.contains(fact) || !input.get(fact).is_unknown() {
+                self.trace_fact(fact, input, trace);
             }
         }
     }
