@@ -8,21 +8,21 @@ use gao_core::{Label, Tri};
 
 const VALUES: [Tri; 3] = [Yes, No, Unknown];
 
-/// Every input that can occur: set A is met whenever its Z-score arm is.
+/// Every input that can occur: set A is met whenever its reported scores meet it.
 fn inputs() -> Vec<LabelInput> {
     let mut inputs = Vec::new();
     for alternative_first in [false, true] {
         for a in VALUES {
-            for a_by_z in VALUES {
+            for a_as_reported in VALUES {
                 let possible = match a {
                     Yes => true,
-                    No => a_by_z == No,
-                    Unknown => a_by_z != Yes,
+                    No => a_as_reported == No,
+                    Unknown => a_as_reported != Yes,
                 };
                 for b in VALUES {
                     for c in VALUES {
                         if possible {
-                            inputs.push(LabelInput { alternative_first, a, a_by_z, b, c });
+                            inputs.push(LabelInput { alternative_first, a, a_as_reported, b, c });
                         }
                     }
                 }
@@ -34,8 +34,11 @@ fn inputs() -> Vec<LabelInput> {
 
 /// The table as the specification prints it, written a second time on purpose.
 fn by_hand(input: LabelInput) -> Label {
-    let a =
-        if input.a == Unknown && input.a_by_z == No && input.b != Unknown { No } else { input.a };
+    let a = if input.a == Unknown && input.a_as_reported == No && input.b != Unknown {
+        No
+    } else {
+        input.a
+    };
     match (a, input.b, input.c) {
         _ if input.alternative_first => Label::AlternativeCauseFirst,
         (Yes, Yes, _) => Label::MeetsBoth,
@@ -95,7 +98,7 @@ fn knowledge_only_narrows_the_label() {
             let refines = |a: Tri, b: Tri| a == b || a == Unknown;
             let arrives = from.alternative_first == to.alternative_first
                 && refines(from.a, to.a)
-                && refines(from.a_by_z, to.a_by_z)
+                && refines(from.a_as_reported, to.a_as_reported)
                 && refines(from.b, to.b)
                 && refines(from.c, to.c);
             if arrives {
@@ -111,7 +114,7 @@ fn knowledge_only_narrows_the_label() {
 #[test]
 fn a_set_is_pivotal_exactly_if_its_answer_can_change_the_label() {
     use gao_core::criteria::CriteriaSetId::{Descriptive, Diagnostic, Introduction};
-    let input = |a, b, c| LabelInput { alternative_first: false, a, a_by_z: a, b, c };
+    let input = |a, b, c| LabelInput { alternative_first: false, a, a_as_reported: a, b, c };
     assert_eq!(pivotal(input(Yes, Yes, Unknown)).len(), 0);
     assert!(pivotal(input(No, Unknown, Yes)).iter().eq([Diagnostic]));
     assert!(pivotal(input(No, No, Unknown)).iter().eq([Descriptive]));

@@ -6,14 +6,13 @@ use super::View;
 use super::finding::{AgentFinding, FindingCode, FindingLevel};
 use super::pregnancy;
 use super::washout::{self, WashoutState, bisphosphonate_washout};
-use crate::case::CourseStop;
 use crate::evidence::EvidenceId;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
-use crate::treatment;
+use crate::treatment::{self, Course};
 use crate::vocabulary::PregnancyWish;
 
 /// AG-3, the interval to a wanted pregnancy, and AG-4.
@@ -59,19 +58,17 @@ fn words(state: Option<WashoutState>) -> (FindingLevel, &'static Sentence) {
     }
 }
 
-/// The last dose over every course, a planned stop included, with the course it belongs to; a course
-/// that goes on without either has none.
+/// The last dose over every course, a planned stop included, with the course it belongs to; none
+/// while a course goes on and more doses are to come.
 fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
-    let ends = view.courses().filter_map(|course| {
-        let end = match (course.medication.last_dose, course.medication.stop) {
-            (_, CourseStop::On(stop)) if course.planned_stop().is_some() => stop,
-            (Some(dose), _) => ApproxDate::exact(dose),
-            (None, CourseStop::On(_)) => course.last_given(),
-            (None, _) => return None,
-        };
-        Some((end, course.medication.index))
-    });
-    treatment::latest(ends)
+    let goes_on = |course: Course<'_>| course.last_of_all().is_none();
+    if view.courses().any(goes_on) {
+        return None;
+    }
+    treatment::latest(
+        view.courses()
+            .filter_map(|course| course.last_of_all().map(|dose| (dose, course.medication.index))),
+    )
 }
 
 /// Reports the wish, the day and the dose.
@@ -88,10 +85,13 @@ pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
     }
     if plans.earliest_target.is_some() {
         trace.used(FactAt::single(FactKey::EarliestTarget), Role::Satisfied);
-        for course in view.courses().filter(|course| course.stopped().is_yes()) {
-            if !course.last_given().is_exact() {
-                let dose = FactAt::of(FactKey::MedicationLastDose, course.medication.index);
-                trace.missing(dose);
+        for course in view.courses() {
+            if course.last_of_all().is_some_and(|dose| !dose.is_exact()) {
+                // Whether more is to come is asked first.
+                let stopped = !course.stopped().is_unknown();
+                let key =
+                    if stopped { FactKey::MedicationLastDose } else { FactKey::MedicationStop };
+                trace.missing(FactAt::of(key, course.medication.index));
             }
         }
     }

@@ -58,10 +58,11 @@ fn one(view: View<'_>) -> AgentAnswer {
 }
 
 fn finding(found: &AgentFinding) -> AgentFindingAnswer {
-    // An interval that reaches back to the beginning of time says nothing of a day.
-    let date = |date: Option<ApproxDate>| {
-        date.filter(|date| date.earliest() > CivilDate::EARLIEST).map(|date| date.to_string())
+    // An interval that is open to either side of time says nothing of a day.
+    let bounded = |date: &ApproxDate| {
+        date.earliest() > CivilDate::EARLIEST && date.latest() < CivilDate::LATEST
     };
+    let date = |date: Option<ApproxDate>| date.filter(bounded).map(|date| date.to_string());
     let stops = match (found.code, found.target) {
         (FindingCode::PlanStop, Some(target)) => Some(stop_by(target.earliest())),
         _ => None,

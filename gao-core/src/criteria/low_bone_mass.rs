@@ -63,6 +63,21 @@ pub(crate) fn evaluate(
     }
 }
 
+/// The arm with a score that no report states read as one that is not low.
+///
+/// A T-score is never asked for (D-18), so this is what the arm says of the reports there are.
+pub(crate) fn as_reported(
+    case: &Case,
+    policy: &Policy,
+    event: Option<ApproxDate>,
+    arm: Arm,
+) -> Tri {
+    let view = View { case, policy, event, arm };
+    let outcome = evaluate(case, policy, event, arm).outcome;
+    let may_prove = |m| !view.admissible(m).is_no() && view.meets(m).is_yes();
+    if outcome.is_unknown() && !case.bmd.iter().any(may_prove) { Tri::No } else { outcome }
+}
+
 /// Reports the facts behind an `outcome` of the set's BMD part.
 pub(crate) fn trace(
     case: &Case,

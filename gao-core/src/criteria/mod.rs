@@ -124,6 +124,8 @@ pub struct Parts {
     pub bmd: Tri,
     /// BMD low enough by its Z-score arm.
     pub bmd_by_z: Tri,
+    /// BMD low enough by any arm, where a T-score that is not reported is read as not low.
+    pub bmd_as_reported: Tri,
 }
 
 impl Parts {
@@ -138,27 +140,46 @@ impl Parts {
     pub fn outcome_by_z(self) -> Tri {
         self.fracture.and(self.timing).and(self.bmd_by_z)
     }
+
+    /// All parts together, a T-score that is not reported read as not low.
+    #[must_use]
+    pub fn outcome_as_reported(self) -> Tri {
+        self.fracture.and(self.timing).and(self.bmd_as_reported)
+    }
 }
 
 impl CriteriaSet {
     /// The set for one fracture.
     pub(crate) fn parts(&self, case: &Case, policy: &Policy, fracture: &Fracture) -> Parts {
         let event = when(case, fracture);
-        let bmd = |kind: Option<ScoreKind>| {
-            let arms = self.arms.iter().filter(|arm| kind.is_none_or(|kind| arm.score == kind));
-            if self.arms.is_empty() {
-                return Tri::Yes;
-            }
-            Tri::any(arms.map(|arm| {
-                low_bone_mass::evaluate(case, policy, self.event_for_bmd(event), *arm).outcome
-            }))
-        };
+        let bmd = self.low_bone_mass(case, policy, self.event_for_bmd(event));
         Parts {
             fracture: self.site.map_or(Tri::Yes, |site| counts(fracture, site)),
             timing: self.timing(case, policy, event),
-            bmd: bmd(None),
-            bmd_by_z: bmd(Some(ScoreKind::ZScore)),
+            bmd: bmd.outcome,
+            bmd_by_z: bmd.outcome_by_z,
+            bmd_as_reported: bmd.outcome_as_reported,
         }
+    }
+
+    /// The arms together, for a fracture at `event` or for none; Yes if the set asks for no BMD.
+    fn low_bone_mass(&self, case: &Case, policy: &Policy, event: Option<ApproxDate>) -> SetOutcome {
+        let mut found = SetOutcome::of(if self.arms.is_empty() { Tri::Yes } else { Tri::No });
+        for arm in self.arms {
+            let outcome = low_bone_mass::evaluate(case, policy, event, *arm).outcome;
+            let (by_z, as_reported) = match arm.score {
+                ScoreKind::ZScore => (outcome, outcome),
+                ScoreKind::TScore => {
+                    (Tri::No, low_bone_mass::as_reported(case, policy, event, *arm))
+                }
+            };
+            found = found.or(SetOutcome {
+                outcome,
+                outcome_by_z: by_z,
+                outcome_as_reported: as_reported,
+            });
+        }
+        found
     }
 
     fn timing(&self, case: &Case, policy: &Policy, event: ApproxDate) -> Tri {
@@ -178,14 +199,15 @@ impl CriteriaSet {
         if !self.asks_for_fracture_alone() {
             return self.evaluate_without_fracture(case, policy);
         }
-        let mut outcome = case.fractures.unlisted();
-        let mut outcome_by_z = outcome;
-        for fracture in case.fractures.iter() {
+        let unlisted = SetOutcome::of(case.fractures.unlisted());
+        case.fractures.iter().fold(unlisted, |found, fracture| {
             let parts = self.parts(case, policy, fracture);
-            outcome = outcome.or(parts.outcome());
-            outcome_by_z = outcome_by_z.or(parts.outcome_by_z());
-        }
-        SetOutcome { outcome, outcome_by_z }
+            found.or(SetOutcome {
+                outcome: parts.outcome(),
+                outcome_by_z: parts.outcome_by_z(),
+                outcome_as_reported: parts.outcome_as_reported(),
+            })
+        })
     }
 
     fn asks_for_fracture_alone(&self) -> bool {
@@ -194,18 +216,12 @@ impl CriteriaSet {
 
     /// A set whose BMD stands alone, with a fracture or a secondary cause beside it, or neither.
     fn evaluate_without_fracture(&self, case: &Case, policy: &Policy) -> SetOutcome {
-        let by = |kind: Option<ScoreKind>| {
-            Tri::any(
-                self.arms
-                    .iter()
-                    .filter(|arm| kind.is_none_or(|kind| arm.score == kind))
-                    .map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome),
-            )
-        };
+        let bmd = self.low_bone_mass(case, policy, None);
         let beside = self.beside(case);
         SetOutcome {
-            outcome: by(None).and(beside),
-            outcome_by_z: by(Some(ScoreKind::ZScore)).and(beside),
+            outcome: bmd.outcome.and(beside),
+            outcome_by_z: bmd.outcome_by_z.and(beside),
+            outcome_as_reported: bmd.outcome_as_reported.and(beside),
         }
     }
 
@@ -379,6 +395,23 @@ pub struct SetOutcome {
     pub outcome: Tri,
     /// With the T-score arm left out.
     pub outcome_by_z: Tri,
+    /// By any arm, where a T-score that is not reported is read as not low.
+    pub outcome_as_reported: Tri,
+}
+
+impl SetOutcome {
+    /// The same by every reading.
+    fn of(outcome: Tri) -> Self {
+        Self { outcome, outcome_by_z: outcome, outcome_as_reported: outcome }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            outcome: self.outcome.or(other.outcome),
+            outcome_by_z: self.outcome_by_z.or(other.outcome_by_z),
+            outcome_as_reported: self.outcome_as_reported.or(other.outcome_as_reported),
+        }
+    }
 }
 
 /// When the fracture happened: any day that is stated, up to the day of assessment.

@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use self::table::{Label, LabelInput, ROWS, Row, label};
 pub(crate) use self::words::{T_NOT_REPORTED, TWO_DEFINITIONS};
 use crate::case::{Case, Fracture};
-use crate::criteria::{self, CriteriaSetId, SetOutcome, diagnostic};
+use crate::criteria::{self, CriteriaSetId, diagnostic};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions::{self, Exclusions};
 use crate::facts::FactKey;
@@ -79,12 +79,13 @@ pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
 /// Evaluates every set the policy asks for, and the label.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
     let outcome = |id: CriteriaSetId| id.set().evaluate(case, policy);
-    let SetOutcome { outcome: a, outcome_by_z: a_by_z } = outcome(CriteriaSetId::Introduction);
+    let introduction = outcome(CriteriaSetId::Introduction);
+    let a = introduction.outcome;
     let exclusions = exclusions::evaluate(case);
     let input = LabelInput {
         alternative_first: !exclusions.first.is_empty(),
         a,
-        a_by_z,
+        a_as_reported: introduction.outcome_as_reported,
         b: outcome(CriteriaSetId::Diagnostic).outcome,
         c: outcome(CriteriaSetId::Descriptive).outcome,
     };
@@ -93,7 +94,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
         label,
         input,
         sets: criteria::ALL.map(|set| set.id.is_enabled(policy).then(|| set.finding(case, policy))),
-        a_by_t_only: a.is_yes() && !a_by_z.is_yes(),
+        a_by_t_only: a.is_yes() && !introduction.outcome_by_z.is_yes(),
         failed: if label == Label::FractureInWindowCriteriaNotMet {
             failed_parts(case, policy)
         } else {
@@ -138,7 +139,7 @@ pub fn pivotal(input: LabelInput) -> EnumSet<CriteriaSetId> {
         for b in completions(input.b) {
             for c in completions(input.c) {
                 let with = |a: Tri, b: Tri, c: Tri| {
-                    label(LabelInput { a, a_by_z: by_z(input, a), b, c, ..input })
+                    label(LabelInput { a, a_as_reported: as_reported(input, a), b, c, ..input })
                 };
                 let here = with(a, b, c);
                 if input.a.is_unknown() && with(a.not(), b, c) != here {
@@ -156,9 +157,9 @@ pub fn pivotal(input: LabelInput) -> EnumSet<CriteriaSetId> {
     pivotal
 }
 
-/// Completing set A by its T-score alone leaves its Z-score arm as it was.
-fn by_z(input: LabelInput, a: Tri) -> Tri {
-    if input.a_by_z.is_unknown() { a } else { input.a_by_z }
+/// Completing set A by a T-score alone leaves what the reports say as it was.
+fn as_reported(input: LabelInput, a: Tri) -> Tri {
+    if input.a_as_reported.is_unknown() { a } else { input.a_as_reported }
 }
 
 fn completions(tri: Tri) -> impl Iterator<Item = Tri> {
@@ -174,7 +175,8 @@ pub(crate) fn trace_missing(
     trace: &mut impl FnMut(CriteriaSetId, FactAt),
 ) {
     for id in pivotal(diagnosis.input) {
-        let open_only_by_t = id == CriteriaSetId::Introduction && diagnosis.input.a_by_z.is_no();
+        let open_only_by_t =
+            id == CriteriaSetId::Introduction && diagnosis.input.a_as_reported.is_no();
         if !open_only_by_t {
             id.set().trace(case, policy, &mut Requests(|fact: FactAt| trace(id, fact)));
         }

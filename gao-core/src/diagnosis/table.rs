@@ -37,8 +37,8 @@ pub struct LabelInput {
     pub alternative_first: bool,
     /// Set A.
     pub a: Tri,
-    /// Set A with its T-score arm left out.
-    pub a_by_z: Tri,
+    /// Set A, where a T-score that is not reported is read as not low.
+    pub a_as_reported: Tri,
     /// Set B.
     pub b: Tri,
     /// Set C.
@@ -46,11 +46,11 @@ pub struct LabelInput {
 }
 
 impl LabelInput {
-    /// Set A is open only through its T-score arm while B is decided: a T-score is not asked
-    /// for before the menopause, so the label follows B as if A were No.
+    /// Set A is open only because no T-score is reported, while B is decided: a T-score is not
+    /// asked for before the menopause, so the label follows B as if A were No.
     #[must_use]
     pub fn t_score_not_reported(self) -> bool {
-        self.a.is_unknown() && self.a_by_z.is_no() && !self.b.is_unknown()
+        self.a.is_unknown() && self.a_as_reported.is_no() && !self.b.is_unknown()
     }
 
     /// Set A as the label sees it.

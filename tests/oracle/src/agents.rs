@@ -42,7 +42,7 @@ fn exposure(record: &Record, agent: &str) -> Option<String> {
 /// AG-3w: the wash-out to the day on which she would want to be pregnant.
 fn planned_washout(record: &Record, agent: &str) -> Option<String> {
     let target = record.target()?;
-    let ends = of(record, agent).into_iter().filter_map(|c| {
+    let ends = of(record, agent).into_iter().map(|c| {
         // Denosumab is counted from its last dose, also while it goes on (ruling R-D6).
         if agent == "denosumab" {
             Some(taken_until(c, record.as_of))
@@ -50,7 +50,9 @@ fn planned_washout(record: &Record, agent: &str) -> Option<String> {
             washout_from(c, record.as_of)
         }
     });
-    let from = ends.reduce(When::later_of)?;
+    // One course that goes on, and no day is the last (ruling R-D24).
+    let ends = ends.collect::<Option<Vec<When>>>()?;
+    let from = ends.into_iter().reduce(When::later_of)?;
     let concerned = bisphosphonate(agent) || agent == "denosumab";
     concerned.then(|| format!("WASHOUT-{}", washout_between(agent, from, target)))
 }

@@ -1,6 +1,6 @@
 //! Courses of antiosteoporotic agents: what runs, until when one was taken (F-08 step 2, AG-3w).
 
-use crate::date::{Day, FIRST, When};
+use crate::date::{Day, FIRST, LAST, When};
 use crate::record::{Course, Record, Stop};
 use crate::tri::{No, Tri, Unknown, Yes, any};
 
@@ -132,13 +132,18 @@ pub(crate) fn washout_between(agent: &str, dose: When, target: Day) -> &'static 
     if a == b { a } else { "Undetermined" }
 }
 
-/// The last dose, or else the stop, of a course: what a wash-out is counted from; a stop that lies
-/// ahead is the last dose to come (ruling R-D6).
+/// What a wash-out of a course is counted from. Nothing while it goes on (ruling R-D24): a recorded
+/// last dose of what is taken day by day is then only the latest one so far. A stop that lies ahead
+/// is the last dose to come (ruling R-D6).
 pub(crate) fn washout_from(course: &Course, as_of: Day) -> Option<When> {
+    let given = taken_until(course, as_of);
+    let up_to = |latest: Day| Some(When::between(given.earliest, latest));
     match (course.last_dose, course.stop) {
         (_, Stop::At(stop)) if stop.earliest > as_of => Some(stop),
-        (Some(dose), _) => Some(When::exact(dose)),
-        (None, Stop::At(_)) => Some(taken_until(course, as_of)),
-        _ => None,
+        (Some(dose), _) if interval(course).is_some() => Some(When::exact(dose)),
+        (_, Stop::Ongoing) => None,
+        (_, Stop::NotRecorded) => up_to(LAST),
+        (_, Stop::At(stop)) if stop.latest > as_of => up_to(stop.latest),
+        (_, Stop::At(_)) => Some(given),
     }
 }

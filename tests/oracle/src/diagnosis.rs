@@ -1,6 +1,6 @@
 //! F-03's gates and F-04: sets A, B, C and the label.
 
-use crate::low_bmd::{A_BY_T, A_BY_Z, B_BY_Z, low};
+use crate::low_bmd::{A_BY_T, A_BY_Z, B_BY_Z, low, low_as_reported};
 use crate::record::{Fracture, Record, text, tri};
 use crate::tri::{No, Tri, Unknown, Yes, all, any};
 use crate::windows::{InPregnancy, InT3, Lactating, LateOrPostpartum, holds};
@@ -14,6 +14,7 @@ pub(crate) struct PerFracture {
     pub(crate) time_b: Tri,
     a: Tri,
     a_by_z: Tri,
+    a_as_reported: Tri,
     b: Tri,
     c: Tri,
 }
@@ -79,6 +80,12 @@ fn one(record: &Record, f: &Fracture) -> PerFracture {
         time_b,
         a: all([fragility, vertebra, by_z.or(by_t), time_a]),
         a_by_z: all([fragility, vertebra, by_z, time_a]),
+        a_as_reported: all([
+            fragility,
+            vertebra,
+            by_z.or(low_as_reported(record, f, A_BY_T)),
+            time_a,
+        ]),
         b: all([fragility, bmd_b, time_b]),
         c: all([fragility, vertebra_or_hip, time_c]),
     }
@@ -109,8 +116,8 @@ pub(crate) fn classify(record: &Record) -> Diagnosis {
         any(per_fracture.iter().map(pick)).if_complete(record.fractures.complete)
     };
     let (a, a_by_z, b, c) = (set(|f| f.a), set(|f| f.a_by_z), set(|f| f.b), set(|f| f.c));
-    // "T arm": A open through its T arm alone, and B decided: the label reads A as No.
-    let t_not_reported = a == Unknown && a_by_z == No && b != Unknown;
+    // "T arm": A open only for want of a T-score, and B decided: the label reads A as No (R32).
+    let t_not_reported = a == Unknown && set(|f| f.a_as_reported) == No && b != Unknown;
     let a_read = if t_not_reported { No } else { a };
     let open = a_read == Unknown || b == Unknown;
     let label = if alternative_cause(record) {

@@ -176,3 +176,20 @@ pub(crate) fn low(record: &Record, fracture: &Fracture, c: Criterion) -> Tri {
     let spine = declared || clean.iter().any(|m| is_spine(m));
     if !clean.is_empty() && spine && record.bmd.complete { No } else { Unknown }
 }
+
+/// The T arm where a T-score that no report states is read as not low (ruling R32): open only if a
+/// low T-score is on record and may count.
+pub(crate) fn low_as_reported(record: &Record, fracture: &Fracture, c: Criterion) -> Tri {
+    let answer = low(record, fracture, c);
+    let date = fracture.onset.unwrap_or(record.any_day());
+    let candidates = candidates(record, date);
+    let counts = |m: &&Bmd| {
+        let such = all([
+            central_dxa(m),
+            outside_listed(record, m),
+            in_time_to_prove(m, date, &candidates),
+        ]);
+        such != No && meets(m, c) == Some(Yes)
+    };
+    if answer == Unknown && record.bmd.items.iter().find(counts).is_none() { No } else { answer }
+}

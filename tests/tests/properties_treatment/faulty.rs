@@ -51,10 +51,18 @@ fn a_faulty_fact_warns_no_less_than_a_missing_one() {
             let missing = warnings(&case.quarantined(&without(&case.record, &pointer)));
             compared += missing.len();
             // A date by ultrasound that cannot be read outranks the last period all the same, so
-            // nothing dates the pregnancy any more; what blocked still does, below.
-            let outranks = pointer.ends_with("/edd");
-            for (agent, code) in missing.difference(&found).filter(|_| !outranks) {
-                faults.note(case, format!("{pointer} faulty: {agent:?} loses {code}"));
+            // nothing dates the pregnancy any more: an exposure is then one to be clarified.
+            let undated = pointer.ends_with("/edd");
+            let to_clarify = |agent: Option<Agent>| {
+                undated
+                    && [FindingCode::ExposureUndetermined, FindingCode::UrgentSpecialistPlan]
+                        .iter()
+                        .any(|code| found.contains(&(agent, code.as_str().to_owned())))
+            };
+            for (agent, code) in missing.difference(&found) {
+                faults.check(to_clarify(*agent), case, || {
+                    format!("{pointer} faulty: {agent:?} loses {code}")
+                });
             }
             if !safety(&pointer) {
                 for (agent, code) in whole.difference(&found) {

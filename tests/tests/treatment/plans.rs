@@ -65,6 +65,37 @@ fn an_interval_without_its_days_is_not_told() {
     assert!(found(&record, Agent::Alendronate, "WASHOUT-Undetermined"));
 }
 
+/// What is taken week by week and goes on has no last dose yet, whatever day is recorded as one, and
+/// whatever an earlier course says.
+#[test]
+fn what_goes_on_has_no_interval_yet() {
+    let any_interval = |record: &Value| {
+        let of = on(&assess(record), Agent::Alendronate).clone();
+        of.findings.iter().any(|finding| finding.code.as_str() == "WASHOUT")
+    };
+    let stopped = wanted("2028-03-01", "alendronate", "2027-01-10");
+    assert!(found(&stopped, Agent::Alendronate, "WASHOUT-Satisfied"));
+    let goes_on = with(stopped.clone(), "/medications/0/stop", json!("ongoing"));
+    assert!(!any_interval(&goes_on));
+    let mut again = stopped.clone();
+    let second = json!({"agent": "alendronate", "start": "2027-02-01", "stop": "ongoing"});
+    again["medications"].as_array_mut().unwrap().push(second);
+    assert!(!any_interval(&again));
+    // Not recorded whether it was stopped: it may go on, and that is what has to be asked.
+    let open = without(stopped.clone(), "/medications/0/stop");
+    assert!(found(&open, Agent::Alendronate, "WASHOUT-Undetermined"));
+    let grounds = on(&assess(&open), Agent::Alendronate).grounds.clone();
+    let missing: Vec<&str> = grounds.missing.iter().map(|fact| fact.pointer.as_str()).collect();
+    assert_eq!(missing, ["/medications/0/stop"]);
+    // A stop in this month may still lie ahead: then the last dose is not the recorded one.
+    let this_month = with(stopped.clone(), "/medications/0/stop", json!("2027-03"));
+    assert!(found(&this_month, Agent::Alendronate, "WASHOUT-Undetermined"));
+    // An infusion reaches as far as it did, also while more are planned.
+    let infusion = with(stopped, "/medications/0/agent", json!("zoledronate"));
+    let infusion = with(infusion, "/medications/0/stop", json!("ongoing"));
+    assert!(found(&infusion, Agent::Zoledronate, "WASHOUT-Satisfied"));
+}
+
 #[test]
 fn a_stop_is_due_between_twelve_and_six_months_before_and_is_never_deferred() {
     let stop = |as_of: &str| {

@@ -22,24 +22,24 @@ pub(super) fn page() -> String {
     );
     page.heading("Every combination");
     page.table(
-        ["another cause first", "A", "A by Z-score alone", "B", "C", "label"],
+        ["another cause first", "A", "A without unreported T", "B", "C", "label"],
         inputs().map(row),
     );
     page.finish()
 }
 
-/// A by its Z-score arm alone can be No while A is not, but never Yes unless A is.
+/// A with unreported T-scores read as not low can be No while A is not, but never Yes unless A is.
 fn inputs() -> impl Iterator<Item = LabelInput> {
     [false, true]
         .into_iter()
         .flat_map(|alternative_first| {
             VALUES.into_iter().flat_map(move |a| {
-                VALUES.into_iter().flat_map(move |a_by_z| {
+                VALUES.into_iter().flat_map(move |a_as_reported| {
                     VALUES.into_iter().flat_map(move |b| {
                         VALUES.into_iter().map(move |c| LabelInput {
                             alternative_first,
                             a,
-                            a_by_z,
+                            a_as_reported,
                             b,
                             c,
                         })
@@ -49,8 +49,8 @@ fn inputs() -> impl Iterator<Item = LabelInput> {
         })
         .filter(|input| match input.a {
             Tri::Yes => true,
-            Tri::No => input.a_by_z.is_no(),
-            Tri::Unknown => !input.a_by_z.is_yes(),
+            Tri::No => input.a_as_reported.is_no(),
+            Tri::Unknown => !input.a_as_reported.is_yes(),
         })
 }
 
@@ -59,7 +59,7 @@ fn row(input: LabelInput) -> [String; 6] {
     [
         first.to_owned(),
         format!("{:?}", input.a),
-        format!("{:?}", input.a_by_z),
+        format!("{:?}", input.a_as_reported),
         format!("{:?}", input.b),
         format!("{:?}", input.c),
         format!("{:?}", label(input)),
