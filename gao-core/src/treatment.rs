@@ -141,15 +141,16 @@ impl Course<'_> {
     /// The last dose there will be: a stop that lies ahead, or the last one up to a stop; open to
     /// the end of time where the stop is not recorded, `None` while the course goes on.
     ///
-    /// Of a medicine given at long intervals the recorded dose counts, also while it goes on.
+    /// Of a medicine given at long intervals the recorded dose counts, also where its stop is not
+    /// recorded.
     pub(crate) fn last_of_all(&self) -> Option<ApproxDate> {
         let Medication { last_dose, stop, .. } = *self.medication;
         let given = self.last_given();
         let up_to = |latest: CivilDate| ApproxDate::new(given.earliest(), latest);
         match (last_dose, stop) {
             (_, CourseStop::On(stop)) if self.planned_stop().is_some() => Some(stop),
-            (Some(dose), _) if self.interval.is_some() => Some(ApproxDate::exact(dose)),
             (_, CourseStop::Ongoing) => None,
+            (Some(dose), _) if self.interval.is_some() => Some(ApproxDate::exact(dose)),
             (_, CourseStop::Unknown) => up_to(CivilDate::LATEST),
             (_, CourseStop::On(stop)) if self.stopped().is_unknown() => up_to(stop.latest()),
             (_, CourseStop::On(_)) => Some(given),

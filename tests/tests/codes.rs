@@ -82,6 +82,7 @@ const ROWS: &[Row] = &[
     row("W-FX-UNLISTED", "/imaging/0/result", r#""imaging":[{"result":"fracture"}],"fractures":[]"#, r#""imaging":[{"result":"equivocal"}],"fractures":[]"#),
     row("W-HEIGHT-LOSS-CONFLICT", "/symptoms/height_loss", r#""symptoms":{"height_loss":"no"},"patient":{"height_before_mm":"1700","height_before_source":"measured","height_now_mm":"1680"}"#, r#""symptoms":{"height_loss":"no"},"patient":{"height_before_mm":"1700","height_before_source":"measured","height_now_mm":"1681"}"#),
     row("W-JUDGEMENT-CONFLICT", "/judgements/relevant_gain_unlikely", r#""judgements":{"conservative_insufficient":{"value":"yes"},"relevant_gain_unlikely":{"value":"no"}}"#, r#""judgements":{"conservative_insufficient":{"value":"yes"},"relevant_gain_unlikely":{"value":"unknown"}}"#),
+    row("W-PREG-NOT-LISTED", "/pregnancies", r#""pregnancy_status":{"value":"yes","on":"2025-12-20"},"pregnancies":[{BIRTH}],"pregnancies_complete":"yes""#, r#""pregnancy_status":{"value":"yes","on":"2025-12-20"},"pregnancies":[{BIRTH}]"#),
     row("W-DXA-IN-PREGNANCY", "/bmd/0/date", r#""pregnancies":[{BIRTH}],"bmd":[{"date":"2025-10-04"}]"#, r#""pregnancies":[{BIRTH}],"bmd":[{"date":"2025-10-05"}]"#),
     row("W-DXA-FRACTURED-LEVEL", "/bmd/0/levels", r#""fractures":[{"level":"L2"}],"bmd":[{"site":"lumbar_spine"}]"#, r#""fractures":[{"level":"L2"}],"bmd":[{"site":"lumbar_spine","levels":["L1","L3","L4"]}]"#),
     row("W-Z-T-DISCORDANT", "/bmd/0", r#""bmd":[{"z_score":"-1.00","t_score":"-2.51"}]"#, r#""bmd":[{"z_score":"-1.00","t_score":"-2.50"}]"#),

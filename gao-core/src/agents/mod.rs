@@ -23,6 +23,7 @@ mod general;
 mod pregnancy;
 mod romosozumab;
 mod teriparatide;
+mod usage;
 mod washout;
 
 use enumset::{EnumSet, enum_set};
@@ -139,8 +140,8 @@ pub(crate) fn teriparatide_limit<'a>(
 ) -> Option<(CivilDate, Course<'a>)> {
     let (pregnant, lactating) = (Tri::Unknown, Tri::Unknown);
     let view = View { case, policy, agent: Agent::Teriparatide, pregnant, lactating };
-    let used = teriparatide::used_up(view.courses())?;
-    Some((used.limit(), used.course))
+    let used = usage::exactly(view.courses())?;
+    Some((teriparatide::limit(&used), used.course))
 }
 
 /// Every sentence of F-09.

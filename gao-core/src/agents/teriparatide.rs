@@ -8,6 +8,7 @@ use enumset::enum_set;
 
 use super::View;
 use super::finding::{AgentFinding, FindingCode, FindingLevel};
+use super::usage::{self, Used};
 use crate::case::CourseStop;
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::TERIPARATIDE_MONTHS;
@@ -17,8 +18,7 @@ use crate::logic::Tri;
 use crate::policy::LabelRegion;
 use crate::sentence::Sentence;
 use crate::text::Text;
-use crate::time::{ApproxDate, CivilDate};
-use crate::treatment::Course;
+use crate::time::CivilDate;
 use crate::vocabulary::Menopause;
 
 /// AG-7, AG-8 and the European label.
@@ -51,62 +51,23 @@ fn follow_on(view: View<'_>) -> Tri {
     }
 }
 
-/// The day on which the months of a lifetime are used up, counted over every course; `None` if a
-/// start or an end is not known to the day.
-pub(crate) fn used_up<'a>(courses: impl Iterator<Item = Course<'a>>) -> Option<Used<'a>> {
-    let mut earlier_days: i32 = 0;
-    let mut last: Option<(CivilDate, CivilDate, Course<'a>)> = None;
-    for course in courses {
-        let start = exact(course.start()?)?;
-        let until = exact(course.last_given())?;
-        let (this, other) = match last {
-            Some(known) if known.0 > start => (known, Some((start, until))),
-            Some((start_known, until_known, _)) => {
-                ((start, until, course), Some((start_known, until_known)))
-            }
-            None => ((start, until, course), None),
-        };
-        if let Some((from, to)) = other {
-            earlier_days = earlier_days.saturating_add(from.days_until(to));
-        }
-        last = Some(this);
-    }
-    let (start, until, course) = last?;
-    // As if everything had been taken in one piece.
-    let begun = start.plus_days(earlier_days.saturating_neg());
-    Some(Used { begun, until, course })
+/// The day on which the months of a lifetime are used up.
+pub(crate) fn limit(used: &Used<'_>) -> CivilDate {
+    used.begun.plus_months(TERIPARATIDE_MONTHS.value)
 }
 
-/// What has been used of a lifetime's months.
-pub(crate) struct Used<'a> {
-    /// When it would have begun in one piece.
-    begun: CivilDate,
-    until: CivilDate,
-    pub(crate) course: Course<'a>,
-}
-
-impl Used<'_> {
-    /// The day on which the months are used up.
-    pub(crate) fn limit(&self) -> CivilDate {
-        self.begun.plus_months(TERIPARATIDE_MONTHS.value)
-    }
-
-    fn months(&self) -> i32 {
-        self.begun.months_until(self.until)
-    }
-}
-
-fn exact(date: ApproxDate) -> Option<CivilDate> {
-    date.is_exact().then_some(date.earliest())
-}
-
+/// AG-8: what is certainly used counts also where not every day is known.
 fn duration(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
-    let Some(used) = used_up(view.courses()) else { return };
-    let (code, sentence) = if used.until > used.limit() {
-        (FindingCode::TeriparatideOverLimit, &DURATION_OVER)
+    let exactly = usage::exactly(view.courses());
+    let exact = exactly.is_some();
+    let Some(used) = exactly.or_else(|| usage::at_least(view.courses())) else { return };
+    let (code, sentence) = if used.until > limit(&used) {
+        let sentence = if exact { &DURATION_OVER } else { &DURATION_OVER_AT_LEAST };
+        (FindingCode::TeriparatideOverLimit, sentence)
     } else if used.months().saturating_add(1) >= TERIPARATIDE_MONTHS.value {
         // The last month that is left has begun.
-        (FindingCode::TeriparatideNearLimit, &DURATION_NEAR)
+        let sentence = if exact { &DURATION_NEAR } else { &DURATION_NEAR_AT_LEAST };
+        (FindingCode::TeriparatideNearLimit, sentence)
     } else {
         return;
     };
@@ -200,6 +161,32 @@ static DURATION_OVER: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
+static DURATION_NEAR_AT_LEAST: Sentence = Sentence {
+    key: "ag.tptd.duration-near.at-least",
+    clinician: Text {
+        en: "Teriparatide: at least {duration} used, as far as the dates are known. The product information allows 24 months in a lifetime; clarify the dates of every course.",
+        da: "Teriparatid: mindst {duration} anvendt, så vidt datoerne kendes. Produktresuméet tillader 24 måneder i alt gennem livet; afklar datoerne for hvert forløb.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for at least {duration}. It may be used for 24 months in all.",
+        da: "Du har brugt teriparatid i mindst {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static DURATION_OVER_AT_LEAST: Sentence = Sentence {
+    key: "ag.tptd.duration-over.at-least",
+    clinician: Text {
+        en: "Teriparatide: at least {duration} used, more than the 24 months in a lifetime that the product information allows. Specialist review is needed.",
+        da: "Teriparatid: mindst {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader. Bør vurderes af en specialist.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for at least {duration}. It may be used for 24 months in all. Contact your specialist.",
+        da: "Du har brugt teriparatid i mindst {duration}. Det må bruges i alt 24 måneder. Kontakt din specialist.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
 static LABEL: Sentence = Sentence {
     key: "ag.tptd.label",
     clinician: Text {
@@ -210,11 +197,13 @@ static LABEL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
-pub(super) static SENTENCES: [&Sentence; 6] = [
+pub(super) static SENTENCES: [&Sentence; 8] = [
     &FOLLOW_ON_NOT_ALWAYS,
     &FOLLOW_ON_USUAL,
     &FOLLOW_ON_UNDETERMINED,
     &DURATION_NEAR,
     &DURATION_OVER,
+    &DURATION_NEAR_AT_LEAST,
+    &DURATION_OVER_AT_LEAST,
     &LABEL,
 ];

@@ -220,10 +220,20 @@ impl<'a> Record<'a> {
         if fractures.items.iter().all(Fracture::refuted) && shown {
             fractures.complete = false;
         }
+        let mut pregnancies = list(raw, "pregnancies", |v| Pregnancy::read(v, as_of));
+        // A pregnancy that is stated and is none of those listed: the list is not whole (R33).
+        let status = &raw["pregnancy_status"];
+        if let (Tri::Yes, Some(on)) = (tri(status, "value"), day(status, "on"))
+            && pregnancies.items.iter().all(|p| {
+                p.ended && p.births.is_some_and(|(_, last)| last.lt(When::exact(on)) == Tri::Yes)
+            })
+        {
+            pregnancies.complete = false;
+        }
         Record {
             raw,
             as_of,
-            pregnancies: list(raw, "pregnancies", |v| Pregnancy::read(v, as_of)),
+            pregnancies,
             fractures,
             imaging,
             bmd: list(raw, "bmd", bmd),

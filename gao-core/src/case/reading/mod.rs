@@ -106,6 +106,7 @@ pub(crate) fn read(
         warnings: Vec::new(),
     };
     if as_of.is_some() {
+        reproduction::stated_and_not_listed(&mut case, &mut reader);
         reproduction::compare(&case, &mut reader);
         bmd::compare(&case, &mut reader);
     }

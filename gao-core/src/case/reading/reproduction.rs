@@ -458,6 +458,22 @@ fn report_overlap(reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
     reader.report(ProblemCode::EPregOverlap, &pointer, &format!("{when}"), &[]);
 }
 
+/// A pregnancy that is stated and certainly none of those listed is missing from the list.
+pub(super) fn stated_and_not_listed(case: &mut Case, reader: &mut Reader<'_>) {
+    let Some(status) = case.pregnancy_status.filter(|status| status.value.is_yes()) else { return };
+    let on = ApproxDate::exact(status.on);
+    let over = |pregnancy: &Pregnancy| {
+        let ended = !pregnancy.is_ongoing() && pregnancy.outcome.is_some();
+        ended && pregnancy.last_birth.is_before(on).is_yes()
+    };
+    if case.pregnancies.complete && case.pregnancies.iter().all(over) {
+        case.pregnancies.complete = false;
+        reader.group = Group::Reproduction;
+        let date = [("date", Argument::Date(status.on))];
+        reader.report(ProblemCode::WPregNotListed, &"/pregnancies", "", &date);
+    }
+}
+
 /// What is odd between pregnancies, and between them and the statement of today.
 pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
     reader.group = Group::Reproduction;

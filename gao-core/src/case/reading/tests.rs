@@ -625,6 +625,12 @@ fn other_rows() -> Vec<Row> {
         ),
         ("W-HEIGHT-LOSS-CONFLICT", "/symptoms/height_loss", heights("1680"), heights("1681")),
         (
+            "W-PREG-NOT-LISTED",
+            "/pregnancies",
+            json!({"pregnancy_status": {"value": "yes", "on": "2025-12-20"}, "pregnancies": []}),
+            json!({"pregnancy_status": {"value": "no", "on": "2025-12-20"}, "pregnancies": []}),
+        ),
+        (
             "W-JUDGEMENT-CONFLICT",
             "/judgements/relevant_gain_unlikely",
             json!({"judgements": {
