@@ -311,6 +311,9 @@ codes! {
     WPregNotListed = 72, "W-PREG-NOT-LISTED",
         "She is stated to be pregnant on {date}, but no pregnancy on that day is recorded. Add it with its LMP or EDD; until then the list of pregnancies counts as incomplete.",
         "Kvinden er angivet som gravid {date}, men ingen graviditet er registreret på den dag. Tilføj den med sidste menstruation eller termin; indtil da regnes listen over graviditeter som ufuldstændig.";
+    WMedicineInPregnancy = 73, "W-MEDICINE-IN-PREGNANCY",
+        "{agent} was or may have been used in this pregnancy or shortly before it: get specialist obstetric advice now, whatever else has to be corrected.",
+        "{agent} er eller kan være anvendt i denne graviditet eller kort før den: søg obstetrisk specialistrådgivning nu, uanset hvad der ellers skal rettes.";
 }
 
 impl ProblemCode {

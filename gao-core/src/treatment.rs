@@ -42,6 +42,17 @@ pub(crate) fn courses<'a>(
     })
 }
 
+/// Every recorded course of which the medicine is not known: it may be any of them.
+pub(crate) fn without_a_name(case: &Case) -> impl Iterator<Item = Course<'_>> {
+    let unnamed = case.medications.iter().filter(|medication| medication.agent.is_none());
+    unnamed.map(|medication| Course {
+        medication,
+        agent: Agent::OtherAntiosteoporotic,
+        today: case.as_of,
+        interval: None,
+    })
+}
+
 /// The last of several doses, as an interval over all of them, and what the one that ends last
 /// belongs to.
 pub(crate) fn latest<T>(doses: impl Iterator<Item = (ApproxDate, T)>) -> Option<(ApproxDate, T)> {
@@ -253,12 +264,7 @@ pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> 
         .filter(|course| course.agent.is_bisphosphonate())
         .map(|course| course.follows(last_dose));
     // A medicine without a name may be one, if it was taken late enough.
-    let perhaps = case.medications.iter().filter(|medication| medication.agent.is_none());
-    let perhaps = perhaps.map(|medication| {
-        let agent = Agent::OtherBisphosphonate;
-        let course = Course { medication, agent, today: case.as_of, interval: None };
-        course.follows(last_dose).and(Tri::Unknown)
-    });
+    let perhaps = without_a_name(case).map(|course| course.follows(last_dose).and(Tri::Unknown));
     Some(DenosumabState {
         last_dose,
         course: last.medication.index,

@@ -98,6 +98,7 @@ const ROWS: &[Row] = &[
     row("W-UNUSUAL-VITD", "/labs/0/value", r#""labs":[{"analyte":"vitamin_d_25oh","unit":"nmol/l","value":"4.9"}]"#, r#""labs":[{"analyte":"vitamin_d_25oh","unit":"nmol/l","value":"5.0"}]"#),
     row("W-UNUSUAL-CALCIUM", "/patient/calcium_intake_mg_per_day", r#""patient":{"calcium_intake_mg_per_day":"2501"}"#, r#""patient":{"calcium_intake_mg_per_day":"2500"}"#),
     row("W-UNUSUAL-GA", "/pregnancies/0/births", r#""pregnancies":[{"lmp":"2025-05-05","outcome":"live","births":["2025-10-05"]}]"#, r#""pregnancies":[{"lmp":"2025-05-04","outcome":"live","births":["2025-10-05"]}]"#),
+    row("W-MEDICINE-IN-PREGNANCY", "/medications/0", r#""pregnancies":[{"lmp":"2025-10-01","outcome":"ongoing"}],"medications":[{"agent":"alendronate","start":"2025-01-01","stop":"2025-10-01"}],"diagnosis_date":"2025-12-21""#, r#""pregnancies":[{"lmp":"2025-10-01","outcome":"ongoing"}],"medications":[{"agent":"teriparatide","start":"2025-01-01","stop":"2025-09-30"}],"diagnosis_date":"2025-12-21""#),
     row("W-URGENT-MEDICAL-ASSESSMENT", "/symptoms/red_flags/fever", r#""symptoms":{"red_flags":{"fever":"yes"}},"diagnosis_date":"2025-12-21""#, r#""symptoms":{"red_flags":{"fever":"no"}},"diagnosis_date":"2025-12-21""#),
     row("E-LEVEL-SITE", "/fractures/0/level", r#""fractures":[{"site":"hip","level":"T8"}]"#, r#""fractures":[{"site":"vertebra","level":"T8"}]"#),
     row("E-GA-FORMAT", "/pregnancies/0/gestational_age_at_birth", r#""pregnancies":[{"gestational_age_at_birth":"39 weeks"}]"#, r#""pregnancies":[{"gestational_age_at_birth":"39+2"}]"#),
