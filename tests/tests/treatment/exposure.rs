@@ -206,6 +206,24 @@ fn a_refusal_says_the_exposure() {
     );
 }
 
+/// A date by ultrasound that cannot be read lies as far from the last period as two datings of one
+/// pregnancy can: 28 days (P-11).
+#[test]
+fn an_unreadable_date_leaves_the_pregnancy_dated() {
+    let state = |last: &str| {
+        let faulty = with(exposed("alendronate", last), "/pregnancies/1/edd", json!("2027-13-05"));
+        let options = Options { mode: gao_core::Mode::Quarantine, ..Options::default() };
+        let answer = assess_json_to_record(faulty.to_string().as_bytes(), &options).unwrap();
+        let of = on(&answer, Agent::Alendronate);
+        assert!(of.findings.iter().any(|finding| finding.code.as_str() == "BLOCK-PREGNANT"));
+        of.findings.iter().find(|finding| finding.code.is_exposure()).unwrap().code.as_str()
+    };
+    assert_eq!(state("2027-03-28"), "EXPOSED-IN-PREGNANCY");
+    assert_eq!(state("2027-03-27"), "EXPOSURE-UNDETERMINED");
+    assert_eq!(state("2027-01-31"), "EXPOSURE-UNDETERMINED");
+    assert_eq!(state("2027-01-30"), "EXPOSED-WASHOUT");
+}
+
 /// Another fault in the record takes none of it away, and is said.
 #[test]
 fn another_fault_takes_nothing_away() {

@@ -85,6 +85,7 @@ pub(crate) fn read(
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
         said_pregnant_on_no_day: reproduction::said_pregnant_on_no_day(input),
+        stated_pregnancy: None,
         pregnancies: reproduction::pregnancies(input, &mut reader),
         symptoms: others::symptoms(input, &mut reader),
         fractures: fractures::fractures(input, &mut reader),

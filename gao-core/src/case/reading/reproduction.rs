@@ -82,8 +82,10 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
         edd: reader.any_date(format_args!("{at}/edd"), input.edd.as_ref()),
         gestational_age: gestational_age(reader, &at, input),
         born_at_term: input.born_at_term == Some(Tri::Yes),
+        within_days: 0,
     };
-    // A date that outranks the others but cannot be read leaves the beginning unknown.
+    // A date that outranks the others but cannot be read may lie as far from them as two datings
+    // of one pregnancy can.
     let unreadable = |reader: &Reader<'_>, field: &str, given: bool, read: bool| {
         !read && (given || reader.is_faulty(&format!("{at}/{field}")))
     };
@@ -91,7 +93,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
         || dating.edd.is_none()
             && unreadable(reader, "lmp", input.lmp.is_some(), dating.lmp.is_some())
     {
-        dating = Dating::default();
+        dating.within_days = i32::from(reader.policy.dating_error_days);
     }
     // Which of the dates is wrong cannot be told, so none is kept.
     match check_dating(reader, &at, input, dating, end) {
@@ -458,7 +460,7 @@ fn report_overlap(reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
     reader.report(ProblemCode::EPregOverlap, &pointer, &format!("{when}"), &[]);
 }
 
-/// A pregnancy that is stated and certainly none of those listed is missing from the list.
+/// A pregnancy that is stated and certainly none of those in a list that calls itself whole.
 pub(super) fn stated_and_not_listed(case: &mut Case, reader: &mut Reader<'_>) {
     let Some(status) = case.pregnancy_status.filter(|status| status.value.is_yes()) else { return };
     let on = ApproxDate::exact(status.on);
@@ -467,7 +469,7 @@ pub(super) fn stated_and_not_listed(case: &mut Case, reader: &mut Reader<'_>) {
         ended && pregnancy.last_birth.is_before(on).is_yes()
     };
     if case.pregnancies.complete && case.pregnancies.iter().all(over) {
-        case.pregnancies.complete = false;
+        case.stated_pregnancy = Some(status.on);
         reader.group = Group::Reproduction;
         let date = [("date", Argument::Date(status.on))];
         reader.report(ProblemCode::WPregNotListed, &"/pregnancies", "", &date);
