@@ -327,6 +327,13 @@ fn lactation_period(
         Some(text) if !ongoing => reader.past_end(format_args!("{at}/end"), Some(text)),
         _ => None,
     };
+    if let (Some(start), Some(end)) = (start, end)
+        && end < start
+    {
+        let offending = input.end.as_deref().unwrap_or_default();
+        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
+        return None;
+    }
     let birth = pregnancy.first_birth;
     // A period that certainly has a day before the birth, be it only its last.
     let early = |day: &CivilDate| pregnancy.is_ongoing() || *day < birth.earliest();
@@ -346,13 +353,6 @@ fn lactation_period(
             offending,
             &[("birth", date)],
         );
-        return None;
-    }
-    if let (Some(start), Some(end)) = (start, end)
-        && end < start
-    {
-        let offending = input.end.as_deref().unwrap_or_default();
-        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
         return None;
     }
     let latest_start = end.unwrap_or(reader.as_of);
