@@ -1,13 +1,13 @@
 //! What each answer to a vector rests on and what it lacks, as lines that are read and compared
 //! whole: a fact that is used or asked for without cause shows as a change.
 
-use std::fmt::Write;
-
-use gao_core::assessment::{Assessment, Grounds};
+use gao_core::assessment::{
+    AgentAnswer, AgentFindingAnswer, Assessment, Grounds, SetAnswer, UsedFact,
+};
 use gao_core::finding::Role;
-use gao_core::{Options, assess_json_to_record};
+use gao_core::{Options, Policy, assess_json_to_record};
 
-use crate::vectors;
+use crate::{vectors, words};
 
 /// Files of vectors whose grounds are kept, each with the rules that it is about.
 pub const FILES: [(&str, &str); 6] = [
@@ -16,51 +16,74 @@ pub const FILES: [(&str, &str); 6] = [
     ("safety.json", "F-09"),
     ("schedule.json", "F-10"),
     ("vlow.json", "F-05"),
-    ("differential.json", "F-0"),
+    ("differential.json", "F-"),
 ];
 
 /// The grounds of every vector of a file, those of `rules` only: `+` for a fact that met its part of the
-/// rule, `-` for one that failed it, `?` for one that is missing.
+/// rule, `-` for one that failed it, `?` for one that is missing; what a set of criteria was decided by,
+/// and what was found for each recorded medicine.
 ///
 /// # Errors
 ///
-/// A sentence if the file cannot be read or a record is refused.
+/// A sentence if the file cannot be read.
 pub fn lines(file: &str, rules: &str) -> Result<String, String> {
     let mut text = String::new();
     for vector in vectors::read(file)?.iter().filter(|vector| vector.refusal().is_none()) {
-        let options = Options { policy: vector.policy.clone(), ..Options::default() };
+        // The definitions from outside the article too: they touch no other answer.
+        let policy = Policy {
+            report_iscd_2005: true,
+            report_makitie_zillikens_2021: true,
+            ..vector.policy.clone()
+        };
+        let options = Options { policy, ..Options::default() };
         // What is faulty on purpose has no grounds.
         let Ok(answer) = assess_json_to_record(vector.input.to_string().as_bytes(), &options)
         else {
             continue;
         };
-        let _ = writeln!(text, "{}: {}", vector.id, vector.title);
-        for grounds in all(&answer).filter(|grounds| grounds.rule.starts_with(rules)) {
-            line(&mut text, grounds);
+        text.push_str(&format!("{}: {}\n", vector.id, vector.title));
+        for part in all(&answer).filter(|part| part.grounds.rule.starts_with(rules)) {
+            text.push_str(&part.line());
         }
     }
     Ok(text)
 }
 
-fn line(text: &mut String, grounds: &Grounds) {
-    let _ = write!(text, "  {}", grounds.rule);
-    for fact in &grounds.used {
-        let sign = match fact.role {
-            Role::Satisfied => '+',
-            Role::Failed => '-',
-        };
-        let _ = write!(text, " {sign}{}", fact.pointer);
+/// One answer with its grounds.
+struct Part<'a> {
+    grounds: &'a Grounds,
+    /// What else tells how it came about.
+    also: Vec<String>,
+}
+
+impl Part<'_> {
+    fn line(&self) -> String {
+        let mut words = vec![format!("  {}", self.grounds.rule)];
+        words.extend(self.grounds.used.iter().map(used));
+        words.extend(self.grounds.missing.iter().map(|fact| format!("?{}", fact.pointer)));
+        let mut text = words.join(" ") + "\n";
+        for line in &self.also {
+            text.push_str(&format!("    {line}\n"));
+        }
+        text
     }
-    for fact in &grounds.missing {
-        let _ = write!(text, " ?{}", fact.pointer);
-    }
-    text.push('\n');
+}
+
+/// `+/bmd/0/z_score(-2.40<=-2.00)`.
+fn used(fact: &UsedFact) -> String {
+    let sign = match fact.role {
+        Role::Satisfied => '+',
+        Role::Failed => '-',
+    };
+    let compared = fact.comparison.as_ref().map_or_else(String::new, |it| {
+        format!("({} {} {})", it.measured, words::code(it.operator), it.limit)
+    });
+    format!("{sign}{}{compared}", fact.pointer)
 }
 
 /// Every answer that names its grounds; of the medicines those that are recorded.
-fn all(answer: &Assessment) -> impl Iterator<Item = &Grounds> {
-    let recorded = answer.agent_safety.agents.iter().filter(|agent| agent.recorded);
-    let sets = answer.diagnosis.sets.iter().map(|set| &set.conclusion.grounds);
+fn all(answer: &Assessment) -> impl Iterator<Item = Part<'_>> {
+    let plain = |grounds| Part { grounds, also: Vec::new() };
     let severity = &answer.severity;
     let single = [
         &severity.multiple_vertebral.grounds,
@@ -69,5 +92,27 @@ fn all(answer: &Assessment) -> impl Iterator<Item = &Grounds> {
         &answer.pharmacotherapy.grounds,
         &answer.schedule.grounds,
     ];
-    sets.chain(single).chain(recorded.map(|agent| &agent.grounds))
+    let recorded = answer.agent_safety.agents.iter().filter(|agent| agent.recorded);
+    answer.diagnosis.sets.iter().map(set).chain(single.map(plain)).chain(recorded.map(medicine))
+}
+
+fn set(set: &SetAnswer) -> Part<'_> {
+    let margin = set.margin.as_ref().map(|it| format!("{} by {}", it.pointer, it.margin));
+    let days = set.days_inside_window.map(|days| format!("{days} days inside"));
+    Part { grounds: &set.conclusion.grounds, also: margin.into_iter().chain(days).collect() }
+}
+
+fn medicine(agent: &AgentAnswer) -> Part<'_> {
+    let finding = |found: &AgentFindingAnswer| {
+        let months = found.months.map(|months| format!("{months} months"));
+        let washout = found.washout.map(words::code);
+        let target = found.target.as_ref().map(|day| format!("for {day}"));
+        let dose = found.last_dose.as_ref().map(|day| format!("dose {day}"));
+        let parts = [washout, months, target, dose, found.pointer.clone()];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| format!("{} {}", found.code.as_str(), parts.join(" ")))
+    };
+    let state = format!("{} in use: {}", words::code(agent.agent), words::code(agent.in_use));
+    let found = agent.findings.iter().filter_map(finding);
+    Part { grounds: &agent.grounds, also: std::iter::once(state).chain(found).collect() }
 }

@@ -176,6 +176,26 @@ fn a_stop_is_due_between_twelve_and_six_months_before_and_is_never_deferred() {
     assert_eq!(status_on(&none), "");
 }
 
+/// Of each medicine only what concerns it is used and asked for.
+#[test]
+fn the_wish_is_asked_where_it_matters() {
+    let mut record = waits("2026-06-01");
+    record["plans"] = json!({});
+    let answer = assess(&record);
+    let asked: Vec<Agent> = answer
+        .agent_safety
+        .agents
+        .iter()
+        .filter(|of| of.grounds.missing.iter().any(|fact| fact.pointer == "/plans/pregnancy_wish"))
+        .map(|of| of.agent)
+        .collect();
+    let concerned = |agent: &Agent| agent.is_bisphosphonate() || *agent == Agent::Denosumab;
+    let expected: Vec<Agent> = Agent::ANTIOSTEOPOROTIC.into_iter().filter(concerned).collect();
+    assert_eq!(asked, expected);
+    assert!(found(&record, Agent::Romosozumab, "ISOLATED-CASES-ONLY"));
+    assert!(!found(&record, Agent::Teriparatide, "ISOLATED-CASES-ONLY"));
+}
+
 #[test]
 fn the_wish_speaks_on_denosumab() {
     let codes = |wish: Option<&str>| {
