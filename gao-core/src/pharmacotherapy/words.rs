@@ -449,6 +449,19 @@ pub(crate) static PROJECT_LIMIT: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
 };
 
+pub(crate) static VERY_LOW_BY_PROJECT: Sentence = Sentence {
+    key: "ph.very-low-by-project",
+    clinician: Text {
+        en: "That BMD is very low is so by this project's own limit (Z-score below {limit}), not the article's, which gives none. The clinician's judgement replaces it.",
+        da: "At BMD er meget lav, følger af projektets egen grænse (Z-score under {limit}) og ikke af artiklen, som ingen grænse angiver. Klinikerens vurdering erstatter den.",
+    },
+    patient: Some(Text {
+        en: "Your bone density counts as very low by this project's own limit, not the article's. Your doctor's judgement comes first.",
+        da: "Din knogletæthed regnes for meget lav ud fra projektets egen grænse, ikke artiklens. Din læges vurdering går forud.",
+    }),
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
+};
+
 pub(crate) static NO_TRIAL: Sentence = Sentence {
     key: "banner.norct",
     clinician: Text {
@@ -511,7 +524,7 @@ impl StartBasis {
 }
 
 /// Every sentence of F-08.
-pub(crate) static ALL: [&Sentence; 35] = [
+pub(crate) static ALL: [&Sentence; 36] = [
     &NOT_APPLICABLE,
     &ALTERNATIVE_CAUSE,
     &UNDETERMINED,
@@ -546,5 +559,6 @@ pub(crate) static ALL: [&Sentence; 35] = [
     &AGENTS,
     &DEBATED,
     &PROJECT_LIMIT,
+    &VERY_LOW_BY_PROJECT,
     &NO_TRIAL,
 ];

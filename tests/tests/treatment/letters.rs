@@ -1,0 +1,93 @@
+//! What the letters say of medicines: what limits it, whose limit it rests on, and what she reads.
+
+use gao_core::explain::Style;
+use gao_core::{Audience, Language, explain_json};
+use serde_json::{Value, json};
+
+use super::*;
+
+const BOTH: [Language; 2] = [Language::English, Language::Danish];
+
+fn letter(record: &Value, language: Language, audience: Audience) -> String {
+    let options = Options::default();
+    explain_json(record.to_string().as_bytes(), &options, language, Style::Text, audience)
+        .unwrap_or_else(|refused| panic!("{record}: {:?}", refused.problems()))
+}
+
+fn clinician(record: &Value) -> String {
+    letter(record, Language::English, Audience::Clinician)
+}
+
+fn patient(record: &Value) -> String {
+    letter(record, Language::English, Audience::Patient)
+}
+
+/// The words stand in the letter of each language, or in neither.
+fn says(record: &Value, audience: Audience, words: [&str; 2], said: bool) {
+    for (language, words) in BOTH.into_iter().zip(words) {
+        let letter = letter(record, language, audience);
+        assert_eq!(letter.contains(words), said, "{words}\n{letter}");
+    }
+}
+
+fn breastfeeding(record: Value) -> Value {
+    let record = with(record, "/pregnancies/0/lactation_periods/0/end", json!("ongoing"));
+    with(record, "/bmd/0/date", json!("2025-12-04"))
+}
+
+fn denosumab(last_dose: &str, stop: &str) -> Value {
+    json!([{"agent": "denosumab", "start": "2026-01-05", "last_dose": last_dose, "stop": stop}])
+}
+
+#[test]
+fn conflicts_of_interest_stand_beside_every_medicine() {
+    let coi = ["authors of the source report financial", "Flere af kildens forfattere oplyser"];
+    let takes = taking(waits("2026-06-01"), denosumab("2026-01-05", "ongoing"));
+    for record in [&starts("2026-06-01"), &takes] {
+        says(record, Audience::Clinician, coi, true);
+        assert!(clinician(record).contains("[S-112]"));
+    }
+    says(&waits("2026-06-01"), Audience::Clinician, coi, false);
+}
+
+#[test]
+fn she_too_reads_that_nobody_has_tested_the_medicine() {
+    let untested = ["no agreed guideline", "ingen fælles vejledning"];
+    let takes = taking(waits("2026-06-01"), denosumab("2026-01-05", "ongoing"));
+    for record in [starts("2026-06-01"), breastfeeding(starts("2026-06-01")), takes] {
+        says(&record, Audience::Patient, untested, true);
+    }
+    says(&waits("2026-06-01"), Audience::Patient, untested, false);
+}
+
+#[test]
+fn a_start_on_the_projects_own_limit_says_so_to_both() {
+    let own = ["by this project's own limit", "projektets egen grænse"];
+    let by_limit = |record: Value| {
+        let record = with(record, "/bmd/0/z_score", json!("-3.4"));
+        without(record, "/judgements/very_low_bmd")
+    };
+    let defers = breastfeeding(by_limit(starts("2026-06-01")));
+    assert!(decision(&defers).starts_with("Defer"), "{}", decision(&defers));
+    for record in [by_limit(starts("2026-06-01")), defers] {
+        for audience in [Audience::Clinician, Audience::Patient] {
+            says(&record, audience, own, true);
+        }
+    }
+    says(&starts("2026-06-01"), Audience::Clinician, own, false);
+    says(&starts("2026-06-01"), Audience::Patient, own, false);
+}
+
+#[test]
+fn the_choices_of_the_project_are_named_where_they_decide() {
+    let choices = |record: &Value| {
+        let letter = clinician(record);
+        let line = letter.lines().find(|line| line.contains("rests on choices of this project"));
+        line.unwrap_or_default().to_owned()
+    };
+    assert!(choices(&waits("2026-06-01")).contains("P-19"));
+    assert!(!choices(&waits("2026-06-01")).contains("P-20"));
+    let zoledronate = json!([{"agent": "zoledronate", "start": "2026-01-05",
+        "last_dose": "2026-01-05", "stop": "ongoing"}]);
+    assert!(choices(&taking(waits("2026-06-01"), zoledronate)).contains("P-20"));
+}
