@@ -91,3 +91,58 @@ fn the_choices_of_the_project_are_named_where_they_decide() {
         "last_dose": "2026-01-05", "stop": "ongoing"}]);
     assert!(choices(&taking(waits("2026-06-01"), zoledronate)).contains("P-20"));
 }
+
+#[test]
+fn a_window_in_which_bmd_was_measured_is_not_named_again() {
+    let window = ["BMD can be measured again between", "BMD kan måles igen mellem"];
+    let hers = ["It can be measured again", "Den kan måles igen"];
+    let measured = |record: Value| {
+        let scan = json!({"date": "2026-06-02", "modality": "dxa", "site": "lumbar_spine",
+            "levels": ["L1", "L2", "L3", "L4"], "z_score": "-2.1"});
+        let mut record = record;
+        record["bmd"].as_array_mut().unwrap().push(scan);
+        record
+    };
+    for (record, named) in [
+        (waits("2026-06-03"), true),
+        (waits("2026-12-01"), true),
+        (waits("2026-12-02"), false),
+        (measured(waits("2026-06-03")), false),
+    ] {
+        says(&record, Audience::Clinician, window, named);
+        says(&record, Audience::Patient, hers, named);
+    }
+}
+
+/// What is asked about BMD fits what is recorded: too old, pregnant or not, the spine answered.
+#[test]
+fn what_is_asked_of_bmd_fits_the_record() {
+    let open = |as_of: &str| {
+        let record = without(waits(as_of), "/judgements/very_low_bmd");
+        with(record, "/spine_not_evaluable", json!("no"))
+    };
+    let old = open("2026-12-06");
+    says(
+        &old,
+        Audience::Clinician,
+        ["more than 12 months old", "mere end 12 måneder gammel"],
+        true,
+    );
+    says(&old, Audience::Clinician, ["or order DXA", "eller rekvirér DXA"], true);
+    says(&old, Audience::Clinician, ["pregnancy is", "kan vurderes; hvis ikke"], false);
+    let asked = assess(&old).missing;
+    let asked = asked.iter().find(|fact| fact.pointer == "/bmd").unwrap();
+    assert_eq!(asked.how_to_get, "ask.dxa.outdated");
+    let unclear = without(open("2026-12-06"), "/pregnancy_status");
+    says(&unclear, Audience::Clinician, ["or order DXA", "eller rekvirér DXA"], false);
+    says(
+        &unclear,
+        Audience::Clinician,
+        ["the measurement waits: pregnancy is not clarified", "afventer målingen: graviditets"],
+        true,
+    );
+    // A year old to the day still speaks for today.
+    says(&open("2026-12-05"), Audience::Clinician, ["months old", "måneder gammel"], false);
+    let unanswered = without(old, "/spine_not_evaluable");
+    assert!(clinician(&unanswered).contains("whether the lumbar spine can be evaluated"));
+}
