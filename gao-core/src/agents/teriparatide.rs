@@ -102,11 +102,14 @@ fn exact(date: ApproxDate) -> Option<CivilDate> {
 
 fn duration(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     let Some(used) = used_up(view.courses()) else { return };
+    let ended = view.in_use().is_no();
     let (code, sentence) = if used.until > used.limit() {
-        (FindingCode::TeriparatideOverLimit, &DURATION_OVER)
+        let sentence = if ended { &DURATION_OVER_ENDED } else { &DURATION_OVER };
+        (FindingCode::TeriparatideOverLimit, sentence)
     } else if used.months().saturating_add(1) >= TERIPARATIDE_MONTHS.value {
         // The last month that is left has begun.
-        (FindingCode::TeriparatideNearLimit, &DURATION_NEAR)
+        let sentence = if ended { &DURATION_NEAR_ENDED } else { &DURATION_NEAR };
+        (FindingCode::TeriparatideNearLimit, sentence)
     } else {
         return;
     };
@@ -200,6 +203,32 @@ static DURATION_OVER: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
+static DURATION_NEAR_ENDED: Sentence = Sentence {
+    key: "ag.tptd.duration-near.ended",
+    clinician: Text {
+        en: "Teriparatide: {duration} used, treatment ended. The product information allows 24 months in a lifetime, so at most one month is left.",
+        da: "Teriparatid: {duration} anvendt, behandlingen er afsluttet. Produktresuméet tillader 24 måneder i alt gennem livet, så højst én måned er tilbage.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static DURATION_OVER_ENDED: Sentence = Sentence {
+    key: "ag.tptd.duration-over.ended",
+    clinician: Text {
+        en: "Teriparatide: {duration} used, more than the 24 months in a lifetime that the product information allows; treatment ended. Nothing is left of them for a new course.",
+        da: "Teriparatid: {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader; behandlingen er afsluttet. Der er intet tilbage til en ny behandling.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all, so it should not be started again.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder, så det bør ikke startes igen.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
 static LABEL: Sentence = Sentence {
     key: "ag.tptd.label",
     clinician: Text {
@@ -210,11 +239,13 @@ static LABEL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
-pub(super) static SENTENCES: [&Sentence; 6] = [
+pub(super) static SENTENCES: [&Sentence; 8] = [
     &FOLLOW_ON_NOT_ALWAYS,
     &FOLLOW_ON_USUAL,
     &FOLLOW_ON_UNDETERMINED,
     &DURATION_NEAR,
     &DURATION_OVER,
+    &DURATION_NEAR_ENDED,
+    &DURATION_OVER_ENDED,
     &LABEL,
 ];

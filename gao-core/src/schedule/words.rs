@@ -2,9 +2,26 @@
 
 use enumset::enum_set;
 
+use super::{Event, EventCode, EventStatus};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::sentence::Sentence;
 use crate::text::Text;
+use crate::time::CivilDate;
+
+/// What an event says on one day: a day that has passed is not spoken of as one to come.
+pub(crate) fn on(event: &Event, today: CivilDate) -> &'static Sentence {
+    let passed = event.to.is_some_and(|to| to < today) && event.is_open();
+    match (event.code, passed) {
+        (EventCode::TeriparatideEnd, _) if event.status == EventStatus::Done => &TERIPARATIDE_ENDED,
+        (EventCode::DenosumabNext, _) if event.status == EventStatus::Done => &DENOSUMAB_FOLLOWED,
+        (EventCode::TeriparatideEnd, true) => &TERIPARATIDE_PASSED,
+        (EventCode::DenosumabNext, true) => &DENOSUMAB_NEXT_PASSED,
+        (EventCode::BisphosphonateAfterDenosumab, true) => &BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED,
+        (EventCode::BisphosphonateStop, true) => &BISPHOSPHONATE_STOP_PASSED,
+        (EventCode::PainReview, true) => &PAIN_REVIEW_PASSED,
+        _ => event.sentence,
+    }
+}
 
 pub(crate) static CONFIRM: Sentence = Sentence {
     key: "ev.confirm-pregnancy-status",
@@ -35,12 +52,12 @@ pub(crate) static DXA_BASELINE: Sentence = Sentence {
 pub(crate) static DXA_SIX_MONTHS: Sentence = Sentence {
     key: "ev.dxa-early",
     clinician: Text {
-        en: "DXA 6 months after {clock}: {date}.",
-        da: "DXA 6 måneder efter {clock}: {date}.",
+        en: "DXA 6 months after {clock}: {from}.",
+        da: "DXA 6 måneder efter {clock}: {from}.",
     },
     patient: Some(Text {
-        en: "New bone scan 6 months after {clock}: {date}.",
-        da: "Ny knoglescanning 6 måneder efter {clock}: {date}.",
+        en: "New bone scan 6 months after {clock}: {from}.",
+        da: "Ny knoglescanning 6 måneder efter {clock}: {from}.",
     }),
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S83),
 };
@@ -126,12 +143,12 @@ pub(crate) static BISPHOSPHONATE_STOP: Sentence = Sentence {
 pub(crate) static DENOSUMAB_NEXT: Sentence = Sentence {
     key: "ev.denosumab-next",
     clinician: Text {
-        en: "Denosumab: six months since the last dose on {date}. Decide before then: continue, or transition to a bisphosphonate.",
-        da: "Denosumab: seks måneder siden seneste dosis den {date}. Tag stilling inden da: fortsættelse eller overgang til bisfosfonat.",
+        en: "Denosumab: on {from} six months will have passed since the last dose. Decide before then: continue, or transition to a bisphosphonate.",
+        da: "Denosumab: den {from} er der gået seks måneder siden seneste dosis. Tag stilling inden da: fortsættelse eller overgang til bisfosfonat.",
     },
     patient: Some(Text {
-        en: "Denosumab: talk with your specialist before {date} about what comes next.",
-        da: "Denosumab: tal med din specialist inden {date} om, hvad der skal ske.",
+        en: "Denosumab: talk with your specialist before {from} about what comes next.",
+        da: "Denosumab: tal med din specialist inden {from} om, hvad der skal ske.",
     }),
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
@@ -139,12 +156,12 @@ pub(crate) static DENOSUMAB_NEXT: Sentence = Sentence {
 pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB: Sentence = Sentence {
     key: "ev.bp-after-denosumab",
     clinician: Text {
-        en: "Bisphosphonate after denosumab: to be considered by {date}, six months after the last dose.",
-        da: "Bisfosfonat efter denosumab: bør overvejes inden {date}, seks måneder efter seneste dosis.",
+        en: "Bisphosphonate after denosumab: to be considered by {from}, six months after the last dose.",
+        da: "Bisfosfonat efter denosumab: bør overvejes inden {from}, seks måneder efter seneste dosis.",
     },
     patient: Some(Text {
-        en: "Denosumab is to be followed by another medicine. Talk with your specialist before {date}.",
-        da: "Efter denosumab følger som regel anden medicin. Tal med din specialist inden {date}.",
+        en: "Denosumab is to be followed by another medicine. Talk with your specialist before {from}.",
+        da: "Efter denosumab følger som regel anden medicin. Tal med din specialist inden {from}.",
     }),
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
@@ -152,13 +169,98 @@ pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB: Sentence = Sentence {
 pub(crate) static TERIPARATIDE_END: Sentence = Sentence {
     key: "ev.teriparatide-end",
     clinician: Text {
-        en: "Teriparatide reaches 24 months on {date}.",
-        da: "Teriparatid når 24 måneder den {date}.",
+        en: "Teriparatide reaches 24 months on {from}.",
+        da: "Teriparatid når 24 måneder den {from}.",
     },
     patient: Some(Text {
-        en: "Your treatment with teriparatide reaches its 24 months on {date}.",
-        da: "Din behandling med teriparatid når 24 måneder den {date}.",
+        en: "Your treatment with teriparatide reaches its 24 months on {from}.",
+        da: "Din behandling med teriparatid når 24 måneder den {from}.",
     }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(crate) static PAIN_REVIEW_PASSED: Sentence = Sentence {
+    key: "ev.pain-qol-review.passed",
+    clinician: Text {
+        en: "Review pain and quality of life: the first year after symptom onset, in which clear improvement is expected, ended on {to}. If it has not come, look for the reason.",
+        da: "Følg smerter og livskvalitet: det første år efter symptomdebut, hvor tydelig bedring ventes, sluttede {to}. Er den udeblevet, så find årsagen.",
+    },
+    patient: Some(Text {
+        en: "Pain usually eases clearly in the first year, which ended on {to}. Tell your doctor if yours has not.",
+        da: "Smerterne aftager som regel tydeligt det første år, som sluttede {to}. Sig til lægen, hvis dine ikke er aftaget.",
+    }),
+    evidence: enum_set!(EvidenceId::S95),
+};
+
+pub(crate) static BISPHOSPHONATE_STOP_PASSED: Sentence = Sentence {
+    key: "ev.bp-stop.passed",
+    clinician: Text {
+        en: "Bisphosphonate was to be stopped between {from} and {to} for a pregnancy from {target}: revise the plan.",
+        da: "Bisfosfonat skulle være seponeret mellem {from} og {to} ved graviditetsønske fra {target}: planen skal revideres.",
+    },
+    patient: Some(Text {
+        en: "The bone medicine was to be stopped between {from} and {to} for a pregnancy from {target}. Make a new plan with your specialist before you try to become pregnant.",
+        da: "Medicinen skulle være stoppet mellem {from} og {to}, hvis du ønskede graviditet fra {target}. Læg en ny plan med din specialist, før I prøver at opnå graviditet.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(crate) static DENOSUMAB_NEXT_PASSED: Sentence = Sentence {
+    key: "ev.denosumab-next.passed",
+    clinician: Text {
+        en: "Denosumab: the next dose was due on {from}, six months after the last. Decide now, with a specialist: continue, or transition to a bisphosphonate.",
+        da: "Denosumab: næste dosis skulle være givet {from}, seks måneder efter den seneste. Tag stilling nu sammen med en specialist: fortsættelse eller overgang til bisfosfonat.",
+    },
+    patient: Some(Text {
+        en: "Denosumab: your next dose was due on {from}. Talk with your specialist now about what comes next.",
+        da: "Denosumab: din næste dosis skulle være givet {from}. Tal med din specialist nu om, hvad der skal ske.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static DENOSUMAB_FOLLOWED: Sentence = Sentence {
+    key: "ev.denosumab-next.followed",
+    clinician: Text {
+        en: "Denosumab: six months after the last dose was {from}; a bisphosphonate has followed.",
+        da: "Denosumab: seks måneder efter seneste dosis var {from}; der er fulgt op med bisfosfonat.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED: Sentence = Sentence {
+    key: "ev.bp-after-denosumab.passed",
+    clinician: Text {
+        en: "Bisphosphonate after denosumab: was due to be considered on {from}, six months after the last dose. Consider it now, with a specialist.",
+        da: "Bisfosfonat efter denosumab: skulle have været overvejet {from}, seks måneder efter seneste dosis. Overvej det nu sammen med en specialist.",
+    },
+    patient: Some(Text {
+        en: "Denosumab is usually followed by another medicine. That was due on {from}: talk with your specialist now.",
+        da: "Efter denosumab følger som regel anden medicin. Der skulle være taget stilling {from}: tal med din specialist nu.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static TERIPARATIDE_PASSED: Sentence = Sentence {
+    key: "ev.teriparatide-end.passed",
+    clinician: Text {
+        en: "Teriparatide reached its limit of 24 months on {from}.",
+        da: "Teriparatid nåede grænsen på 24 måneder den {from}.",
+    },
+    patient: Some(Text {
+        en: "Your treatment with teriparatide reached its 24 months on {from}. Talk with your specialist now.",
+        da: "Din behandling med teriparatid nåede 24 måneder den {from}. Tal med din specialist nu.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(crate) static TERIPARATIDE_ENDED: Sentence = Sentence {
+    key: "ev.teriparatide-end.ended",
+    clinician: Text {
+        en: "Teriparatide: counted from the start, the limit of 24 months was {from}.",
+        da: "Teriparatid: regnet fra begyndelsen var grænsen på 24 måneder den {from}.",
+    },
+    patient: None,
     evidence: enum_set!(EvidenceId::X08),
 };
 
@@ -225,6 +327,13 @@ pub(crate) static OVERDUE: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
+pub(crate) static STOPPED: Sentence = Sentence {
+    key: "ev.status.stopped",
+    clinician: Text { en: "Stopped {date}.", da: "Seponeret {date}." },
+    patient: Some(Text { en: "Stopped {date}.", da: "Stoppet {date}." }),
+    evidence: EvidenceSet::empty(),
+};
+
 pub(crate) static DONE: Sentence = Sentence {
     key: "ev.status.done",
     clinician: Text { en: "Done {date}.", da: "Udført {date}." },
@@ -244,6 +353,19 @@ pub(crate) static DEFERRED: Sentence = Sentence {
     clinician: Text { en: "Deferred: {reason}.", da: "Udsat: {reason}." },
     patient: Some(Text { en: "Put off: {reason}.", da: "Udsat: {reason}." }),
     evidence: enum_set!(EvidenceId::S49 | EvidenceId::S71),
+};
+
+pub(crate) static MEDICINE_WAITS: Sentence = Sentence {
+    key: "ev.status.medicine-waits",
+    clinician: Text {
+        en: "The medicine waits: {reason}. The talk with a specialist does not.",
+        da: "Lægemidlet afventer: {reason}. Det gør samtalen med en specialist ikke.",
+    },
+    patient: Some(Text {
+        en: "The medicine waits: {reason}. The talk with your specialist does not.",
+        da: "Medicinen venter: {reason}. Det gør samtalen med din specialist ikke.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S89),
 };
 
 pub(crate) static CANCELLED: Sentence = Sentence {
@@ -308,7 +430,7 @@ pub(crate) static WAITS: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
-pub(crate) static ALL: [&Sentence; 27] = [
+pub(crate) static ALL: [&Sentence; 36] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -321,15 +443,24 @@ pub(crate) static ALL: [&Sentence; 27] = [
     &DENOSUMAB_NEXT,
     &BISPHOSPHONATE_AFTER_DENOSUMAB,
     &TERIPARATIDE_END,
+    &PAIN_REVIEW_PASSED,
+    &BISPHOSPHONATE_STOP_PASSED,
+    &DENOSUMAB_NEXT_PASSED,
+    &DENOSUMAB_FOLLOWED,
+    &BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED,
+    &TERIPARATIDE_PASSED,
+    &TERIPARATIDE_ENDED,
     &URGENT_PLAN,
     &NEXT_PREGNANCY,
     &DXA_AFTER_BIRTH,
     &UPCOMING,
     &DUE,
     &OVERDUE,
+    &STOPPED,
     &DONE,
     &DONE_UNDATED,
     &DEFERRED,
+    &MEDICINE_WAITS,
     &CANCELLED,
     &PROVISIONAL,
     &NOT_FIXED,

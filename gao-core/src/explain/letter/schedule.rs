@@ -49,7 +49,8 @@ impl Letter<'_> {
         event: &Event,
         audience: Audience,
     ) -> fmt::Result {
-        let Some(text) = event.sentence.of(audience, self.language) else { return Ok(()) };
+        let sentence = said::on(event, self.case.as_of);
+        let Some(text) = sentence.of(audience, self.language) else { return Ok(()) };
         fill(out, text, |out, name| self.event_argument(out, event, name))
     }
 
@@ -77,7 +78,8 @@ impl Letter<'_> {
         }
         let mut first = true;
         self.each_event(|event| {
-            if event.sentence.patient.is_none() || !event.is_open() {
+            let sentence = said::on(event, self.case.as_of);
+            if sentence.patient.is_none() || !event.is_open() {
                 return Ok(());
             }
             if core::mem::take(&mut first) {
@@ -140,10 +142,19 @@ fn status_sentence(event: &Event) -> Option<&'static Sentence> {
         EventStatus::Due => &said::DUE,
         EventStatus::Overdue => &said::OVERDUE,
         EventStatus::Done if event.done_on.is_none() => &said::DONE_UNDATED,
+        EventStatus::Done if event.code.is_a_stop() => &said::STOPPED,
         EventStatus::Done => &said::DONE,
-        EventStatus::Deferred => &said::DEFERRED,
+        EventStatus::Deferred => deferred_sentence(event),
         EventStatus::Cancelled => &said::CANCELLED,
     })
+}
+
+/// That an event waits. The dose after denosumab waits for her state, the talk about it does not.
+pub(super) const fn deferred_sentence(event: &Event) -> &'static Sentence {
+    match event.code {
+        EventCode::DenosumabNext | EventCode::BisphosphonateAfterDenosumab => &said::MEDICINE_WAITS,
+        _ => &said::DEFERRED,
+    }
 }
 
 const fn event_clock(clock: EventClock) -> Text {
