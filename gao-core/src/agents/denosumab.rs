@@ -69,7 +69,8 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
         visit(AgentFinding { last_dose: Some(stop), ..planned });
     }
     if state.overdue.is_yes() {
-        visit(with(state, FindingCode::DenosumabDoseOverdue, FindingLevel::Caution, &OVERDUE));
+        let sentence = if state.followed.is_no() { &OVERDUE } else { &OVERDUE_NONE_RECORDED };
+        visit(with(state, FindingCode::DenosumabDoseOverdue, FindingLevel::Caution, sentence));
     }
 }
 
@@ -209,6 +210,19 @@ static OVERDUE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
 
+static OVERDUE_NONE_RECORDED: Sentence = Sentence {
+    key: "ag.deno.overdue.none-recorded",
+    clinician: Text {
+        en: "More than 6 months since the last dose of denosumab ({date}), and no bisphosphonate after it is recorded: clarify whether one has followed, and act without delay.",
+        da: "Mere end 6 måneder siden seneste dosis denosumab ({date}), og der er ikke registreret bisfosfonat efter den: afklar, om det er givet, og handl uden forsinkelse.",
+    },
+    patient: Some(Text {
+        en: "It is more than 6 months since your last injection ({date}). Contact your specialist now, and tell which bone medicine you have had since.",
+        da: "Der er gået mere end 6 måneder siden din seneste indsprøjtning ({date}). Kontakt din specialist nu, og fortæl, hvilken knoglemedicin du har fået siden.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
 static PREGNANT_PLAN: Sentence = Sentence {
     key: "ag.deno.pregnant-plan",
     clinician: Text {
@@ -235,7 +249,7 @@ static CHAIN: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S87 | EvidenceId::S88 | EvidenceId::S89 | EvidenceId::X06),
 };
 
-pub(super) static SENTENCES: [&Sentence; 10] = [
+pub(super) static SENTENCES: [&Sentence; 11] = [
     &TERATOGENIC,
     &AVOID_IF_PREGNANCY_PLANNED,
     &ASK_WISH,
@@ -244,6 +258,7 @@ pub(super) static SENTENCES: [&Sentence; 10] = [
     &NEEDS_TRANSITION,
     &STOP_NEEDS_PLAN,
     &OVERDUE,
+    &OVERDUE_NONE_RECORDED,
     &PREGNANT_PLAN,
     &CHAIN,
 ];

@@ -26,7 +26,7 @@ fn patient(record: &Value) -> String {
 fn says(record: &Value, audience: Audience, words: [&str; 2], said: bool) {
     for (language, words) in BOTH.into_iter().zip(words) {
         let letter = letter(record, language, audience);
-        assert_eq!(letter.contains(words), said, "{words}\n{letter}");
+        assert_eq!(letter.contains(words), said, "{words}\n{record}\n{letter}");
     }
 }
 
@@ -145,4 +145,119 @@ fn what_is_asked_of_bmd_fits_the_record() {
     says(&open("2026-12-05"), Audience::Clinician, ["months old", "måneder gammel"], false);
     let unanswered = without(old, "/spine_not_evaluable");
     assert!(clinician(&unanswered).contains("whether the lumbar spine can be evaluated"));
+}
+
+/// In her own words too, and where it is not known whether a bisphosphonate followed, that is said.
+#[test]
+fn denosumab_without_a_plan_stands_at_the_top() {
+    let top = |record: &Value, audience| {
+        BOTH.map(|language| {
+            let letter = letter(record, language, audience);
+            let first = letter.split("\n\n").nth(1).unwrap_or_default();
+            first.to_owned()
+        })
+    };
+    let headings = [["Urgent", "Akut"], ["Important", "Vigtigt"]];
+    let left = taking(waits("2026-07-06"), denosumab("2026-01-05", "ongoing"));
+    let planned = taking(waits("2026-06-01"), denosumab("2026-01-05", "2026-07-01"));
+    let open = without(left.clone(), "/medications_complete");
+    let cases = [
+        (
+            &left,
+            ["is stopped or overdue", "er seponeret eller"],
+            ["speak with your", "snart taler"],
+        ),
+        (
+            &planned,
+            ["Stop of denosumab is planned", "Seponering af denosumab er planlagt"],
+            ["Do not stop denosumab", "Stop ikke med denosumab"],
+        ),
+        (
+            &open,
+            ["no bisphosphonate after it is recorded", "ikke registreret bisfosfonat efter"],
+            ["and tell which bone medicine", "hvilken knoglemedicin du har fået siden"],
+        ),
+    ];
+    for (record, clinician, patient) in cases {
+        let readers = [(Audience::Clinician, clinician), (Audience::Patient, patient)];
+        for ((audience, words), headings) in readers.into_iter().zip(headings) {
+            for ((top, words), heading) in top(record, audience).iter().zip(words).zip(headings) {
+                assert!(top.starts_with(heading) && top.contains(words), "{words}\n{top}");
+            }
+        }
+    }
+    assert!(!clinician(&open).contains("no bisphosphonate has followed"));
+    // Said once in her letter, and not at all where nothing is urgent.
+    assert_eq!(patient(&left).matches("speak with your specialist").count(), 1);
+    let in_time = taking(waits("2026-07-05"), denosumab("2026-01-05", "ongoing"));
+    assert!(!clinician(&in_time).contains("Urgent"));
+}
+
+#[test]
+fn the_dose_waits_while_she_breastfeeds_and_the_talk_does_not() {
+    let feeds =
+        |as_of: &str| breastfeeding(taking(waits(as_of), denosumab("2026-01-05", "ongoing")));
+    let waits = ["The medicine waits: breastfeeding.", "Lægemidlet afventer: ammer."];
+    let hers = ["The medicine waits: breastfeeding.", "Medicinen venter: ammer."];
+    for as_of in ["2026-07-05", "2026-07-06"] {
+        says(&feeds(as_of), Audience::Clinician, waits, true);
+        says(&feeds(as_of), Audience::Patient, hers, true);
+    }
+    says(
+        &feeds("2026-07-05"),
+        Audience::Patient,
+        ["before 5 Jul 2026", "inden 5. jul. 2026"],
+        true,
+    );
+    let late = feeds("2026-07-06");
+    says(&late, Audience::Patient, ["before 5 Jul 2026", "inden 5. jul. 2026"], false);
+    says(&late, Audience::Patient, ["was due on 5 Jul 2026", "skulle være givet 5. jul."], true);
+    says(&late, Audience::Clinician, ["was due on 5 Jul 2026", "skulle være givet 5. jul."], true);
+}
+
+/// A day that has passed is never a day by which something is to be done.
+#[test]
+fn a_day_that_has_passed_is_not_one_to_come() {
+    let pain = |as_of: &str| {
+        with(waits(as_of), "/symptoms", json!({"spinal_pain": "yes", "pain_onset": "2025-08-20"}))
+    };
+    let by = ["by 20 Aug 2026", "inden 20. aug. 2026"];
+    says(&pain("2026-08-20"), Audience::Patient, by, true);
+    says(&pain("2026-08-21"), Audience::Patient, by, false);
+    let ended = ["ended on 20 Aug 2026", "sluttede 20. aug. 2026"];
+    for audience in [Audience::Clinician, Audience::Patient] {
+        says(&pain("2026-08-21"), audience, ended, true);
+    }
+    let plan = json!({"pregnancy_wish": "yes", "earliest_target": "2026-12-01"});
+    let takes = json!([{"agent": "alendronate", "start": "2026-01-05", "stop": "ongoing"}]);
+    let stop = |as_of| with(taking(waits(as_of), takes.clone()), "/plans", plan.clone());
+    let late = ["was to be stopped between", "skulle være seponeret mellem"];
+    says(&stop("2026-06-01"), Audience::Clinician, late, false);
+    says(&stop("2026-06-02"), Audience::Clinician, late, true);
+}
+
+#[test]
+fn teriparatide_that_has_ended_keeps_its_limit() {
+    let course = |stop: &str| {
+        let takes = json!([{"agent": "teriparatide", "start": "2024-01-10", "stop": stop}]);
+        taking(waits("2026-06-10"), takes)
+    };
+    let over = course("2026-06-01");
+    let limit =
+        ["was 10 Jan 2026. Stopped 1 Jun 2026.", "den 10. jan. 2026. Seponeret 1. jun. 2026."];
+    says(&over, Audience::Clinician, limit, true);
+    says(&over, Audience::Clinician, ["treatment ended", "behandlingen er afsluttet"], true);
+    let near = course("2026-01-01");
+    says(&near, Audience::Clinician, ["plan the end", "planlæg afslutningen"], false);
+    says(&near, Audience::Clinician, ["at most one month is left", "højst én måned"], true);
+    let runs = course("ongoing");
+    says(
+        &runs,
+        Audience::Clinician,
+        [
+            "reached its limit of 24 months on 10 Jan 2026",
+            "nåede grænsen på 24 måneder den 10. jan. 2026",
+        ],
+        true,
+    );
 }

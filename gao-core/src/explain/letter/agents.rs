@@ -27,7 +27,7 @@ impl Letter<'_> {
         }
     }
 
-    fn findings_on(&self, agent: Agent) -> Vec<AgentFinding> {
+    pub(super) fn findings_on(&self, agent: Agent) -> Vec<AgentFinding> {
         let mut found = Vec::new();
         self.agent_view(agent).findings(&mut |finding| found.push(finding));
         found
@@ -142,7 +142,7 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    fn finding_argument<W: Write>(
+    pub(super) fn finding_argument<W: Write>(
         &self,
         out: &mut W,
         agent: Agent,

@@ -54,17 +54,6 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    /// A red flag, in her own words.
-    pub(super) fn patient_urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        if self.findings.suspicion.red_flags.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::PATIENT_URGENT)?;
-        self.start(out)?;
-        self.urgent_sentence(out, Audience::Patient)?;
-        out.write_char('\n')
-    }
-
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
         let suspicion = &self.findings.suspicion;
         self.patient_urgent(out)?;

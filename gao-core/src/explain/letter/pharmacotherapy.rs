@@ -34,7 +34,7 @@ impl Letter<'_> {
     }
 
     /// The sentence of the decision.
-    fn treatment_sentence(&self) -> &'static Sentence {
+    pub(super) fn treatment_sentence(&self) -> &'static Sentence {
         let (pregnant, lactating) =
             (self.findings.pregnant.outcome, self.findings.lactating.outcome);
         self.findings.pharmacotherapy.sentence(self.treatment_view(), pregnant, lactating)
@@ -134,8 +134,10 @@ impl Letter<'_> {
             return Ok(());
         }
         let found = &self.findings.pharmacotherapy;
-        // That the criteria are open she has been told already.
-        if found.decision != Decision::Undetermined(Undetermined::Diagnosis) {
+        // That the criteria are open, or that denosumab needs a plan, she has been told already.
+        let told = found.decision == Decision::Undetermined(Undetermined::Diagnosis)
+            || self.exit_is_urgent();
+        if !told {
             self.to_her(out, self.treatment_sentence(), |out, name| {
                 self.treatment_argument(out, name)
             })?;
@@ -154,7 +156,7 @@ impl Letter<'_> {
         Ok(())
     }
 
-    fn treatment_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
+    pub(super) fn treatment_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
         let found = &self.findings.pharmacotherapy;
         match name {
             "cause" => self.label_argument(out, name),
