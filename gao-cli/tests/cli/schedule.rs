@@ -192,6 +192,8 @@ mod calendar {
                     _ => Some(EventStatus::Confirmed),
                 };
                 let days = match (text("from"), text("to")) {
+                    // Overdue: on the day itself, where somebody sees it.
+                    (Some(_), Some(_)) if text("status") == Some("Overdue") => Some((as_of, as_of)),
                     (Some(from), Some(to)) => Some((from, to)),
                     // Due without a last day: on the day itself.
                     (Some(from), None) => Some((from.max(as_of), from.max(as_of))),
@@ -388,7 +390,8 @@ mod calendar {
             assert!(!run.out.replace("\r\n ", "").contains(day), "{day}: {}", run.out);
         }
         let line = "Not in the calendar: DENOSUMAB-NEXT, Denosumab, decide what follows. \
-                    Deferred: pregnancy is not clarified.\n";
+                    The medicine waits: pregnancy is not clarified. The talk with a specialist \
+                    does not.\n";
         assert!(run.err.contains(line), "{}", run.err);
     }
 
@@ -398,12 +401,69 @@ mod calendar {
         record["medications"] = value!([{
             "agent": "denosumab", "start": "2025-09-01", "last_dose": "2025-09-01",
         }]);
-        for (language, why) in [("en", "Deferred: breastfeeding."), ("da", "Udsat: ammer.")] {
+        for (language, why) in [
+            ("en", "The talk with a specialist does not."),
+            ("da", "Lægemidlet afventer: ammer. Det gør samtalen med en specialist ikke."),
+        ] {
             let run = ics(&record, language, "clinician");
             assert!(!run.out.contains("DENOSUMAB-NEXT"), "{}", run.out);
             let line = run.err.lines().find(|line| line.contains("DENOSUMAB-NEXT"));
             assert!(line.is_some_and(|line| line.ends_with(why)), "{}", run.err);
         }
+    }
+
+    /// On a day that has passed nobody would see it.
+    #[test]
+    fn what_is_overdue_stands_on_the_day_of_assessment() {
+        let late = |as_of: &str| of(&weaned("2025-08-31", as_of), "DXA-REEVALUATE");
+        let on = |day: &str| (day.to_owned(), day_after(day));
+        assert_eq!(dates(&late("2026-08-31")), ("2026-02-28".to_owned(), day_after("2026-08-31")));
+        assert_eq!(dates(&late("2026-09-01")), on("2026-09-01"));
+        let later = late("2026-10-01");
+        assert_eq!(dates(&later), on("2026-10-01"));
+        // It is the same entry, and still tells its days.
+        assert_eq!(later.get_uid(), late("2026-03-01").get_uid());
+        let text = later.get_description().expect("a description");
+        assert!(text.contains("28 Feb 2026 to 31 Aug 2026"), "{text}");
+    }
+
+    #[test]
+    fn a_medicine_in_pregnancy_is_told_beside_the_calendar() {
+        let mut record = weaned("2025-08-31", "2026-06-01");
+        record["pregnancies"].as_array_mut().expect("a list").push(value!({
+            "lmp": "2026-03-15", "outcome": "ongoing",
+        }));
+        record.as_object_mut().expect("a record").remove("pregnancy_status");
+        record["medications"] = value!([{
+            "agent": "alendronate", "start": "2025-09-10", "stop": "ongoing",
+        }]);
+        for (language, reader, told) in [
+            ("en", "clinician", "Exposed in pregnancy: alendronate"),
+            ("da", "clinician", "Eksponeret i graviditet: alendronat"),
+            ("en", "patient", "You have had alendronate after the pregnancy began."),
+            ("da", "patient", "Du har fået alendronat efter graviditetens begyndelse."),
+        ] {
+            let run = ics(&record, language, reader);
+            assert!(run.err.starts_with(told), "{}", run.err);
+        }
+    }
+
+    /// Others see a calendar: her titles name neither the disease nor a medicine.
+    #[test]
+    fn no_title_of_hers_names_a_medicine() {
+        let mut read = 0;
+        for (name, record) in vectors() {
+            for language in LANGUAGES {
+                for event in events(&ics(&record, language, "patient")) {
+                    let title = event.get_summary().expect("a summary").to_lowercase();
+                    for word in ["denosumab", "teriparatid", "phosphon", "fosfon", "medici"] {
+                        assert!(!title.contains(word), "{name}: {title}");
+                    }
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 30, "{read}");
     }
 
     #[test]
