@@ -19,7 +19,11 @@ use crate::vocabulary::PregnancyWish;
 pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     let target = view.case.plans.earliest_target;
     if view.case.plans.pregnancy_wish != Some(PregnancyWish::No) {
-        let sentence = if target.is_some() { &PLAN_STOP } else { &PLAN_STOP_NO_TARGET };
+        let sentence = match target {
+            Some(_) => &PLAN_STOP,
+            None if view.pregnant.is_yes() => &PLAN_STOP_WHILE_PREGNANT,
+            None => &PLAN_STOP_NO_TARGET,
+        };
         visit(AgentFinding {
             target: target.map(ApproxDate::exact),
             ..AgentFinding::new(FindingCode::PlanStop, FindingLevel::Caution, "AG-3", sentence)
@@ -123,6 +127,19 @@ static PLAN_STOP_NO_TARGET: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
 };
 
+static PLAN_STOP_WHILE_PREGNANT: Sentence = Sentence {
+    key: "ag.bp.no-target.pregnant",
+    clinician: Text {
+        en: "Bisphosphonates stay in bone for a long time: if one is given after this pregnancy, stop it 6-12 months before another. Ask then about the wish and the time.",
+        da: "Bisfosfonater bliver længe i knoglevævet: gives de efter denne graviditet, bør der gå 6-12 måneder fra seponering til en ny. Spørg til den tid til ønske og tidspunkt.",
+    },
+    patient: Some(Text {
+        en: "If you have this medicine after this pregnancy, it should be stopped 6-12 months before another.",
+        da: "Får du medicinen efter denne graviditet, bør den stoppes 6-12 måneder før en ny.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
+};
+
 static TOO_SHORT: Sentence = Sentence {
     key: "ag.washout.too-short",
     clinician: Text {
@@ -166,5 +183,12 @@ static DURING_TREATMENT: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S87),
 };
 
-pub(super) static SENTENCES: [&Sentence; 6] =
-    [&PLAN_STOP, &PLAN_STOP_NO_TARGET, &TOO_SHORT, &WITHIN_RANGE, &SATISFIED, &DURING_TREATMENT];
+pub(super) static SENTENCES: [&Sentence; 7] = [
+    &PLAN_STOP,
+    &PLAN_STOP_NO_TARGET,
+    &PLAN_STOP_WHILE_PREGNANT,
+    &TOO_SHORT,
+    &WITHIN_RANGE,
+    &SATISFIED,
+    &DURING_TREATMENT,
+];

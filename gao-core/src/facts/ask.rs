@@ -722,6 +722,19 @@ pub(crate) static WISH: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86),
 };
 
+pub(crate) static WISH_WHILE_PREGNANT: Sentence = Sentence {
+    key: "ask.wish.pregnant",
+    clinician: Text {
+        en: "Ask about a possible wish for more children after this pregnancy.",
+        da: "Spørg til et muligt ønske om flere børn efter denne graviditet.",
+    },
+    patient: Some(Text {
+        en: "Do you perhaps want more children after this pregnancy?",
+        da: "Ønsker du måske flere børn efter denne graviditet?",
+    }),
+    evidence: enum_set!(EvidenceId::S86),
+};
+
 pub(crate) static TARGET_DATE: Sentence = Sentence {
     key: "ask.target-date",
     clinician: Text {
@@ -933,7 +946,7 @@ pub(crate) const NAMELESS: [&str; 5] = [
 ];
 
 /// Every question.
-pub(crate) static ALL: [&Sentence; 84] = [
+pub(crate) static ALL: [&Sentence; 85] = [
     &PREGNANCY_STATUS,
     &DATING,
     &LACTATION,
@@ -1000,6 +1013,7 @@ pub(crate) static ALL: [&Sentence; 84] = [
     &LAST_DOSE_ANY,
     &MEDICATION_ROUTE,
     &WISH,
+    &WISH_WHILE_PREGNANT,
     &TARGET_DATE,
     &JUDGEMENT_VERY_LOW_BMD,
     &JUDGEMENT_CONSERVATIVE,

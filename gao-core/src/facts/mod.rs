@@ -377,6 +377,7 @@ impl FactKey {
             (Self::ImagingStudies, Tri::No) => &ask::SPINE_IMAGING,
             (Self::ImagingStudies, Tri::Yes | Tri::Unknown) => &ask::SPINE_IMAGING_MRI,
             (Self::BmdMeasurements, Tri::No) => &ask::DXA,
+            (Self::PregnancyWish, Tri::Yes) => &ask::WISH_WHILE_PREGNANT,
             (Self::BmdMeasurements, Tri::Yes | Tri::Unknown) => &ask::DXA_DEFERRED,
             _ => self.fact().ask,
         }

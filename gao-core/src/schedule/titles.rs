@@ -40,13 +40,13 @@ titles! {
         ["Find out whether you are pregnant", "Find ud af, om du er gravid"];
     BASELINE: DxaBaseline, "ev.title.dxa-baseline",
         ["First DXA", "Første DXA"],
-        ["First bone scan", "Første knoglescanning"];
+        ["First bone density scan", "Første knogletæthedsscanning"];
     SIX_MONTHS: DxaSixMonths, "ev.title.dxa-early",
         ["Early DXA for re-evaluation", "Tidlig DXA til revurdering"],
-        ["Early new bone scan", "Tidlig ny knoglescanning"];
+        ["Early new bone density scan", "Tidlig ny knogletæthedsscanning"];
     REEVALUATE: DxaReevaluate, "ev.title.dxa-reevaluate",
         ["DXA for re-evaluation", "DXA til revurdering"],
-        ["New bone scan", "Ny knoglescanning"];
+        ["New bone density scan", "Ny knogletæthedsscanning"];
     REVIEW: PharmReview, "ev.title.pharm-review",
         ["Judge the rise in BMD", "Vurdér stigningen i BMD"],
         ["Talk about your bone density", "Samtale om din knogletæthed"];
@@ -79,5 +79,5 @@ titles! {
         ["Talk before a new pregnancy", "Samtale før en ny graviditet"];
     AFTER_BIRTH: DeferredUntilBirth, "ev.title.dxa-after-birth",
         ["DXA after the birth", "DXA efter fødslen"],
-        ["Bone scan after the birth", "Knoglescanning efter fødslen"];
+        ["Bone density scan after the birth", "Knogletæthedsscanning efter fødslen"];
 }

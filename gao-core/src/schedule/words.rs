@@ -30,8 +30,8 @@ pub(crate) static CONFIRM: Sentence = Sentence {
         da: "Først: afklar, om kvinden er gravid. Indtil da er hverken DXA eller lægemidler aktuelle.",
     },
     patient: Some(Text {
-        en: "First: find out whether you are pregnant. Until then no bone scan and no bone medicine is due.",
-        da: "Først: find ud af, om du er gravid. Indtil da er hverken knoglescanning eller knoglemedicin aktuel.",
+        en: "First: find out whether you are pregnant. Until then no bone density scan (DXA) and no bone medicine is due.",
+        da: "Først: find ud af, om du er gravid. Indtil da er hverken knogletæthedsscanning (DXA) eller knoglemedicin aktuel.",
     }),
     evidence: enum_set!(EvidenceId::S46 | EvidenceId::S49 | EvidenceId::S71),
 };
@@ -39,12 +39,12 @@ pub(crate) static CONFIRM: Sentence = Sentence {
 pub(crate) static DXA_BASELINE: Sentence = Sentence {
     key: "ev.dxa-baseline",
     clinician: Text {
-        en: "First DXA, after the birth at the earliest.",
-        da: "Første DXA, tidligst efter fødslen.",
+        en: "First DXA, after {clock} at the earliest.",
+        da: "Første DXA, tidligst efter {clock}.",
     },
     patient: Some(Text {
-        en: "First bone scan, after the birth.",
-        da: "Første knoglescanning, efter fødslen.",
+        en: "First bone density scan (DXA), after {clock}.",
+        da: "Første knogletæthedsscanning (DXA), efter {clock}.",
     }),
     evidence: enum_set!(EvidenceId::S49),
 };
@@ -56,8 +56,8 @@ pub(crate) static DXA_SIX_MONTHS: Sentence = Sentence {
         da: "DXA 6 måneder efter {clock}: {from}.",
     },
     patient: Some(Text {
-        en: "New bone scan 6 months after {clock}: {from}.",
-        da: "Ny knoglescanning 6 måneder efter {clock}: {from}.",
+        en: "New bone density scan (DXA) 6 months after {clock}: {from}.",
+        da: "Ny knogletæthedsscanning (DXA) 6 måneder efter {clock}: {from}.",
     }),
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S83),
 };
@@ -69,8 +69,8 @@ pub(crate) static DXA_REEVALUATE: Sentence = Sentence {
         da: "DXA 6-12 måneder efter {clock}: {from} til {to}.",
     },
     patient: Some(Text {
-        en: "New bone scan between {from} and {to} (6-12 months after {clock}).",
-        da: "Ny knoglescanning mellem {from} og {to} (6-12 måneder efter {clock}).",
+        en: "New bone density scan (DXA) between {from} and {to} (6-12 months after {clock}).",
+        da: "Ny knogletæthedsscanning (DXA) mellem {from} og {to} (6-12 måneder efter {clock}).",
     }),
     evidence: enum_set!(EvidenceId::S83),
 };
@@ -290,6 +290,19 @@ pub(crate) static NEXT_PREGNANCY: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S98 | EvidenceId::S99),
 };
 
+pub(crate) static NEXT_PREGNANCY_WHILE_PREGNANT: Sentence = Sentence {
+    key: "ev.next-pregnancy-counselling.pregnant",
+    clinician: Text {
+        en: "After this pregnancy, before another: talk about medicines and their intervals, fracture risk and breastfeeding plan.",
+        da: "Efter denne graviditet, før en ny: drøft lægemidler og intervaller, frakturrisiko og plan for amning.",
+    },
+    patient: Some(Text {
+        en: "After this pregnancy, before another: talk with your specialist about medicines, fractures and breastfeeding.",
+        da: "Efter denne graviditet, før en ny: tal med din specialist om medicin, brud og amning.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S98 | EvidenceId::S99),
+};
+
 pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
     key: "ev.dxa-after-birth",
     clinician: Text {
@@ -297,8 +310,8 @@ pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
         da: "DXA afventer fødslen; derefter begynder en ny plan.",
     },
     patient: Some(Text {
-        en: "The bone scan waits until after the birth.",
-        da: "Knoglescanningen venter til efter fødslen.",
+        en: "The bone density scan (DXA) waits until after the birth.",
+        da: "Knogletæthedsscanningen (DXA) venter til efter fødslen.",
     }),
     evidence: enum_set!(EvidenceId::S49),
 };
@@ -319,7 +332,7 @@ pub(crate) static DUE: Sentence = Sentence {
 
 pub(crate) static OVERDUE: Sentence = Sentence {
     key: "ev.status.overdue",
-    clinician: Text { en: "Overdue.", da: "Forsinket." },
+    clinician: Text { en: "Overdue.", da: "Overskredet." },
     patient: Some(Text {
         en: "That time has passed: ask your doctor about it.",
         da: "Det tidspunkt er passeret: spørg din læge.",
@@ -393,6 +406,32 @@ pub(crate) static PROVISIONAL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
 
+pub(crate) static PROVISIONAL_FEEDS: Sentence = Sentence {
+    key: "ev.status.provisional.breastfeeding",
+    clinician: Text {
+        en: "Provisional: she breastfeeds. The starting point moves from {clock} to the day of weaning when she weans.",
+        da: "Foreløbig: kvinden ammer. Udgangspunktet flyttes fra {clock} til dagen for ammeophør, når hun holder op med at amme.",
+    },
+    patient: Some(Text {
+        en: "These days are counted from {clock} for now. When you stop breastfeeding, they are counted from that day.",
+        da: "Datoerne regnes foreløbig fra {clock}. Når du holder op med at amme, regnes de fra den dag.",
+    }),
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
+pub(crate) static PROVISIONAL_FEEDING_OPEN: Sentence = Sentence {
+    key: "ev.status.provisional.breastfeeding-open",
+    clinician: Text {
+        en: "Provisional: it is not known whether she breastfeeds. If she has breastfed, the day of weaning takes the place of {clock}.",
+        da: "Foreløbig: det vides ikke, om kvinden ammer. Har hun ammet, træder dagen for ammeophør i stedet for {clock}.",
+    },
+    patient: Some(Text {
+        en: "The dates may still change: they depend on whether you breastfeed, or when you stopped.",
+        da: "Datoerne kan stadig ændre sig: de afhænger af, om du ammer, eller hvornår du holdt op.",
+    }),
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
 pub(crate) static NOT_FIXED: Sentence = Sentence {
     key: "caveat.interval-not-fixed",
     clinician: Text {
@@ -430,7 +469,7 @@ pub(crate) static WAITS: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
-pub(crate) static ALL: [&Sentence; 36] = [
+pub(crate) static ALL: [&Sentence; 39] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -452,6 +491,7 @@ pub(crate) static ALL: [&Sentence; 36] = [
     &TERIPARATIDE_ENDED,
     &URGENT_PLAN,
     &NEXT_PREGNANCY,
+    &NEXT_PREGNANCY_WHILE_PREGNANT,
     &DXA_AFTER_BIRTH,
     &UPCOMING,
     &DUE,
@@ -463,6 +503,8 @@ pub(crate) static ALL: [&Sentence; 36] = [
     &MEDICINE_WAITS,
     &CANCELLED,
     &PROVISIONAL,
+    &PROVISIONAL_FEEDS,
+    &PROVISIONAL_FEEDING_OPEN,
     &NOT_FIXED,
     &NONE,
     &NO_DAY,

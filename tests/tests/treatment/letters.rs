@@ -164,7 +164,7 @@ fn denosumab_without_a_plan_stands_at_the_top() {
     let cases = [
         (
             &left,
-            ["is stopped or overdue", "er seponeret eller"],
+            ["is stopped or overdue", "er seponeret, eller"],
             ["speak with your", "snart taler"],
         ),
         (
@@ -260,4 +260,212 @@ fn teriparatide_that_has_ended_keeps_its_limit() {
         ],
         true,
     );
+}
+
+/// What the record holds can be checked against the letter.
+#[test]
+fn the_letter_lists_every_medicine() {
+    let takes = json!([
+        {"agent": "denosumab", "start": "2026-01-05", "last_dose": "2026-01-05", "stop": "2026-07-01"},
+        {"agent": "alendronate", "start": "2025-12", "stop": "2026-01-02"},
+        {"agent": "vitamin_d", "stop": "ongoing"},
+        {"start": "2026-02-01"},
+    ]);
+    let record = with(
+        taking(waits("2026-06-01"), takes),
+        "/patient",
+        json!({"calcium_intake_mg_per_day": "1100"}),
+    );
+    for words in [
+        [
+            "Calcium from food and supplements: 1100 mg a day.",
+            "Calcium fra kost og tilskud: 1100 mg om dagen.",
+        ],
+        [
+            "Denosumab from 5 Jan 2026, last dose 5 Jan 2026, stop planned 1 Jul 2026.",
+            "Denosumab fra 5. jan. 2026, seneste dosis 5. jan. 2026, seponering planlagt 1. jul. 2026.",
+        ],
+        [
+            "Alendronate from Dec 2025, stopped 2 Jan 2026.",
+            "Alendronat fra dec. 2025, seponeret 2. jan. 2026.",
+        ],
+        [
+            "Vitamin D, start not known, continues.",
+            "D-vitamin, begyndelse ikke oplyst, fortsætter.",
+        ],
+        [
+            "Medicine, name not known from 1 Feb 2026, end not known.",
+            "Lægemiddel, navn ikke oplyst fra 1. feb. 2026",
+        ],
+    ] {
+        says(&record, Audience::Clinician, words, true);
+    }
+    says(
+        &taking(waits("2026-06-01"), json!([])),
+        Audience::Clinician,
+        ["Medicines: none.", "Lægemidler: ingen."],
+        true,
+    );
+}
+
+#[test]
+fn a_provisional_start_says_what_moves_it() {
+    let feeds = breastfeeding(waits("2026-06-01"));
+    let open = without(
+        without(waits("2026-06-01"), "/pregnancies/0/lactation_periods"),
+        "/pregnancies/0/lactation_periods_complete",
+    );
+    says(&feeds, Audience::Clinician, ["when she weans", "når hun holder op med at amme"], true);
+    says(
+        &feeds,
+        Audience::Patient,
+        ["When you stop breastfeeding", "Når du holder op med at amme"],
+        true,
+    );
+    says(
+        &open,
+        Audience::Clinician,
+        ["not known whether she breastfeeds", "vides ikke, om kvinden ammer"],
+        true,
+    );
+    says(
+        &open,
+        Audience::Patient,
+        ["depend on whether you breastfeed", "afhænger af, om du ammer"],
+        true,
+    );
+}
+
+/// A fracture that is not listed may be one that fits.
+#[test]
+fn the_highest_level_that_may_be_reached_is_named() {
+    let record = json!({
+        "as_of": "2026-01-10",
+        "pregnancy_status": {"value": "no", "on": "2026-01-10"},
+        "pregnancies": [{"lmp": "2025-01-01", "births": ["2025-10-05"], "outcome": "live"}],
+        "symptoms": {"spinal_pain": "yes", "severe": "yes", "pain_onset": "2025-11"},
+    });
+    let answer = assess(&record);
+    let levels = json!(answer.suspicion.possible);
+    if let Some(highest) = levels.as_array().and_then(|levels| levels.last()) {
+        assert_eq!(highest, "MustSuspect");
+        says(
+            &record,
+            Audience::Clinician,
+            ["as high as: PLO must be suspected", "så høj som: GAO skal mistænkes"],
+            true,
+        );
+    }
+}
+
+#[test]
+fn sentences_fit_the_woman() {
+    // Pregnant: a further child is a question for later.
+    let mut expecting = pregnant("2027-01-01");
+    expecting["plans"] = json!({"pregnancy_wish": "yes"});
+    says(
+        &expecting,
+        Audience::Clinician,
+        ["After this pregnancy, before another", "Efter denne graviditet, før en ny"],
+        true,
+    );
+    says(&expecting, Audience::Patient, ["Before a new pregnancy", "Før en ny graviditet"], false);
+
+    // Without pain.
+    let painless = waits("2026-06-01");
+    says(&painless, Audience::Patient, ["help against the pain", "hjælp mod smerterne"], false);
+    says(&painless, Audience::Patient, ["If you get pain", "Får du smerter"], true);
+    let hurts = with(painless, "/symptoms/spinal_pain", json!("yes"));
+    says(&hurts, Audience::Patient, ["help against the pain", "hjælp mod smerterne"], true);
+
+    // Anxiety and low mood are known already.
+    let mut low = hurts.clone();
+    low["symptoms"]["anxiety"] = json!("yes");
+    low["symptoms"]["low_mood"] = json!("yes");
+    says(
+        &low,
+        Audience::Clinician,
+        ["low mood are recorded: follow", "nedtrykthed er registreret: følg"],
+        true,
+    );
+
+    // She has had it: there is nothing left to choose.
+    let wish = json!({"pregnancy_wish": "yes"});
+    let treated = with(taking(hurts, denosumab("2026-01-05", "ongoing")), "/plans", wish.clone());
+    says(&treated, Audience::Clinician, ["before it is chosen", "før midlet vælges"], false);
+    says(
+        &treated,
+        Audience::Clinician,
+        ["its exit has to be planned", "ophøret skal planlægges"],
+        true,
+    );
+    says(
+        &with(starts("2026-06-01"), "/plans", wish),
+        Audience::Clinician,
+        ["before it is chosen", "før midlet vælges"],
+        true,
+    );
+
+    // Overdue is not stopped.
+    let late = taking(waits("2026-07-06"), denosumab("2026-01-05", "ongoing"));
+    says(&late, Audience::Clinician, ["Denosumab, not in use", "Denosumab, ikke i brug"], false);
+    says(
+        &late,
+        Audience::Clinician,
+        ["last dose more than 6 months ago", "seneste dosis for mere end 6 måneder siden"],
+        true,
+    );
+
+    // Breastfeeding harms no fetus.
+    let feeds = breastfeeding(taking(waits("2026-06-01"), denosumab("2026-01-05", "ongoing")));
+    says(
+        &feeds,
+        Audience::Clinician,
+        ["breastfeeding, because the child may", "under amning, da barnet kan"],
+        true,
+    );
+
+    // A kind of medicine under the name of the kind.
+    let low_calcium =
+        with(starts("2026-06-01"), "/patient", json!({"calcium_intake_mg_per_day": "500"}));
+    says(
+        &low_calcium,
+        Audience::Clinician,
+        ["Before bisphosphonates:", "Før bisfosfonater:"],
+        true,
+    );
+    says(&low_calcium, Audience::Clinician, ["Before alendronate", "Før alendronat"], false);
+}
+
+#[test]
+fn without_a_birth_none_is_spoken_of() {
+    let mut lost = waits("2026-06-01");
+    lost["pregnancies"][0]["outcome"] = json!("termination");
+    lost["pregnancies"][0]["lactation_periods"] = json!([]);
+    lost["symptoms"]["cannot_care_for_child"] = json!("no");
+    for audience in [Audience::Clinician, Audience::Patient] {
+        says(&lost, audience, ["months after the birth", "måneder efter fødslen"], false);
+        says(
+            &lost,
+            audience,
+            ["months after the end of the pregnancy", "måneder efter graviditetens afslutning"],
+            true,
+        );
+    }
+    says(&lost, Audience::Clinician, ["care for the child unaided", "passe barnet alene"], false);
+}
+
+#[test]
+fn a_hip_brings_its_local_disease_to_mind() {
+    let think =
+        ["think of transient osteoporosis of the hip", "tænk på transitorisk osteoporose i hoften"];
+    let hip = |confirmed: &str| {
+        let hip = json!([{"site": "hip", "side": "left", "onset": "2025-10-20",
+            "mechanism": "spontaneous", "confirmed": confirmed}]);
+        with(waits("2026-06-01"), "/fractures", hip)
+    };
+    says(&hip("yes"), Audience::Clinician, think, true);
+    says(&hip("no"), Audience::Clinician, think, false);
+    let hurts = with(waits("2026-06-01"), "/symptoms/hip_pain", json!("yes"));
+    says(&hurts, Audience::Clinician, think, true);
 }

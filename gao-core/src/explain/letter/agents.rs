@@ -6,6 +6,7 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::agents::{AgentFinding, FindingCode, View, stop_by};
 use crate::evidence::Class;
+use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
@@ -113,12 +114,8 @@ impl Letter<'_> {
         self.bullet(out, 0)?;
         out.write_str(self.say(name))?;
         if recorded {
-            let state = match self.agent_view(agent).in_use() {
-                Tri::Yes => words::IN_USE,
-                Tri::No => words::NOT_IN_USE,
-                Tri::Unknown => words::USE_UNKNOWN,
-            };
-            write!(out, ", {}", self.say(state))?;
+            out.write_str(", ")?;
+            self.use_of(out, agent)?;
         }
         out.write_str(":\n")?;
         for finding in &findings {
@@ -156,8 +153,8 @@ impl Letter<'_> {
             _ => out.write_str(self.say(words::NOT_SETTLED)),
         };
         match name {
-            "Agent" => out.write_str(self.say(agent.name())),
-            "agent" => locale::inside_a_sentence(out, self.say(agent.name())),
+            "Agent" => out.write_str(self.say(self.name_for(agent, finding))),
+            "agent" => locale::inside_a_sentence(out, self.say(self.name_for(agent, finding))),
             "target" if finding.code.is_exposure() => {
                 out.write_str(self.say(words::THIS_PREGNANCY))
             }
@@ -195,6 +192,35 @@ impl Letter<'_> {
                 )
             }
             _ => date(out, finding.last_dose),
+        }
+    }
+
+    /// What a finding calls the medicine: where kinds are considered, one stands for its kind.
+    fn name_for(&self, agent: Agent, finding: &AgentFinding) -> Text {
+        let considered =
+            self.findings.pharmacotherapy.decision.kind() == DecisionKind::ConsiderStart;
+        if considered && agent.is_bisphosphonate() && finding.course.is_none() {
+            words::BISPHOSPHONATES
+        } else {
+            agent.name()
+        }
+    }
+
+    /// Whether it is in use; a course that goes on without its dose is not called stopped.
+    fn use_of<W: Write>(&self, out: &mut W, agent: Agent) -> fmt::Result {
+        let view = self.agent_view(agent);
+        let goes_on = view.courses().any(|course| course.stopped().is_no());
+        let months = match agent {
+            Agent::Denosumab => i64::from(DENOSUMAB_INTERVAL_MONTHS.value),
+            _ => i64::from(self.policy.zoledronate_months),
+        };
+        match view.in_use() {
+            Tri::Yes => out.write_str(self.say(words::IN_USE)),
+            Tri::No if goes_on => {
+                fill(out, self.say(words::LAST_DOSE_LONG_AGO), |out, _| write!(out, "{months}"))
+            }
+            Tri::No => out.write_str(self.say(words::NOT_IN_USE)),
+            Tri::Unknown => out.write_str(self.say(words::USE_UNKNOWN)),
         }
     }
 

@@ -205,7 +205,9 @@ impl Letter<'_> {
                 None => Ok(()),
             },
             "clock" => match found.clock {
-                Some(clock) => out.write_str(self.say(words::review_clock(clock))),
+                Some(clock) => {
+                    out.write_str(self.say(words::review_clock(clock, self.the_birth())))
+                }
                 None => Ok(()),
             },
             "limit" => self.number(out, &hundredths(i32::from(VERY_LOW_BMD_Z.value))),
