@@ -330,11 +330,21 @@ pub(crate) static CROSS_CALIBRATION: Sentence = Sentence {
 pub(crate) static DXA_EXISTING: Sentence = Sentence {
     key: "ask.dxa.existing",
     clinician: Text {
+        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used.",
+        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler.",
+    },
+    patient: None,
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DXA_EXISTING_OR_WAIT: Sentence = Sentence {
+    key: "ask.dxa.existing-or-wait",
+    clinician: Text {
         en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits: {reason}.",
         da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen: {reason}.",
     },
     patient: None,
-    evidence: EvidenceSet::empty(),
+    evidence: enum_set!(EvidenceId::S49),
 };
 
 pub(crate) static DXA_EXISTING_OR_NEW: Sentence = Sentence {
@@ -946,7 +956,7 @@ pub(crate) const NAMELESS: [&str; 5] = [
 ];
 
 /// Every question.
-pub(crate) static ALL: [&Sentence; 85] = [
+pub(crate) static ALL: [&Sentence; 86] = [
     &PREGNANCY_STATUS,
     &DATING,
     &LACTATION,
@@ -978,6 +988,7 @@ pub(crate) static ALL: [&Sentence; 85] = [
     &PRECISION_SCOPE,
     &CROSS_CALIBRATION,
     &DXA_EXISTING,
+    &DXA_EXISTING_OR_WAIT,
     &DXA_EXISTING_OR_NEW,
     &DXA_OUTDATED,
     &DXA_OUTDATED_DEFERRED,

@@ -373,7 +373,8 @@ impl FactKey {
     pub fn how_to_get(self, pregnant: Tri, some_recorded: bool) -> &'static Sentence {
         match (self, pregnant) {
             (Self::BmdMeasurements, Tri::No) if some_recorded => &ask::DXA_EXISTING_OR_NEW,
-            (Self::ImagingStudies | Self::BmdMeasurements, _) if some_recorded => self.fact().ask,
+            (Self::BmdMeasurements, _) if some_recorded => &ask::DXA_EXISTING_OR_WAIT,
+            (Self::ImagingStudies, _) if some_recorded => self.fact().ask,
             (Self::ImagingStudies, Tri::No) => &ask::SPINE_IMAGING,
             (Self::ImagingStudies, Tri::Yes | Tri::Unknown) => &ask::SPINE_IMAGING_MRI,
             (Self::BmdMeasurements, Tri::No) => &ask::DXA,

@@ -158,9 +158,10 @@ impl Letter<'_> {
         let care = self.findings.base_management.codes;
         let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
         match sentence.key {
-            "ask.dxa" | "ask.dxa.deferred" | "ask.dxa.existing" | "ask.dxa.existing-or-new" => {
-                has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth])
-            }
+            "ask.dxa"
+            | "ask.dxa.deferred"
+            | "ask.dxa.existing-or-wait"
+            | "ask.dxa.existing-or-new" => has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth]),
             "ask.spine-imaging" | "ask.spine-imaging.mri" | "ask.spine-imaging.existing" => has(&[
                 StepCode::XrayThoracolumbar,
                 StepCode::MriSpine,
