@@ -159,8 +159,8 @@ static ASK_WISH: Sentence = Sentence {
 static EXIT_BEFORE_PREGNANCY: Sentence = Sentence {
     key: "ag.deno.exit-before-pregnancy",
     clinician: Text {
-        en: "She wishes for more children and has had denosumab: it is teratogenic, and its exit has to be planned with a specialist before a pregnancy.",
-        da: "Kvinden ønsker flere børn og har fået denosumab: midlet er teratogent, og ophøret skal planlægges med en specialist før en graviditet.",
+        en: "She wishes for more children and has had denosumab: it is teratogenic, and its exit has to be planned with a specialist before another pregnancy.",
+        da: "Kvinden ønsker flere børn og har fået denosumab: midlet er teratogent, og ophøret skal planlægges med en specialist før en ny graviditet.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88 | EvidenceId::S89),
@@ -169,8 +169,8 @@ static EXIT_BEFORE_PREGNANCY: Sentence = Sentence {
 static ASK_WISH_OF_ONE_TREATED: Sentence = Sentence {
     key: "ag.deno.ask-wish.treated",
     clinician: Text {
-        en: "Ask about the wish for more children: denosumab is teratogenic, and its exit has to be planned before a pregnancy.",
-        da: "Spørg til ønske om flere børn: denosumab er teratogent, og ophøret skal planlægges før en graviditet.",
+        en: "Ask about the wish for more children: denosumab is teratogenic, and its exit has to be planned before another pregnancy.",
+        da: "Spørg til ønske om flere børn: denosumab er teratogent, og ophøret skal planlægges før en ny graviditet.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88 | EvidenceId::S89),
@@ -203,7 +203,7 @@ static LABEL_INTERVAL_MET: Sentence = Sentence {
     key: "ag.washout.denosumab-met",
     clinician: Text {
         en: "The 5 months after the last dose of denosumab ({date}) that the product information asks for will have passed before {target}.",
-        da: "De 5 måneder efter seneste dosis denosumab ({date}), som produktresuméet kræver, er gået før {target}.",
+        da: "De 5 måneder efter seneste dosis denosumab ({date}), som produktresuméet kræver, vil være gået før {target}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X07),

@@ -469,8 +469,8 @@ pub(crate) static NO_TRIAL: Sentence = Sentence {
         da: "Der foreligger ingen randomiserede kliniske forsøg med disse lægemidler ved GAO og ingen evidensbaseret vejledning.",
     },
     patient: Some(Text {
-        en: "These medicines have not been tested in the most reliable kind of study in women with this condition, and there is no agreed guideline.",
-        da: "Medicinen er ikke afprøvet i lodtrækningsforsøg hos kvinder med denne sygdom, og der findes ingen fælles vejledning.",
+        en: "Medicine for the bones has not been tested in the most reliable kind of study in women with this condition, and there is no agreed guideline.",
+        da: "Medicin til knoglerne er ikke afprøvet i lodtrækningsforsøg hos kvinder med denne sygdom, og der findes ingen fælles vejledning.",
     }),
     evidence: enum_set!(EvidenceId::S70 | EvidenceId::S106),
 };

@@ -13,7 +13,11 @@ pub(crate) fn on(event: &Event, today: CivilDate) -> &'static Sentence {
     let passed = event.to.is_some_and(|to| to < today) && event.is_open();
     match (event.code, passed) {
         (EventCode::TeriparatideEnd, _) if event.status == EventStatus::Done => &TERIPARATIDE_ENDED,
-        (EventCode::DenosumabNext, _) if event.status == EventStatus::Done => &DENOSUMAB_FOLLOWED,
+        (EventCode::DenosumabNext | EventCode::BisphosphonateAfterDenosumab, _)
+            if event.status == EventStatus::Done =>
+        {
+            &DENOSUMAB_FOLLOWED
+        }
         (EventCode::TeriparatideEnd, true) => &TERIPARATIDE_PASSED,
         (EventCode::DenosumabNext, true) => &DENOSUMAB_NEXT_PASSED,
         (EventCode::BisphosphonateAfterDenosumab, true) => &BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED,

@@ -121,7 +121,11 @@ impl Letter<'_> {
             self.findings.pharmacotherapy.decision,
             Decision::ConsiderStart(_)
                 | Decision::Defer(..)
-                | Decision::Specialist(Specialist::DenosumabExit)
+                | Decision::Specialist(
+                    Specialist::DenosumabExit
+                        | Specialist::GreyZone
+                        | Specialist::ConservativeJudgedSufficient
+                )
                 | Decision::OnTreatment { .. }
         )
     }
