@@ -220,7 +220,7 @@ static DURATION_OVER_ENDED: Sentence = Sentence {
     key: "ag.tptd.duration-over.ended",
     clinician: Text {
         en: "Teriparatide: {duration} used, more than the 24 months in a lifetime that the product information allows; treatment ended. Nothing is left of them for a new course.",
-        da: "Teriparatid: {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader; behandlingen er afsluttet. Der er intet tilbage til en ny behandling.",
+        da: "Teriparatid: {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader; behandlingen er afsluttet. Grænsen levner ikke plads til en ny behandling.",
     },
     patient: Some(Text {
         en: "You have used teriparatide for {duration}. It may be used for 24 months in all, so it should not be started again.",

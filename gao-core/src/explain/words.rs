@@ -116,7 +116,7 @@ phrases! {
     SYMPTOMS: "Symptoms", "Symptomer";
     NOT_PRESENT: "Not present", "Ikke til stede";
     FRACTURES: "Fractures", "Frakturer";
-    MEDICINE_UNNAMED: "Medicine, name not known", "Lægemiddel, navn ikke oplyst";
+    MEDICINE_UNNAMED: "Medicine (name not known)", "Lægemiddel (navn ikke oplyst)";
     NO_MEDICINE_TAKEN: "Medicines: none.", "Lægemidler: ingen.";
     DOSE: "last dose", "seneste dosis";
     STOPPED: "stopped", "seponeret";
@@ -124,7 +124,7 @@ phrases! {
     LAST_DOSE_LONG_AGO: "last dose more than {months} months ago", "seneste dosis for mere end {months} måneder siden";
     CALCIUM_A_DAY: "Calcium from food and supplements", "Calcium fra kost og tilskud";
     OUT_OF_A_HUNDRED: "{women} of 100", "{women} ud af 100";
-    A_DAY: "a day", "om dagen";
+    A_DAY: "a day", "dagligt";
     END_OF_PREGNANCY: "the end of the pregnancy", "graviditetens afslutning";
     NOT_CLARIFIED: "not settled", "uafklaret";
     BREASTFED: "breastfed", "ammet";

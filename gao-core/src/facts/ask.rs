@@ -360,8 +360,8 @@ pub(crate) static DXA_EXISTING_OR_NEW: Sentence = Sentence {
 pub(crate) static DXA_OUTDATED: Sentence = Sentence {
     key: "ask.dxa.outdated",
     clinician: Text {
-        en: "The recorded BMD is more than {months} months old and no longer speaks for today: obtain the report of a newer DXA, or order DXA of the lumbar spine and hip.",
-        da: "Den registrerede BMD er mere end {months} måneder gammel og gælder ikke længere for i dag: indhent svaret på en nyere DXA, eller rekvirér DXA af lænderyg og hofte.",
+        en: "The recorded BMD is more than {months} months old and no longer counts as current: obtain the report of a newer DXA, or order DXA of the lumbar spine and hip.",
+        da: "Den registrerede BMD er mere end {months} måneder gammel og kan ikke længere anses for aktuel: indhent svaret på en nyere DXA, eller rekvirér DXA af lænderyg og hofte.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P07),
@@ -370,8 +370,8 @@ pub(crate) static DXA_OUTDATED: Sentence = Sentence {
 pub(crate) static DXA_OUTDATED_DEFERRED: Sentence = Sentence {
     key: "ask.dxa.outdated.deferred",
     clinician: Text {
-        en: "The recorded BMD is more than {months} months old and no longer speaks for today: obtain the report of a newer DXA; if there is none, the measurement waits: {reason}.",
-        da: "Den registrerede BMD er mere end {months} måneder gammel og gælder ikke længere for i dag: indhent svaret på en nyere DXA; findes ingen, afventer målingen: {reason}.",
+        en: "The recorded BMD is more than {months} months old and no longer counts as current: obtain the report of a newer DXA; if there is none, the measurement waits: {reason}.",
+        da: "Den registrerede BMD er mere end {months} måneder gammel og kan ikke længere anses for aktuel: indhent svaret på en nyere DXA; findes ingen, afventer målingen: {reason}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S49 | EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P07),

@@ -262,7 +262,7 @@ pub(crate) static TERIPARATIDE_ENDED: Sentence = Sentence {
     key: "ev.teriparatide-end.ended",
     clinician: Text {
         en: "Teriparatide: counted from the start, the limit of 24 months was {from}.",
-        da: "Teriparatid: regnet fra begyndelsen var grænsen på 24 måneder den {from}.",
+        da: "Teriparatid: regnet fra behandlingsstart lå grænsen på 24 måneder den {from}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X08),
@@ -375,12 +375,12 @@ pub(crate) static DEFERRED: Sentence = Sentence {
 pub(crate) static MEDICINE_WAITS: Sentence = Sentence {
     key: "ev.status.medicine-waits",
     clinician: Text {
-        en: "The medicine waits: {reason}. The talk with a specialist does not.",
-        da: "Lægemidlet afventer: {reason}. Det gør samtalen med en specialist ikke.",
+        en: "The medicine waits: {reason}. The talk with a specialist should not wait.",
+        da: "Lægemidlet må vente: {reason}. Samtalen med en specialist bør ikke vente.",
     },
     patient: Some(Text {
-        en: "The medicine waits: {reason}. The talk with your specialist does not.",
-        da: "Medicinen venter: {reason}. Det gør samtalen med din specialist ikke.",
+        en: "The medicine waits: {reason}. The talk with your specialist should not wait.",
+        da: "Medicinen må vente: {reason}. Samtalen med din specialist bør ikke vente.",
     }),
     evidence: enum_set!(EvidenceId::S71 | EvidenceId::S89),
 };

@@ -197,8 +197,8 @@ fn denosumab_without_a_plan_stands_at_the_top() {
 fn the_dose_waits_while_she_breastfeeds_and_the_talk_does_not() {
     let feeds =
         |as_of: &str| breastfeeding(taking(waits(as_of), denosumab("2026-01-05", "ongoing")));
-    let waits = ["The medicine waits: breastfeeding.", "Lægemidlet afventer: ammer."];
-    let hers = ["The medicine waits: breastfeeding.", "Medicinen venter: ammer."];
+    let waits = ["The medicine waits: breastfeeding.", "Lægemidlet må vente: ammer."];
+    let hers = ["The medicine waits: breastfeeding.", "Medicinen må vente: ammer."];
     for as_of in ["2026-07-05", "2026-07-06"] {
         says(&feeds(as_of), Audience::Clinician, waits, true);
         says(&feeds(as_of), Audience::Patient, hers, true);
@@ -279,7 +279,7 @@ fn the_letter_lists_every_medicine() {
     for words in [
         [
             "Calcium from food and supplements: 1100 mg a day.",
-            "Calcium fra kost og tilskud: 1100 mg om dagen.",
+            "Calcium fra kost og tilskud: 1100 mg dagligt.",
         ],
         [
             "Denosumab from 5 Jan 2026, last dose 5 Jan 2026, stop planned 1 Jul 2026.",
@@ -294,8 +294,8 @@ fn the_letter_lists_every_medicine() {
             "D-vitamin, begyndelse ikke oplyst, fortsætter.",
         ],
         [
-            "Medicine, name not known from 1 Feb 2026, end not known.",
-            "Lægemiddel, navn ikke oplyst fra 1. feb. 2026",
+            "Medicine (name not known) from 1 Feb 2026, end not known.",
+            "Lægemiddel (navn ikke oplyst) fra 1. feb. 2026",
         ],
     ] {
         says(&record, Audience::Clinician, words, true);
