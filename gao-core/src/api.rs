@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use serde::Deserialize;
 
-use crate::assess::{assess_case, decide};
+use crate::assess::{assess_case, decide, with_exposure};
 use crate::assessment::Assessment;
 use crate::case::{Case, Mode};
 use crate::explain::{self, Agenda, Part, Style};
@@ -40,7 +40,11 @@ impl Options {
 
     /// The checked record.
     fn case(&self, input: &CaseInput) -> Result<Case, InvalidInput> {
-        Case::parse(&self.dated(input), &self.policy, self.mode)
+        let input = self.dated(input);
+        Case::parse(&input, &self.policy, self.mode).map_err(|refused| {
+            let sound = || Case::parse(&input, &self.policy, Mode::Quarantine);
+            with_exposure(refused, &self.policy, sound)
+        })
     }
 }
 
@@ -231,9 +235,9 @@ mod json {
     use alloc::vec::Vec;
 
     use super::{Options, agenda_of, letter_of, part_of};
-    use crate::assess::assess_case;
+    use crate::assess::{assess_case, with_exposure};
     use crate::assessment::Assessment;
-    use crate::case::{Case, read};
+    use crate::case::{Case, Mode, read};
     use crate::door;
     use crate::explain::{Agenda, Part, Style};
     use crate::input::CaseInput;
@@ -279,7 +283,11 @@ mod json {
         if door::is_unreadable(&problems) {
             return Err(InvalidInput::Problems { problems });
         }
-        read(&options.dated(&input), &options.policy, options.mode, problems)
+        let (input, policy) = (options.dated(&input), &options.policy);
+        read(&input, policy, options.mode, problems.clone()).map_err(|refused| {
+            let sound = || read(&input, policy, Mode::Quarantine, problems);
+            with_exposure(refused, policy, sound)
+        })
     }
 
     /// Assesses a JSON record.

@@ -201,7 +201,8 @@ record! {
 
     /// What to do whatever the level.
     Action {
-        /// `URGENT-MEDICAL-ASSESSMENT` or `INPUT-ERROR`.
+        /// `URGENT-MEDICAL-ASSESSMENT`, `INPUT-ERROR`, or for a medicine without a name in a
+        /// pregnancy `EXPOSURE-UNDETERMINED`.
         code: String,
         /// For `INPUT-ERROR`: codes of the problems of facts that were set aside.
         codes: Vec<String>,
@@ -444,7 +445,8 @@ record! {
         /// Each medicine: those to which a current pregnancy was or may have been exposed first,
         /// then in the order in which the source names them.
         agents: Vec<AgentAnswer>,
-        /// Facts that were set aside, if any were: the findings stand on the rest.
+        /// That a medicine without a name may have been used in this pregnancy; facts that were
+        /// set aside, if any were: the findings stand on the rest.
         actions: Vec<Action>,
     }
 

@@ -308,6 +308,12 @@ codes! {
     WJudgementConflict = 71, "W-JUDGEMENT-CONFLICT",
         "Two judgements disagree: other measures are not enough, yet a relevant rise in BMD is not unlikely. The later one is used; without a later date neither is. Confirm it, with its date.",
         "To vurderinger er uenige: øvrige tiltag er ikke nok, men en relevant BMD-stigning er ikke usandsynlig. Den seneste bruges; uden en seneste dato bruges ingen af dem. Bekræft den med dato.";
+    WPregNotListed = 72, "W-PREG-NOT-LISTED",
+        "She is stated to be pregnant on {date}, but no pregnancy on that day is recorded. Add it with its LMP or EDD; until then what happened in it cannot be told.",
+        "Kvinden er angivet som gravid {date}, men ingen graviditet er registreret på den dag. Tilføj den med sidste menstruation eller termin; indtil da kan det, der er sket i den, ikke bedømmes.";
+    WMedicineInPregnancy = 73, "W-MEDICINE-IN-PREGNANCY",
+        "{agent} was or may have been used in this pregnancy or shortly before it: get specialist obstetric advice now, whatever else has to be corrected.",
+        "{agent} er eller kan være anvendt i denne graviditet eller kort før den: søg obstetrisk specialistrådgivning nu, uanset hvad der ellers skal rettes.";
 }
 
 impl ProblemCode {

@@ -42,6 +42,17 @@ pub(crate) fn courses<'a>(
     })
 }
 
+/// Every recorded course of which the medicine is not known: it may be any of them.
+pub(crate) fn without_a_name(case: &Case) -> impl Iterator<Item = Course<'_>> {
+    let unnamed = case.medications.iter().filter(|medication| medication.agent.is_none());
+    unnamed.map(|medication| Course {
+        medication,
+        agent: Agent::OtherAntiosteoporotic,
+        today: case.as_of,
+        interval: None,
+    })
+}
+
 /// The last of several doses, as an interval over all of them, and what the one that ends last
 /// belongs to.
 pub(crate) fn latest<T>(doses: impl Iterator<Item = (ApproxDate, T)>) -> Option<(ApproxDate, T)> {
@@ -141,15 +152,16 @@ impl Course<'_> {
     /// The last dose there will be: a stop that lies ahead, or the last one up to a stop; open to
     /// the end of time where the stop is not recorded, `None` while the course goes on.
     ///
-    /// Of a medicine given at long intervals the recorded dose counts, also while it goes on.
+    /// Of a medicine given at long intervals the recorded dose counts, also where its stop is not
+    /// recorded.
     pub(crate) fn last_of_all(&self) -> Option<ApproxDate> {
         let Medication { last_dose, stop, .. } = *self.medication;
         let given = self.last_given();
         let up_to = |latest: CivilDate| ApproxDate::new(given.earliest(), latest);
         match (last_dose, stop) {
             (_, CourseStop::On(stop)) if self.planned_stop().is_some() => Some(stop),
-            (Some(dose), _) if self.interval.is_some() => Some(ApproxDate::exact(dose)),
             (_, CourseStop::Ongoing) => None,
+            (Some(dose), _) if self.interval.is_some() => Some(ApproxDate::exact(dose)),
             (_, CourseStop::Unknown) => up_to(CivilDate::LATEST),
             (_, CourseStop::On(stop)) if self.stopped().is_unknown() => up_to(stop.latest()),
             (_, CourseStop::On(_)) => Some(given),
@@ -252,12 +264,7 @@ pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> 
         .filter(|course| course.agent.is_bisphosphonate())
         .map(|course| course.follows(last_dose));
     // A medicine without a name may be one, if it was taken late enough.
-    let perhaps = case.medications.iter().filter(|medication| medication.agent.is_none());
-    let perhaps = perhaps.map(|medication| {
-        let agent = Agent::OtherBisphosphonate;
-        let course = Course { medication, agent, today: case.as_of, interval: None };
-        course.follows(last_dose).and(Tri::Unknown)
-    });
+    let perhaps = without_a_name(case).map(|course| course.follows(last_dose).and(Tri::Unknown));
     Some(DenosumabState {
         last_dose,
         course: last.medication.index,

@@ -11,6 +11,7 @@ use enumset::{EnumSet, EnumSetType, enum_set};
 
 use crate::case::{Case, LactationPeriod, Pregnancy};
 use crate::evidence::thresholds::PEAK_AFTER_BIRTH_MONTHS;
+use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::facts::{FactKey, FactSet};
 use crate::finding::{FactAt, Trace};
 use crate::logic::Tri;
@@ -198,16 +199,24 @@ fn for_each_span(
             spans_of(pregnancy, policy, window, &mut visit);
         }
     }
+    let unlisted = |from: ApproxDate| Span {
+        from: Edge { date: from, facts: FactSet::empty() },
+        to: Edge { date: ApproxDate::EVER, facts: FactSet::empty() },
+        gate: Tri::Unknown,
+        gate_facts: enum_set!(FactKey::Pregnancies),
+        pregnancy: None,
+        period: None,
+    };
     if !case.pregnancies.complete {
-        let anywhere = Edge { date: ApproxDate::EVER, facts: FactSet::empty() };
-        visit(Span {
-            from: anywhere,
-            to: anywhere,
-            gate: Tri::Unknown,
-            gate_facts: enum_set!(FactKey::Pregnancies),
-            pregnancy: None,
-            period: None,
-        });
+        visit(unlisted(ApproxDate::EVER));
+    }
+    // One that is stated and not listed: nothing is known of it but that it covers that day. While
+    // it may go on no child of it is breastfed.
+    if let Some(on) = case.stated_pregnancy {
+        let goes_on = on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value;
+        if !(goes_on && windows == enum_set!(Window::Lactating)) {
+            visit(unlisted(ApproxDate::exact(on.plus_days(-ONGOING_PREGNANCY_DAYS.value))));
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers of F-08 to F-10 in the words of the specification.
 
 use gao_core::agents::FindingCode;
-use gao_core::assessment::{Assessment, EventAnswer, PharmacotherapyAnswer};
+use gao_core::assessment::{Action, Assessment, EventAnswer, PharmacotherapyAnswer};
 use gao_core::pharmacotherapy::{DecisionKind, DecisionReason, Gate, Review};
 use gao_core::schedule::{EventCode, EventStatus};
 use gao_core::{Agent, ReviewClock};
@@ -111,7 +111,9 @@ pub fn agent(assessment: &Assessment, agent: Agent) -> Vec<String> {
             (plain, _) => code(plain),
         })
         .collect();
-    for action in &assessment.agent_safety.actions {
+    // A medicine without a name belongs to no agent.
+    let of_input = |action: &&Action| action.code == "INPUT-ERROR";
+    for action in assessment.agent_safety.actions.iter().filter(of_input) {
         codes.push(format!("{}:{}", action.code, action.codes.join(",")));
     }
     codes

@@ -322,6 +322,45 @@ fn a_workup_outside_the_window_keeps_the_filter() {
     assert_eq!(outside(json!({})), [StepCode::ConfirmPregnancyStatus, workup, net]);
 }
 
+/// A pregnancy that was only stated left every window closed, because the list said that it was
+/// whole: a fracture in that pregnancy was outside the period.
+#[test]
+fn a_pregnancy_that_is_stated_and_not_listed_closes_no_window() {
+    let record = |on: &str| {
+        json!({
+            "as_of": "2025-12-20",
+            "pregnancy_status": {"value": "yes", "on": on},
+            "pregnancies": [{"lmp": "2024-01-01", "births": ["2024-10-05"], "outcome": "live",
+                             "lactation_periods": []}],
+            "pregnancies_complete": "yes",
+            "fractures": [{"site": "vertebra", "level": "T8", "onset": "2025-12-15",
+                           "mechanism": "spontaneous", "confirmed": "yes"}],
+            "fractures_complete": "yes",
+        })
+    };
+    let warned = |answer: &Assessment| {
+        answer.warnings.iter().any(|warning| warning.code == ProblemCode::WPregNotListed)
+    };
+    let stated = assess(&record("2025-12-18"));
+    assert!(warned(&stated));
+    assert_eq!(stated.diagnosis.label, Label::Undetermined);
+    assert_ne!(stated.suspicion.level, SuspicionLevel::OutsideWindow);
+    // On the day of the birth, or before it, the statement is about the pregnancy that is listed.
+    for on in ["2024-10-05", "2024-06-01"] {
+        let earlier = assess(&record(on));
+        assert!(!warned(&earlier), "{on}");
+        assert_eq!(earlier.diagnosis.label, Label::NotMet, "{on}");
+    }
+    assert!(warned(&assess(&record("2024-10-06"))));
+    // Once it is listed the windows speak again.
+    let mut listed = record("2025-12-18");
+    let again = json!({"lmp": "2025-05-20", "outcome": "ongoing"});
+    listed["pregnancies"].as_array_mut().unwrap().push(again);
+    let listed = assess(&listed);
+    assert!(!warned(&listed));
+    assert_eq!(listed.diagnosis.label, Label::SuspectedIncomplete);
+}
+
 /// "Not very low" came from a hip alone, or past a spine that could not be read.
 #[test]
 fn very_low_bmd_is_never_no_without_the_spine() {

@@ -12,18 +12,18 @@ use crate::finding::{FactAt, Role, Trace};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
-use crate::treatment::{self, Course};
+use crate::treatment;
 use crate::vocabulary::PregnancyWish;
 
 /// AG-3, the interval to a wanted pregnancy, and AG-4.
 pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
+    // In pregnancy AG-4 takes the place of a plan for the next one.
+    if view.pregnant.is_yes() {
+        return pregnancy::findings(view, visit);
+    }
     let target = view.case.plans.earliest_target;
     if view.case.plans.pregnancy_wish != Some(PregnancyWish::No) {
-        let sentence = match target {
-            Some(_) => &PLAN_STOP,
-            None if view.pregnant.is_yes() => &PLAN_STOP_WHILE_PREGNANT,
-            None => &PLAN_STOP_NO_TARGET,
-        };
+        let sentence = if target.is_some() { &PLAN_STOP } else { &PLAN_STOP_NO_TARGET };
         visit(AgentFinding {
             target: target.map(ApproxDate::exact),
             ..AgentFinding::new(FindingCode::PlanStop, FindingLevel::Caution, "AG-3", sentence)
@@ -37,6 +37,20 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
 
 /// AG-3w: a day that is recorded is a plan, whatever the wish says.
 fn interval(view: View<'_>, target: CivilDate, visit: &mut impl FnMut(AgentFinding)) {
+    if let Some(course) = view.courses().find(|course| course.last_of_all().is_none()) {
+        // Whatever day will be the last, it is no earlier than today.
+        let at_best = bisphosphonate_washout(view.case.as_of, target);
+        if matches!(at_best, WashoutState::DuringTreatment | WashoutState::TooShort) {
+            let code = FindingCode::Washout;
+            visit(AgentFinding {
+                washout: Some(at_best),
+                target: Some(ApproxDate::exact(target)),
+                course: Some(course.medication.index),
+                ..AgentFinding::new(code, FindingLevel::Caution, "AG-3w", &TOO_SHORT_IN_USE)
+            });
+        }
+        return;
+    }
     if let Some((last_dose, course)) = last_dose(view) {
         let state = washout::agreed(bisphosphonate_washout, last_dose, ApproxDate::exact(target));
         let (level, sentence) = words(state);
@@ -62,13 +76,8 @@ fn words(state: Option<WashoutState>) -> (FindingLevel, &'static Sentence) {
     }
 }
 
-/// The last dose over every course, a planned stop included, with the course it belongs to; none
-/// while a course goes on and more doses are to come.
+/// The last dose over every course, a planned stop included, with the course it belongs to.
 fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
-    let goes_on = |course: Course<'_>| course.last_of_all().is_none();
-    if view.courses().any(goes_on) {
-        return None;
-    }
     treatment::latest(
         view.courses()
             .filter_map(|course| course.last_of_all().map(|dose| (dose, course.medication.index))),
@@ -77,6 +86,9 @@ fn last_dose(view: View<'_>) -> Option<(ApproxDate, usize)> {
 
 /// Reports the wish, the day and the dose.
 pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
+    if view.pregnant.is_yes() {
+        return;
+    }
     let plans = &view.case.plans;
     match plans.pregnancy_wish {
         None => trace.missing(FactAt::single(FactKey::PregnancyWish)),
@@ -127,19 +139,6 @@ static PLAN_STOP_NO_TARGET: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
 };
 
-static PLAN_STOP_WHILE_PREGNANT: Sentence = Sentence {
-    key: "ag.bp.no-target.pregnant",
-    clinician: Text {
-        en: "Bisphosphonates stay in bone for a long time: if one is given after this pregnancy, stop it 6-12 months before another. Ask then about the wish and the time.",
-        da: "Bisfosfonater bliver længe i knoglevævet: gives de efter denne graviditet, bør der gå 6-12 måneder fra seponering til en ny. Spørg til den tid til ønske og tidspunkt.",
-    },
-    patient: Some(Text {
-        en: "If you have this medicine after this pregnancy, it should be stopped 6-12 months before another.",
-        da: "Får du medicinen efter denne graviditet, bør den stoppes 6-12 måneder før en ny.",
-    }),
-    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S87),
-};
-
 static TOO_SHORT: Sentence = Sentence {
     key: "ag.washout.too-short",
     clinician: Text {
@@ -149,6 +148,19 @@ static TOO_SHORT: Sentence = Sentence {
     patient: Some(Text {
         en: "There is too little time between your last dose of {agent} ({date}) and {target}: {interval}. Talk with your specialist before you try to become pregnant.",
         da: "Der er for kort tid fra din seneste dosis {agent} ({date}) til {target}: {interval}. Tal med din specialist, før I prøver at opnå graviditet.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+static TOO_SHORT_IN_USE: Sentence = Sentence {
+    key: "ag.washout.too-short.in-use",
+    clinician: Text {
+        en: "Interval too short: {agent} is still in use, and less than 6 months are left to {target}; the article advises 6-12 months. Change the plan before a pregnancy.",
+        da: "For kort interval: {agent} er fortsat i brug, og der er under 6 måneder til {target}; artiklen anbefaler 6-12 måneder. Planen skal ændres før en graviditet.",
+    },
+    patient: Some(Text {
+        en: "You still take {agent}, and it should be stopped 6-12 months before a pregnancy. There is too little time until {target}. Talk with your specialist before you try to become pregnant.",
+        da: "Du får stadig {agent}, og det bør stoppes 6-12 måneder før en graviditet. Der er for kort tid til {target}. Tal med din specialist, før I prøver at opnå graviditet.",
     }),
     evidence: enum_set!(EvidenceId::S87),
 };
@@ -186,8 +198,8 @@ static DURING_TREATMENT: Sentence = Sentence {
 pub(super) static SENTENCES: [&Sentence; 7] = [
     &PLAN_STOP,
     &PLAN_STOP_NO_TARGET,
-    &PLAN_STOP_WHILE_PREGNANT,
     &TOO_SHORT,
+    &TOO_SHORT_IN_USE,
     &WITHIN_RANGE,
     &SATISFIED,
     &DURING_TREATMENT,

@@ -96,6 +96,11 @@ fn with(
 fn interval(view: View<'_>, state: DenosumabState, visit: &mut impl FnMut(AgentFinding)) {
     let Some(target) = view.case.plans.earliest_target.map(ApproxDate::exact) else { return };
     let met = washout::agreed(denosumab_washout, state.last_dose, target);
+    // While it goes on more doses are to come: too short is all that can be said.
+    let goes_on = view.courses().any(|course| course.last_of_all().is_none());
+    if view.pregnant.is_yes() || goes_on && met != Some(WashoutState::TooShort) {
+        return;
+    }
     let (level, sentence) = match (met, view.policy.label_region) {
         (None, _) => (FindingLevel::Caution, &washout::UNDETERMINED),
         (Some(WashoutState::TooShort), LabelRegion::Eu) => (FindingLevel::Info, &TOO_SHORT),

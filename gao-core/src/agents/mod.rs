@@ -23,6 +23,8 @@ mod general;
 mod pregnancy;
 mod romosozumab;
 mod teriparatide;
+mod unnamed;
+mod usage;
 mod washout;
 
 use enumset::{EnumSet, enum_set};
@@ -30,6 +32,7 @@ use enumset::{EnumSet, enum_set};
 pub use self::finding::{AgentFinding, FindingCode, FindingLevel};
 pub(crate) use self::general::CONFLICTS_OF_INTEREST;
 pub use self::general::blocks;
+pub(crate) use self::unnamed::{IN_USE_WHILE_BLOCKED, UNNAMED, may_have_reached_pregnancy};
 pub use self::washout::{WashoutState, bisphosphonate_washout, denosumab_washout, stop_by};
 use crate::case::Case;
 use crate::evidence::{EvidenceId, EvidenceSet};
@@ -139,13 +142,13 @@ pub(crate) fn teriparatide_limit<'a>(
 ) -> Option<(CivilDate, Course<'a>)> {
     let (pregnant, lactating) = (Tri::Unknown, Tri::Unknown);
     let view = View { case, policy, agent: Agent::Teriparatide, pregnant, lactating };
-    let used = teriparatide::used_up(view.courses())?;
-    Some((used.limit(), used.course))
+    let used = usage::exactly(view.courses())?;
+    Some((teriparatide::limit(&used), used.course))
 }
 
 /// Every sentence of F-09.
 pub(crate) fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 7] = [
+    let groups: [&[&'static Sentence]; 8] = [
         &washout::SENTENCES,
         &general::SENTENCES,
         &pregnancy::SENTENCES,
@@ -153,6 +156,7 @@ pub(crate) fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &denosumab::SENTENCES,
         &teriparatide::SENTENCES,
         &romosozumab::SENTENCES,
+        &unnamed::SENTENCES,
     ];
     groups.into_iter().flatten().copied()
 }

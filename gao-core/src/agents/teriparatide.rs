@@ -8,6 +8,7 @@ use enumset::enum_set;
 
 use super::View;
 use super::finding::{AgentFinding, FindingCode, FindingLevel};
+use super::usage::{self, Used};
 use crate::case::CourseStop;
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::TERIPARATIDE_MONTHS;
@@ -17,8 +18,7 @@ use crate::logic::Tri;
 use crate::policy::LabelRegion;
 use crate::sentence::Sentence;
 use crate::text::Text;
-use crate::time::{ApproxDate, CivilDate};
-use crate::treatment::Course;
+use crate::time::CivilDate;
 use crate::vocabulary::Menopause;
 
 /// AG-7, AG-8 and the European label.
@@ -51,64 +51,31 @@ fn follow_on(view: View<'_>) -> Tri {
     }
 }
 
-/// The day on which the months of a lifetime are used up, counted over every course; `None` if a
-/// start or an end is not known to the day.
-pub(crate) fn used_up<'a>(courses: impl Iterator<Item = Course<'a>>) -> Option<Used<'a>> {
-    let mut earlier_days: i32 = 0;
-    let mut last: Option<(CivilDate, CivilDate, Course<'a>)> = None;
-    for course in courses {
-        let start = exact(course.start()?)?;
-        let until = exact(course.last_given())?;
-        let (this, other) = match last {
-            Some(known) if known.0 > start => (known, Some((start, until))),
-            Some((start_known, until_known, _)) => {
-                ((start, until, course), Some((start_known, until_known)))
-            }
-            None => ((start, until, course), None),
-        };
-        if let Some((from, to)) = other {
-            earlier_days = earlier_days.saturating_add(from.days_until(to));
-        }
-        last = Some(this);
-    }
-    let (start, until, course) = last?;
-    // As if everything had been taken in one piece.
-    let begun = start.plus_days(earlier_days.saturating_neg());
-    Some(Used { begun, until, course })
+/// The day on which the months of a lifetime are used up.
+pub(crate) fn limit(used: &Used<'_>) -> CivilDate {
+    used.begun.plus_months(TERIPARATIDE_MONTHS.value)
 }
 
-/// What has been used of a lifetime's months.
-pub(crate) struct Used<'a> {
-    /// When it would have begun in one piece.
-    begun: CivilDate,
-    until: CivilDate,
-    pub(crate) course: Course<'a>,
-}
-
-impl Used<'_> {
-    /// The day on which the months are used up.
-    pub(crate) fn limit(&self) -> CivilDate {
-        self.begun.plus_months(TERIPARATIDE_MONTHS.value)
-    }
-
-    fn months(&self) -> i32 {
-        self.begun.months_until(self.until)
-    }
-}
-
-fn exact(date: ApproxDate) -> Option<CivilDate> {
-    date.is_exact().then_some(date.earliest())
-}
-
+/// AG-8: what is certainly used counts also where not every day is known.
 fn duration(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
-    let Some(used) = used_up(view.courses()) else { return };
+    let exactly = usage::exactly(view.courses());
+    let exact = exactly.is_some();
+    let Some(used) = exactly.or_else(|| usage::at_least(view.courses())) else { return };
     let ended = view.in_use().is_no();
-    let (code, sentence) = if used.until > used.limit() {
-        let sentence = if ended { &DURATION_OVER_ENDED } else { &DURATION_OVER };
+    let (code, sentence) = if used.until > limit(&used) {
+        let sentence = match (exact, ended) {
+            (true, true) => &DURATION_OVER_ENDED,
+            (true, false) => &DURATION_OVER,
+            (false, _) => &DURATION_OVER_AT_LEAST,
+        };
         (FindingCode::TeriparatideOverLimit, sentence)
     } else if used.months().saturating_add(1) >= TERIPARATIDE_MONTHS.value {
         // The last month that is left has begun.
-        let sentence = if ended { &DURATION_NEAR_ENDED } else { &DURATION_NEAR };
+        let sentence = match (exact, ended) {
+            (true, true) => &DURATION_NEAR_ENDED,
+            (true, false) => &DURATION_NEAR,
+            (false, _) => &DURATION_NEAR_AT_LEAST,
+        };
         (FindingCode::TeriparatideNearLimit, sentence)
     } else {
         return;
@@ -216,6 +183,19 @@ static DURATION_NEAR_ENDED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
+static DURATION_NEAR_AT_LEAST: Sentence = Sentence {
+    key: "ag.tptd.duration-near.at-least",
+    clinician: Text {
+        en: "Teriparatide: at least {duration} used, as far as the dates are known. The product information allows 24 months in a lifetime; clarify the dates of every course.",
+        da: "Teriparatid: mindst {duration} anvendt, så vidt datoerne kendes. Produktresuméet tillader 24 måneder i alt gennem livet; afklar datoerne for hvert forløb.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for at least {duration}. It may be used for 24 months in all.",
+        da: "Du har brugt teriparatid i mindst {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
 static DURATION_OVER_ENDED: Sentence = Sentence {
     key: "ag.tptd.duration-over.ended",
     clinician: Text {
@@ -225,6 +205,19 @@ static DURATION_OVER_ENDED: Sentence = Sentence {
     patient: Some(Text {
         en: "You have used teriparatide for {duration}. It may be used for 24 months in all, so it should not be started again.",
         da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder, så det bør ikke startes igen.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static DURATION_OVER_AT_LEAST: Sentence = Sentence {
+    key: "ag.tptd.duration-over.at-least",
+    clinician: Text {
+        en: "Teriparatide: at least {duration} used, more than the 24 months in a lifetime that the product information allows. Specialist review is needed.",
+        da: "Teriparatid: mindst {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader. Bør vurderes af en specialist.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for at least {duration}. It may be used for 24 months in all. Contact your specialist.",
+        da: "Du har brugt teriparatid i mindst {duration}. Det må bruges i alt 24 måneder. Kontakt din specialist.",
     }),
     evidence: enum_set!(EvidenceId::X08),
 };
@@ -239,7 +232,7 @@ static LABEL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
-pub(super) static SENTENCES: [&Sentence; 8] = [
+pub(super) static SENTENCES: [&Sentence; 10] = [
     &FOLLOW_ON_NOT_ALWAYS,
     &FOLLOW_ON_USUAL,
     &FOLLOW_ON_UNDETERMINED,
@@ -247,5 +240,7 @@ pub(super) static SENTENCES: [&Sentence; 8] = [
     &DURATION_OVER,
     &DURATION_NEAR_ENDED,
     &DURATION_OVER_ENDED,
+    &DURATION_NEAR_AT_LEAST,
+    &DURATION_OVER_AT_LEAST,
     &LABEL,
 ];

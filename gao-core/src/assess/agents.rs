@@ -8,30 +8,39 @@ use alloc::vec::Vec;
 use super::grounds::{Basis, ids, strength};
 use super::{Findings, suspicion};
 use crate::agents::{self, AgentFinding, FindingCode, View, stop_by};
-use crate::assessment::{AgentAnswer, AgentFindingAnswer, AgentSafetyAnswer};
+use crate::assessment::{Action, AgentAnswer, AgentFindingAnswer, AgentSafetyAnswer};
 use crate::case::Case;
 use crate::evidence::EvidenceSet;
 use crate::finding::RuleId;
+use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::Agent;
 
 pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> AgentSafetyAnswer {
-    let mut agents: Vec<AgentAnswer> = Agent::ANTIOSTEOPOROTIC
-        .into_iter()
-        .map(|agent| {
-            one(View {
-                case,
-                policy,
-                agent,
-                pregnant: findings.pregnant.outcome,
-                lactating: findings.lactating.outcome,
-            })
-        })
-        .collect();
+    let Findings { pregnant, lactating, .. } = findings;
+    let views = views(case, policy, pregnant.outcome, lactating.outcome);
+    let mut agents: Vec<AgentAnswer> = views.map(one).collect();
     // What a current pregnancy was exposed to is said first.
     agents.sort_by_key(|answer| !answer.findings.iter().any(|found| found.code.is_exposure()));
-    AgentSafetyAnswer { agents, actions: suspicion::input_error(case).into_iter().collect() }
+    let unnamed = agents::may_have_reached_pregnancy(case, findings.pregnant.outcome);
+    let unnamed = unnamed.then(|| Action {
+        code: FindingCode::ExposureUndetermined.as_str().to_owned(),
+        codes: Vec::new(),
+    });
+    let actions = unnamed.into_iter().chain(suspicion::input_error(case)).collect();
+    AgentSafetyAnswer { agents, actions }
+}
+
+/// Each medicine in front of her.
+pub(super) fn views<'a>(
+    case: &'a Case,
+    policy: &'a Policy,
+    pregnant: Tri,
+    lactating: Tri,
+) -> impl Iterator<Item = View<'a>> {
+    let agents = Agent::ANTIOSTEOPOROTIC.into_iter();
+    agents.map(move |agent| View { case, policy, agent, pregnant, lactating })
 }
 
 fn one(view: View<'_>) -> AgentAnswer {

@@ -44,6 +44,8 @@ pub struct Case {
     /// Whether "pregnant" was stated without a day.
     pub(crate) said_pregnant_on_no_day: bool,
     /// Ordered by the earliest possible LMP.
+    /// The day on which she was pregnant, by a statement that no listed pregnancy can be about.
+    pub(crate) stated_pregnancy: Option<CivilDate>,
     pub(crate) pregnancies: Listed<Pregnancy>,
     pub(crate) symptoms: Symptoms,
     pub(crate) fractures: Listed<Fracture>,

@@ -55,6 +55,8 @@ pub struct Dating {
     pub gestational_age: Option<GestDays>,
     /// Born at term, when nothing finer is known.
     pub born_at_term: bool,
+    /// Days by which the beginning may lie to either side of what dates it.
+    pub within_days: i32,
 }
 
 /// How a pregnancy ended, as recorded.
@@ -92,6 +94,13 @@ impl Pregnancy {
             .or_else(|| {
                 let birth = first.filter(|_| dating.born_at_term)?;
                 ApproxDate::new(birth.plus_days(-TERM_DAYS.to), birth.plus_days(-TERM_DAYS.from))
+            })
+            .map(|lmp| {
+                let (earliest, latest) = (
+                    lmp.earliest().plus_days(dating.within_days.saturating_neg()),
+                    lmp.latest().plus_days(dating.within_days).min(as_of.max(lmp.latest())),
+                );
+                ApproxDate::new(earliest, latest).unwrap_or(lmp)
             });
         let lmp = stated_lmp.unwrap_or_else(|| undated_lmp(first, outcome, as_of));
         let (first_birth, last_birth) = birth_interval(lmp, stated_lmp.is_some(), end, as_of);

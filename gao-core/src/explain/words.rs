@@ -52,6 +52,7 @@ phrases! {
     SUSPICIOUS_MARROW: "suspicious marrow signal", "suspekt marvsignal";
     SEVERITY: "Severity", "Sværhedsgrad";
     EXPOSURE: "Medicine in this pregnancy", "Lægemiddel i denne graviditet";
+    IN_USE_NOW: "Medicine in use now", "Lægemiddel i brug nu";
     MEDICINE: "Antiosteoporotic medicine", "Antiosteoporotisk medicin";
     MEDICINES: "Medicine by medicine", "De enkelte lægemidler";
     BISPHOSPHONATES: "Bisphosphonates", "Bisfosfonater";

@@ -60,6 +60,16 @@ pub(crate) fn clock(case: &Case, policy: &Policy) -> Option<Clock> {
     })
 }
 
+/// The judgement of S-85, if it can have been made when its time had come; one without a day was
+/// made today. On a day before 12 months on the clock it was made of another question.
+pub(crate) fn relevant_gain_unlikely(case: &Case, clock: Option<Clock>) -> Tri {
+    let judgements = &case.judgements;
+    let on = judgements.relevant_gain_unlikely.on.unwrap_or(case.as_of);
+    // A clock that is not settled may only move to a later day.
+    let early = clock.is_some_and(|clock| on < clock.window().0);
+    if early { Tri::Unknown } else { judgements.relevant_gain_unlikely() }
+}
+
 /// Whether the clock may have run for 12 months although its day is not known: a birth or a
 /// diagnosis without a day is still one, and only where there was none nothing runs.
 pub(super) fn unknown_day(case: &Case, policy: &Policy) -> Tri {

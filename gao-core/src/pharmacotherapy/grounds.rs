@@ -4,7 +4,7 @@ use enumset::{EnumSet, enum_set};
 
 use super::decision::{Decision, Specialist, StartBasis, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
-use super::{Pharmacotherapy, in_episode, new_fracture};
+use super::{Pharmacotherapy, clock, in_episode, new_fracture};
 use crate::anchor;
 use crate::case::Case;
 use crate::criteria::{Site, trace_counts, when};
@@ -127,7 +127,7 @@ impl View<'_> {
         let judged = found.decision.basis() == Some(StartBasis::InsufficientRecovery)
             || found.decision == Decision::Observe { gain_expected: true };
         let gain = FactAt::single(FactKey::RelevantGainUnlikely);
-        let answer = case.judgements.relevant_gain_unlikely();
+        let answer = clock::relevant_gain_unlikely(case, found.clock);
         if found.table.is_none() || judged {
             trace.used(gain, role(answer));
             anchor::trace(case, policy, trace);

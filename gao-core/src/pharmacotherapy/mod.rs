@@ -160,7 +160,7 @@ pub(crate) fn evaluate(
     }
     let clock = clock(case, policy);
     let reached = clock.map_or_else(|| clock::unknown_day(case, policy), |clock| clock.reached);
-    let needs = Needs::of(case, severity, reached);
+    let needs = Needs::of(case, severity, clock, reached);
     let decision = needs.decide(gates);
     let by_judgement = needs.table.is_none();
     Pharmacotherapy {
@@ -248,8 +248,8 @@ struct Needs {
 }
 
 impl Needs {
-    fn of(case: &Case, severity: &Severity, reached: Tri) -> Self {
-        let unlikely = case.judgements.relevant_gain_unlikely();
+    fn of(case: &Case, severity: &Severity, clock: Option<Clock>, reached: Tri) -> Self {
+        let unlikely = clock::relevant_gain_unlikely(case, clock);
         let input = TableInput {
             multiple_collapses: severity.multiple_vertebral,
             multiple_fractures: severity.multiple_any,
@@ -313,8 +313,8 @@ fn by_project_limit(severity: &Severity) -> bool {
 }
 
 fn review(case: &Case, clock: Option<Clock>) -> Option<Review> {
+    let judged = !clock::relevant_gain_unlikely(case, clock).is_unknown();
     let clock = clock?;
-    let judged = !case.judgements.relevant_gain_unlikely().is_unknown();
     match (clock.reached, clock.overdue) {
         (_, Tri::Yes) => Some(Review::Overdue),
         (Tri::Yes, _) if !judged => Some(Review::ReviewDue),

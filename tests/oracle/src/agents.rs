@@ -5,7 +5,7 @@ use crate::courses::{
     bisphosphonate, bisphosphonate_since, denosumab, of, taken_until, washout_between, washout_from,
 };
 use crate::date::{Day, When};
-use crate::record::{Record, tri};
+use crate::record::{Record, Stop, tri};
 use crate::state::{current_beginning, current_lmp};
 use crate::tri::{No, Tri, Unknown, Yes, any};
 use rust_decimal::Decimal;
@@ -39,22 +39,30 @@ fn exposure(record: &Record, agent: &str) -> Option<String> {
     }
 }
 
-/// AG-3w: the wash-out to the day on which she would want to be pregnant.
+/// AG-3w: the wash-out to the day on which she would want to be pregnant; while a course goes on
+/// only what is too short in every case (rulings R-D24, R-D26).
 fn planned_washout(record: &Record, agent: &str) -> Option<String> {
     let target = record.target()?;
-    let ends = of(record, agent).into_iter().map(|c| {
-        // Denosumab is counted from its last dose, also while it goes on (ruling R-D6).
-        if agent == "denosumab" {
-            Some(taken_until(c, record.as_of))
-        } else {
-            washout_from(c, record.as_of)
-        }
+    if !bisphosphonate(agent) && agent != "denosumab" {
+        return None;
+    }
+    let courses = of(record, agent);
+    let ends = courses.iter().map(|c| match agent {
+        // Denosumab is counted from its last dose (ruling R-D6).
+        "denosumab" => Some(taken_until(c, record.as_of)),
+        _ => washout_from(c, record.as_of),
     });
-    // One course that goes on, and no day is the last (ruling R-D24).
-    let ends = ends.collect::<Option<Vec<When>>>()?;
-    let from = ends.into_iter().reduce(When::later_of)?;
-    let concerned = bisphosphonate(agent) || agent == "denosumab";
-    concerned.then(|| format!("WASHOUT-{}", washout_between(agent, from, target)))
+    let state = if courses.iter().any(|c| c.stop == Stop::Ongoing) {
+        let from = match agent {
+            "denosumab" => ends.flatten().reduce(When::later_of)?,
+            _ => When::exact(record.as_of),
+        };
+        let at_best = washout_between(agent, from, target);
+        ["TooShort", "DuringTreatment"].contains(&at_best).then_some(at_best)?
+    } else {
+        washout_between(agent, ends.flatten().reduce(When::later_of)?, target)
+    };
+    Some(format!("WASHOUT-{state}"))
 }
 
 /// AG-7: what follows teriparatide; what is not recorded is unknown (ruling R-D1).
@@ -84,11 +92,14 @@ pub(crate) fn findings(record: &Record, agent: &str, pregnant: Tri, lactating: T
         Unknown => say("BLOCK-UNTIL-LACTATION-CLARIFIED"),
         No => {}
     }
-    if bisphosphonate(agent) && record.wish() != Some("no") {
-        say("BP-PLAN-STOP-6-12M");
-    }
-    if let Some(code) = planned_washout(record, agent) {
-        say(&code);
+    // In pregnancy AG-4 takes the place of a plan for the next one (ruling R-D26).
+    if pregnant != Yes {
+        if bisphosphonate(agent) && record.wish() != Some("no") {
+            say("BP-PLAN-STOP-6-12M");
+        }
+        if let Some(code) = planned_washout(record, agent) {
+            say(&code);
+        }
     }
     if agent == "denosumab" {
         say("TERATOGENIC");

@@ -140,8 +140,8 @@ pub(crate) fn washout_from(course: &Course, as_of: Day) -> Option<When> {
     let up_to = |latest: Day| Some(When::between(given.earliest, latest));
     match (course.last_dose, course.stop) {
         (_, Stop::At(stop)) if stop.earliest > as_of => Some(stop),
-        (Some(dose), _) if interval(course).is_some() => Some(When::exact(dose)),
         (_, Stop::Ongoing) => None,
+        (Some(dose), _) if interval(course).is_some() => Some(When::exact(dose)),
         (_, Stop::NotRecorded) => up_to(LAST),
         (_, Stop::At(stop)) if stop.latest > as_of => up_to(stop.latest),
         (_, Stop::At(_)) => Some(given),

@@ -263,6 +263,9 @@ pub(crate) fn pharmacotherapy(s: &Situation) -> Decision {
             (_, No) => baseline(s, insufficient, Some("Observe")),
         };
     };
+    // A judgement made before its time does not answer the question of S-85 (ruling R-D25).
+    let made = s.record.judgement("relevant_gain_unlikely").1.unwrap_or(s.record.as_of);
+    let unlikely = if made < day.months(12) { Unknown } else { unlikely };
     let reached = fixed.and(Tri::from(s.record.as_of >= day.months(12)));
     let overdue = fixed.and(Tri::from(s.record.as_of > day.months(24)));
     let mut out = match (reached, unlikely) {

@@ -77,6 +77,8 @@ pub(crate) struct Course {
 pub(crate) struct Record<'a> {
     pub(crate) raw: &'a Value,
     pub(crate) as_of: Day,
+    /// The day of a stated pregnancy that no listed one can be.
+    pub(crate) stated: Option<Day>,
     pub(crate) pregnancies: List<Pregnancy>,
     pub(crate) fractures: List<Fracture>,
     pub(crate) imaging: List<Study>,
@@ -220,10 +222,21 @@ impl<'a> Record<'a> {
         if fractures.items.iter().all(Fracture::refuted) && shown {
             fractures.complete = false;
         }
+        let pregnancies = list(raw, "pregnancies", |v| Pregnancy::read(v, as_of));
+        // A pregnancy that is stated and is none of those listed (R33).
+        let status = &raw["pregnancy_status"];
+        let stated = day(status, "on").filter(|on| {
+            let over = |p: &Pregnancy| {
+                p.ended && p.births.is_some_and(|(_, last)| last.lt(When::exact(*on)) == Tri::Yes)
+            };
+            let all_over = pregnancies.complete && pregnancies.items.iter().all(over);
+            tri(status, "value") == Tri::Yes && all_over
+        });
         Record {
             raw,
             as_of,
-            pregnancies: list(raw, "pregnancies", |v| Pregnancy::read(v, as_of)),
+            stated,
+            pregnancies,
             fractures,
             imaging,
             bmd: list(raw, "bmd", bmd),

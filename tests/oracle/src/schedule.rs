@@ -179,9 +179,24 @@ fn end_teriparatide(record: &Record) -> Option<Event> {
         spans.push((start.earliest, until.earliest, c));
     }
     spans.sort_by_key(|(start, ..)| *start);
-    let (start, _, last) = spans.pop()?;
-    let earlier: i32 = spans.iter().map(|(from, to, _)| to.0 - from.0).sum();
-    let end = start.days(-earlier).months(24);
+    let last = spans.last()?.2;
+    // Courses that meet are one, and months are calendar months (ruling R-D27).
+    let mut pieces: Vec<(Day, Day)> = Vec::new();
+    for (from, to, _) in &spans {
+        match pieces.last_mut() {
+            Some((_, end)) if *from <= *end => *end = (*end).max(*to),
+            _ => pieces.push((*from, *to)),
+        }
+    }
+    let (mut start, _) = pieces.pop()?;
+    let (mut months, mut days) = (0, 0);
+    for (from, to) in pieces {
+        let full = from.full_months_to(to);
+        months += full;
+        days += to.0 - from.months(full).0;
+    }
+    start = start.months(-months).days(-days);
+    let end = start.months(24);
     Some(Event {
         name: "TERIPARATIDE-END",
         from: end,

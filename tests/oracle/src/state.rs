@@ -65,7 +65,10 @@ fn birth_rules_out(record: &Record) -> bool {
 /// `lact_now` (2.4): over every recorded period, also one after an early loss.
 pub(crate) fn lactating_now(record: &Record) -> Tri {
     let as_of = record.as_of;
+    // One that is stated and not listed may have ended meanwhile, once it is overdue (R33).
+    let born = record.stated.is_some_and(|on| as_of > on.days(301));
     any(record.pregnancies.items.iter().map(|p| breastfeeding(p, as_of, as_of)))
+        .or(if born { Unknown } else { No })
         .if_complete(record.pregnancies.complete)
 }
 

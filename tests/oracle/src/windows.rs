@@ -120,7 +120,12 @@ pub(crate) fn listed_on(record: &Record, day: Day, windows: &[Window]) -> Tri {
 
 /// Whether a day lies in one of the windows; an unlisted pregnancy stands in the way of No.
 pub(crate) fn on(record: &Record, day: Day, windows: &[Window]) -> Tri {
-    listed_on(record, day, windows).if_complete(record.pregnancies.complete)
+    let stated = record.stated.map_or(No, |on| {
+        // While it may go on, no child of it is breastfed (R33).
+        let not_born = record.as_of <= on.days(301) && windows.iter().all(|w| *w == Lactating);
+        if not_born || day < on.days(-301) { No } else { Unknown }
+    });
+    listed_on(record, day, windows).or(stated).if_complete(record.pregnancies.complete)
 }
 
 /// Whether an event lies in one of the windows.
@@ -128,7 +133,8 @@ pub(crate) fn holds(record: &Record, event: Option<When>, windows: &[Window]) ->
     // R8: an event without a date may have happened on any day up to the question.
     let event = event.unwrap_or(record.any_day());
     // Before the first day of any pregnancy no day differs from the day before.
-    let first = record.pregnancies.items.iter().map(|p| p.start.earliest).min();
+    let starts = record.pregnancies.items.iter().map(|p| p.start.earliest);
+    let first = starts.chain(record.stated.map(|on| on.days(-301))).min();
     let from = first.map_or(event.latest, |first| first.days(-1)).min(event.latest);
     let event = When { earliest: event.earliest.max(from), ..event };
     let mut seen = None;

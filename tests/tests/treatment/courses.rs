@@ -114,6 +114,49 @@ fn teriparatide_is_near_its_limit_in_its_last_month_and_over_it_after_24() {
     assert!(near(&turned) && !over(&turned));
 }
 
+/// Months are calendar months, days of two courses count once, and one piece after another.
+#[test]
+fn months_of_teriparatide_are_calendar_months_and_count_once() {
+    let end = |courses: &[(&str, &str)]| {
+        let answer = assess(&teriparatide(courses));
+        event(&answer, EventCode::TeriparatideEnd).and_then(|event| event.from.clone())
+    };
+    let ends = |courses: &[(&str, &str)], day: &str| assert_eq!(end(courses).as_deref(), Some(day));
+    ends(&[("2026-01-10", "2026-06-10"), ("2026-08-10", "ongoing")], "2028-03-10");
+    // The same course recorded twice, and two that overlap by a month.
+    ends(&[("2027-01-10", "2027-12-10"), ("2027-01-10", "ongoing")], "2029-01-10");
+    ends(&[("2027-01-10", "2027-06-10"), ("2027-05-10", "ongoing")], "2029-01-10");
+    // Three pieces, in any order: 6 months, 3 months and 10 days, the rest.
+    let pieces =
+        [("2027-09-01", "ongoing"), ("2026-01-15", "2026-07-15"), ("2027-01-01", "2027-04-11")];
+    ends(&pieces, "2028-11-21");
+    ends(&[pieces[2], pieces[0], pieces[1]], "2028-11-21");
+}
+
+/// A day that is not known takes the date of the end away, and no caution.
+#[test]
+fn what_is_certainly_used_of_teriparatide_counts_without_every_day() {
+    let said = |courses: &[(&str, &str)]| {
+        let record = teriparatide(courses);
+        let of = |code| found(&record, Agent::Teriparatide, code);
+        (of("TPTD-NEAR-24M"), of("TPTD-OVER-24M"), status(&record, EventCode::TeriparatideEnd))
+    };
+    let dated = ("2025-01-10", "2027-06-10");
+    assert_eq!(said(&[dated]), (false, true, "Done".to_owned()));
+    for another in [("2018", "2018-06"), ("2027-10", "2027-11"), ("2018", "unknown")] {
+        let another = if another.1 == "unknown" { ("2018-01", "2018-02/2019-03") } else { another };
+        assert_eq!(said(&[dated, another]), (false, true, String::new()), "{another:?}");
+    }
+    // Begun in 2025, ongoing on 1 June 2028: 29 months or more.
+    assert_eq!(said(&[("2025", "ongoing")]), (false, true, String::new()));
+    // At least 23 months, and at least 22.
+    assert_eq!(said(&[("2026-07-01/2026-07-01", "ongoing")]), (true, false, "Upcoming".to_owned()));
+    assert_eq!(said(&[("2026-06-20/2026-07-01", "ongoing")]), (true, false, String::new()));
+    assert_eq!(said(&[("2026-06-20/2026-07-02", "ongoing")]), (false, false, String::new()));
+    // Of an end before its start nothing is certainly used.
+    assert_eq!(said(&[("2024-01/2024-12", "2024-06")]), (false, false, String::new()));
+}
+
 #[test]
 fn the_end_of_teriparatide_is_a_stop_and_is_never_deferred() {
     let end = |as_of: &str, stop: &str| {

@@ -1,5 +1,6 @@
 //! Steps and gates of F-08 in their order, and why an answer is open.
 
+use gao_core::schedule::EventCode;
 use serde_json::{Value, json};
 
 use super::*;
@@ -122,7 +123,7 @@ fn the_table_names_what_decides() {
 #[test]
 fn of_two_judgements_that_conflict_the_later_one_counts() {
     let judged = |conservative: Option<&str>, gain: Option<&str>| {
-        let mut record = starts("2026-12-01");
+        let mut record = starts("2027-06-01");
         record["judgements"]["conservative_insufficient"] = json!({"value": "yes"});
         record["judgements"]["relevant_gain_unlikely"] = json!({"value": "no"});
         for (name, on) in
@@ -138,17 +139,17 @@ fn of_two_judgements_that_conflict_the_later_one_counts() {
         let warnings = assess(record).warnings;
         warnings.iter().filter(|w| w.code.as_str() == "W-JUDGEMENT-CONFLICT").count()
     };
-    let later_gain = judged(Some("2026-06-01"), Some("2026-06-02"));
+    let later_gain = judged(Some("2027-01-01"), Some("2027-01-02"));
     assert_eq!(decision(&later_gain), "Observe");
-    let later_conservative = judged(Some("2026-06-02"), Some("2026-06-01"));
+    let later_conservative = judged(Some("2027-01-02"), Some("2027-01-01"));
     assert_eq!(
         decision(&later_conservative),
         "ConsiderStart:Baseline flag=ReviewDue{clock=anchor}"
     );
     for neither in [
-        judged(Some("2026-06-01"), Some("2026-06-01")),
-        judged(None, Some("2026-06-01")),
-        judged(Some("2026-06-01"), None),
+        judged(Some("2027-01-01"), Some("2027-01-01")),
+        judged(None, Some("2027-01-01")),
+        judged(Some("2027-01-01"), None),
         judged(None, None),
     ] {
         assert_eq!(
@@ -163,6 +164,32 @@ fn of_two_judgements_that_conflict_the_later_one_counts() {
     // The other three pairs do not contradict each other.
     let agree = with(judged(None, None), "/judgements/relevant_gain_unlikely/value", json!("yes"));
     assert_eq!(warned(&agree), 0);
+}
+
+/// S-85 asks at 12 to 24 months: a judgement made before that answers another question, and one
+/// made on the day does.
+#[test]
+fn a_judgement_before_its_time_does_not_wait_for_it() {
+    let judged = |value: &str, on: &str| {
+        let record = with(
+            waits("2027-12-02"),
+            "/judgements/relevant_gain_unlikely",
+            json!({"value": value, "on": on}),
+        );
+        (decision(&record), status(&record, EventCode::PharmReview))
+    };
+    let overdue = "Overdue{clock=anchor}";
+    let of =
+        |decision: &str, status: &str| (format!("{decision} flag={overdue}"), status.to_owned());
+    assert_eq!(judged("no", "2026-11-30"), of("Observe", "Overdue"));
+    assert_eq!(judged("yes", "2026-11-30"), of("Observe", "Overdue"));
+    assert_eq!(judged("yes", "2026-12-01"), of("ConsiderStart:InsufficientRecovery", "Done"));
+    let asked = with(
+        waits("2026-12-01"),
+        "/judgements/relevant_gain_unlikely",
+        json!({"value": "no", "on": "2026-11-30"}),
+    );
+    assert_eq!(missing(&asked), ["/judgements/relevant_gain_unlikely/value"]);
 }
 
 /// F-16: what is answered and what is open make what was asked.

@@ -10,6 +10,11 @@ use super::*;
 
 const LMP: &str = "2027-02-28";
 
+fn letter(record: &Value, language: Language, reader: Audience) -> String {
+    let record = record.to_string();
+    explain_json(record.as_bytes(), &Options::default(), language, Style::Text, reader).unwrap()
+}
+
 fn exposed(agent: &str, last: &str) -> Value {
     let course = json!([{"agent": agent, "start": "2026-01-01", "stop": last, "last_dose": last}]);
     taking(pregnant(LMP), course)
@@ -110,19 +115,113 @@ fn it_is_the_first_thing_said() {
         (Language::English, Audience::Patient, "You have had alendronate", "About"),
         (Language::Danish, Audience::Patient, "Du har fået alendronat", "Om"),
     ] {
-        let letter = explain_json(
-            record.to_string().as_bytes(),
-            &Options::default(),
-            language,
-            Style::Text,
-            reader,
-        )
-        .unwrap();
+        let letter = letter(&record, language, reader);
         let place = letter.find(first).unwrap_or_else(|| panic!("{letter}"));
         // Only the title and one heading stand before it.
         let before = letter[..place].lines().filter(|line| !line.trim().is_empty()).count();
         assert!(before <= 3, "{then}: {letter}");
     }
+}
+
+/// A medicine without a name may be any of them, and is said once, before all else.
+#[test]
+fn a_medicine_without_a_name_is_undetermined() {
+    let actions = |record: &Value, mode: gao_core::Mode| {
+        let options = Options { mode, ..Options::default() };
+        let answer = assess_json_to_record(record.to_string().as_bytes(), &options).unwrap();
+        answer.agent_safety.actions.into_iter().map(|action| action.code).collect::<Vec<_>>()
+    };
+    let strict = |record: &Value| actions(record, gao_core::Mode::Strict);
+    let quarantined = |record: &Value| actions(record, gao_core::Mode::Quarantine);
+    let unnamed = |stop: &str| {
+        taking(pregnant(LMP), json!([{"start": "2026-01-01", "stop": stop, "last_dose": stop}]))
+    };
+    let undetermined = ["EXPOSURE-UNDETERMINED"];
+    assert_eq!(strict(&unnamed(LMP)), undetermined);
+    // It may be denosumab: five months before 28 February is 28 September.
+    assert_eq!(strict(&unnamed("2026-09-29")), undetermined);
+    assert!(strict(&unnamed("2026-09-28")).is_empty());
+    let mut waiting = unnamed(LMP);
+    waiting["pregnancies"].as_array_mut().unwrap().pop();
+    waiting["pregnancy_status"] = json!({"value": "no", "on": "2027-06-01"});
+    assert!(strict(&waiting).is_empty());
+    // A name or a list that cannot be read is no silence either.
+    let misspelled = with(exposed("alendronate", LMP), "/medications/0/agent", json!("fosamax"));
+    assert_eq!(quarantined(&misspelled), ["EXPOSURE-UNDETERMINED", "INPUT-ERROR"]);
+    let garbled = with(pregnant(LMP), "/medications", json!("fosamax"));
+    assert_eq!(quarantined(&garbled), ["EXPOSURE-UNDETERMINED", "INPUT-ERROR"]);
+    for (reader, first) in [
+        (Audience::Clinician, "A medicine whose name"),
+        (Audience::Patient, "Tell your doctor today"),
+    ] {
+        let letter = letter(&unnamed(LMP), Language::English, reader);
+        let place = letter.find(first).unwrap_or_else(|| panic!("{letter}"));
+        assert!(letter[..place].lines().filter(|line| !line.trim().is_empty()).count() <= 3);
+    }
+}
+
+/// What is in use although she breastfeeds, or may be pregnant, is said first in both letters.
+#[test]
+fn a_medicine_in_use_that_is_blocked_is_said_first() {
+    let feeds = |end: &str, stop: &str| {
+        let course = json!([{"agent": "alendronate", "start": "2026-01-01", "stop": stop}]);
+        let record = taking(waits("2026-06-01"), course);
+        with(record, "/pregnancies/0/lactation_periods/0/end", json!(end))
+    };
+    let heading = "Medicine in use now";
+    let first =
+        |record: &Value| letter(record, Language::English, Audience::Clinician).contains(heading);
+    assert!(first(&feeds("ongoing", "ongoing")));
+    assert!(first(&feeds("ongoing", "2026-06-02")));
+    assert!(!first(&feeds("ongoing", "2026-06-01")), "stopped today");
+    assert!(!first(&feeds("2026-05-31", "ongoing")), "weaned");
+    assert!(first(&without(feeds("2026-05-31", "ongoing"), "/pregnancy_status/value")));
+    let hers = letter(&feeds("ongoing", "ongoing"), Language::Danish, Audience::Patient);
+    assert!(hers.contains("Vigtigt\n  Alendronat bruges ikke under amning"), "{hers}");
+}
+
+/// A record that is refused says it all the same.
+#[test]
+fn a_refusal_says_the_exposure() {
+    let said = |record: &Value| {
+        let refused = assess_json_to_record(record.to_string().as_bytes(), &Options::default());
+        let codes = refused.unwrap_err();
+        codes
+            .problems()
+            .iter()
+            .map(|problem| format!("{} {}", problem.code.as_str(), problem.pointer))
+            .collect::<Vec<_>>()
+    };
+    let faulty = |record: Value| with(record, "/bmd/0/z_score", json!("-11.0"));
+    let refusal = "E-RANGE-SCORE /bmd/0/z_score";
+    let exposure = "W-MEDICINE-IN-PREGNANCY /medications/0";
+    assert_eq!(said(&faulty(exposed("alendronate", LMP))), [refusal, exposure]);
+    assert_eq!(said(&faulty(exposed("denosumab", "2026-09-29"))), [refusal, exposure]);
+    assert_eq!(said(&faulty(exposed("teriparatide", "2026-09-29"))), [refusal]);
+    let unnamed =
+        with(faulty(exposed("alendronate", LMP)), "/medications/0/agent", json!("fosamax"));
+    assert_eq!(
+        said(&unnamed),
+        ["E-ENUM /medications/0/agent", refusal, "W-MEDICINE-IN-PREGNANCY /medications"]
+    );
+}
+
+/// A date by ultrasound that cannot be read lies as far from the last period as two datings of one
+/// pregnancy can: 28 days (P-11).
+#[test]
+fn an_unreadable_date_leaves_the_pregnancy_dated() {
+    let state = |last: &str| {
+        let faulty = with(exposed("alendronate", last), "/pregnancies/1/edd", json!("2027-13-05"));
+        let options = Options { mode: gao_core::Mode::Quarantine, ..Options::default() };
+        let answer = assess_json_to_record(faulty.to_string().as_bytes(), &options).unwrap();
+        let of = on(&answer, Agent::Alendronate);
+        assert!(of.findings.iter().any(|finding| finding.code.as_str() == "BLOCK-PREGNANT"));
+        of.findings.iter().find(|finding| finding.code.is_exposure()).unwrap().code.as_str()
+    };
+    assert_eq!(state("2027-03-28"), "EXPOSED-IN-PREGNANCY");
+    assert_eq!(state("2027-03-27"), "EXPOSURE-UNDETERMINED");
+    assert_eq!(state("2027-01-31"), "EXPOSURE-UNDETERMINED");
+    assert_eq!(state("2027-01-30"), "EXPOSED-WASHOUT");
 }
 
 /// Another fault in the record takes none of it away, and is said.

@@ -469,3 +469,16 @@ fn a_hip_brings_its_local_disease_to_mind() {
     let hurts = with(waits("2026-06-01"), "/symptoms/hip_pain", json!("yes"));
     says(&hurts, Audience::Clinician, think, true);
 }
+
+/// What is urgent, and a medicine in use while she breastfeeds, stand under one heading.
+#[test]
+fn one_heading_for_what_must_not_wait() {
+    let mut record =
+        breastfeeding(taking(waits("2026-06-01"), denosumab("2026-01-05", "2026-07-01")));
+    record["symptoms"]["red_flags"] = json!({"fever": "yes"});
+    for (language, heading) in BOTH.into_iter().zip(["\nImportant\n", "\nVigtigt\n"]) {
+        let letter = letter(&record, language, Audience::Patient);
+        assert_eq!(letter.matches(heading).count(), 1, "{letter}");
+        assert_eq!(letter.split("\n\n").nth(1).unwrap_or_default().lines().count(), 5, "{letter}");
+    }
+}

@@ -90,10 +90,60 @@ fn what_goes_on_has_no_interval_yet() {
     // A stop in this month may still lie ahead: then the last dose is not the recorded one.
     let this_month = with(stopped.clone(), "/medications/0/stop", json!("2027-03"));
     assert!(found(&this_month, Agent::Alendronate, "WASHOUT-Undetermined"));
-    // An infusion reaches as far as it did, also while more are planned.
+    // Of an infusion the recorded dose counts, unless more are planned.
     let infusion = with(stopped, "/medications/0/agent", json!("zoledronate"));
-    let infusion = with(infusion, "/medications/0/stop", json!("ongoing"));
-    assert!(found(&infusion, Agent::Zoledronate, "WASHOUT-Satisfied"));
+    let open = without(infusion.clone(), "/medications/0/stop");
+    assert!(found(&open, Agent::Zoledronate, "WASHOUT-Satisfied"));
+    let goes_on = with(infusion, "/medications/0/stop", json!("ongoing"));
+    assert!(!found(&goes_on, Agent::Zoledronate, "WASHOUT-Satisfied"));
+}
+
+/// While it goes on, less than six months to the day is too short, whatever day will be the last.
+#[test]
+fn what_goes_on_may_certainly_be_too_long() {
+    let until = |target: &str| {
+        let mut record = wanted(target, "alendronate", "2027-01-10");
+        record["medications"][0]["stop"] = json!("ongoing");
+        let of = on(&assess(&record), Agent::Alendronate).clone();
+        let washout = of.findings.into_iter().find(|finding| finding.code.as_str() == "WASHOUT");
+        washout.map(|finding| json!(finding.washout))
+    };
+    assert_eq!(until("2027-09-15"), None);
+    assert_eq!(until("2027-09-14"), Some(json!("TooShort")));
+    assert_eq!(until("2027-03-15"), Some(json!("TooShort")));
+    assert_eq!(until("2027-03-14"), Some(json!("DuringTreatment")));
+    // Of denosumab that goes on nothing but a dose too late is said.
+    let denosumab = |last: &str| {
+        let mut record = wanted("2027-09-01", "denosumab", last);
+        record["medications"][0]["stop"] = json!("ongoing");
+        let of = on(&assess(&record), Agent::Denosumab).clone();
+        of.findings.iter().any(|finding| finding.code.as_str() == "WASHOUT")
+    };
+    assert!(!denosumab("2027-03-01"));
+    let late = with(
+        wanted("2027-08-01", "denosumab", "2027-03-02"),
+        "/medications/0/stop",
+        json!("ongoing"),
+    );
+    assert!(found(&late, Agent::Denosumab, "WASHOUT-TooShort"));
+}
+
+/// In pregnancy what she was exposed to is said, and no plan for the next one.
+#[test]
+fn no_plan_for_the_next_pregnancy_in_this_one() {
+    let planned = |agent: &str| {
+        let record = taking(
+            pregnant("2027-02-28"),
+            json!([{"agent": agent, "start": "2026-01-01", "stop": "2026-08-01", "last_dose": "2026-08-01"}]),
+        );
+        with(record, "/plans", json!({"pregnancy_wish": "yes", "earliest_target": "2028-06-01"}))
+    };
+    for (word, agent) in [("alendronate", Agent::Alendronate), ("denosumab", Agent::Denosumab)] {
+        let answer = assess(&planned(word));
+        let codes: Vec<&str> =
+            on(&answer, agent).findings.iter().map(|f| f.code.as_str()).collect();
+        assert!(!codes.contains(&"WASHOUT") && !codes.contains(&"BP-PLAN-STOP-6-12M"), "{codes:?}");
+    }
 }
 
 #[test]

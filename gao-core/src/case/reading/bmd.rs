@@ -6,7 +6,9 @@ use alloc::string::String;
 use enumset::EnumSet;
 
 use super::reader::{Codes, Reader};
-use crate::case::{BmdMeasurement, Case, CrossCalibration, Device, Group, Listed, Precision};
+use crate::case::{
+    BmdMeasurement, Case, CrossCalibration, Device, Fracture, Group, Listed, Precision,
+};
 use crate::evidence::thresholds::project::{NEAR_THRESHOLD, Z_T_DISCORDANCE};
 use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
 use crate::input::{BmdInput, CaseInput, DeviceInput};
@@ -246,7 +248,13 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
     if m.site != Some(BmdSite::LumbarSpine) {
         return;
     }
-    let fractured = case.fractures.iter().filter(|fracture| fracture.confirmed != Tri::No);
+    // What certainly collapsed later was whole on that day.
+    let later = |fracture: &Fracture| {
+        let dates = m.date.zip(fracture.onset);
+        dates.is_some_and(|(day, onset)| ApproxDate::exact(day).is_before(onset).is_yes())
+    };
+    let fractured =
+        case.fractures.iter().filter(|fracture| fracture.confirmed != Tri::No && !later(fracture));
     let inside =
         fractured.filter_map(|fracture| fracture.level).find(|level| m.levels.contains(*level));
     if let Some(level) = inside {

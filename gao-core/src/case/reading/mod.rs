@@ -85,6 +85,7 @@ pub(crate) fn read(
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
         said_pregnant_on_no_day: reproduction::said_pregnant_on_no_day(input),
+        stated_pregnancy: None,
         pregnancies: reproduction::pregnancies(input, &mut reader),
         symptoms: others::symptoms(input, &mut reader),
         fractures: fractures::fractures(input, &mut reader),
@@ -106,6 +107,7 @@ pub(crate) fn read(
         warnings: Vec::new(),
     };
     if as_of.is_some() {
+        reproduction::stated_and_not_listed(&mut case, &mut reader);
         reproduction::compare(&case, &mut reader);
         bmd::compare(&case, &mut reader);
     }

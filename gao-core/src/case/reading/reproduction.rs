@@ -82,8 +82,10 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
         edd: reader.any_date(format_args!("{at}/edd"), input.edd.as_ref()),
         gestational_age: gestational_age(reader, &at, input),
         born_at_term: input.born_at_term == Some(Tri::Yes),
+        within_days: 0,
     };
-    // A date that outranks the others but cannot be read leaves the beginning unknown.
+    // A date that outranks the others but cannot be read may lie as far from them as two datings
+    // of one pregnancy can.
     let unreadable = |reader: &Reader<'_>, field: &str, given: bool, read: bool| {
         !read && (given || reader.is_faulty(&format!("{at}/{field}")))
     };
@@ -91,7 +93,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
         || dating.edd.is_none()
             && unreadable(reader, "lmp", input.lmp.is_some(), dating.lmp.is_some())
     {
-        dating = Dating::default();
+        dating.within_days = i32::from(reader.policy.dating_error_days);
     }
     // Which of the dates is wrong cannot be told, so none is kept.
     match check_dating(reader, &at, input, dating, end) {
@@ -325,6 +327,13 @@ fn lactation_period(
         Some(text) if !ongoing => reader.past_end(format_args!("{at}/end"), Some(text)),
         _ => None,
     };
+    if let (Some(start), Some(end)) = (start, end)
+        && end < start
+    {
+        let offending = input.end.as_deref().unwrap_or_default();
+        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
+        return None;
+    }
     let birth = pregnancy.first_birth;
     // A period that certainly has a day before the birth, be it only its last.
     let early = |day: &CivilDate| pregnancy.is_ongoing() || *day < birth.earliest();
@@ -344,13 +353,6 @@ fn lactation_period(
             offending,
             &[("birth", date)],
         );
-        return None;
-    }
-    if let (Some(start), Some(end)) = (start, end)
-        && end < start
-    {
-        let offending = input.end.as_deref().unwrap_or_default();
-        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
         return None;
     }
     let latest_start = end.unwrap_or(reader.as_of);
@@ -456,6 +458,22 @@ fn report_overlap(reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
         if pregnancy.dated { ("lmp", pregnancy.lmp) } else { ("births", pregnancy.last_birth) };
     let pointer = format!("/pregnancies/{}/{field}", pregnancy.index);
     reader.report(ProblemCode::EPregOverlap, &pointer, &format!("{when}"), &[]);
+}
+
+/// A pregnancy that is stated and certainly none of those in a list that calls itself whole.
+pub(super) fn stated_and_not_listed(case: &mut Case, reader: &mut Reader<'_>) {
+    let Some(status) = case.pregnancy_status.filter(|status| status.value.is_yes()) else { return };
+    let on = ApproxDate::exact(status.on);
+    let over = |pregnancy: &Pregnancy| {
+        let ended = !pregnancy.is_ongoing() && pregnancy.outcome.is_some();
+        ended && pregnancy.last_birth.is_before(on).is_yes()
+    };
+    if case.pregnancies.complete && case.pregnancies.iter().all(over) {
+        case.stated_pregnancy = Some(status.on);
+        reader.group = Group::Reproduction;
+        let date = [("date", Argument::Date(status.on))];
+        reader.report(ProblemCode::WPregNotListed, &"/pregnancies", "", &date);
+    }
 }
 
 /// What is odd between pregnancies, and between them and the statement of today.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::agents::{AgentFinding, FindingCode, View, stop_by};
+use crate::agents::{self, AgentFinding, FindingCode, View, stop_by};
 use crate::evidence::Class;
 use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
 use crate::explain::words;
@@ -34,40 +34,77 @@ impl Letter<'_> {
         found
     }
 
-    /// What the current pregnancy was or may have been exposed to: before all else.
+    /// What the current pregnancy was or may have been exposed to, and what is in use although
+    /// breastfeeding or a possible pregnancy speaks against it: before all else.
     pub(super) fn exposure<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let mut said = false;
-        for agent in Agent::ANTIOSTEOPOROTIC {
-            for finding in self.findings_on(agent).iter().filter(|f| f.code.is_exposure()) {
-                if !said {
-                    self.heading(out, words::EXPOSURE)?;
-                    said = true;
-                }
-                self.finding(out, 0, agent, finding)?;
+        let urgent = self.medicines_before_all_else();
+        let unnamed = agents::may_have_reached_pregnancy(self.case, self.findings.pregnant.outcome);
+        if urgent.is_empty() && !unnamed {
+            return Ok(());
+        }
+        let in_pregnancy = self.findings.pregnant.outcome.is_yes();
+        self.heading(out, if in_pregnancy { words::EXPOSURE } else { words::IN_USE_NOW })?;
+        for (agent, finding) in &urgent {
+            match finding {
+                Some(finding) => self.finding(out, 0, *agent, finding)?,
+                None => self.entry(out, 0, &agents::IN_USE_WHILE_BLOCKED, |out, name| {
+                    self.agent_argument(out, *agent, name)
+                })?,
             }
+        }
+        if unnamed {
+            self.entry(out, 0, &agents::UNNAMED, |_, _| Ok(()))?;
         }
         Ok(())
     }
 
     /// The same in her own words.
     pub(super) fn patient_exposure<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let mut said = false;
-        for agent in Agent::ANTIOSTEOPOROTIC {
-            for finding in self.findings_on(agent).iter().filter(|f| f.code.is_exposure()) {
-                if finding.sentence.patient.is_none() {
-                    continue;
-                }
-                // A red flag has its own heading already.
-                if !said && self.findings.suspicion.red_flags.is_empty() {
-                    self.heading(out, words::PATIENT_URGENT)?;
-                }
-                said = true;
-                self.to_her(out, finding.sentence, |out, name| {
-                    self.finding_argument(out, agent, finding, name)
-                })?;
+        let mut urgent = self.medicines_before_all_else();
+        urgent.retain(|(_, finding)| {
+            finding.as_ref().is_none_or(|finding| finding.sentence.patient.is_some())
+        });
+        let unnamed = agents::may_have_reached_pregnancy(self.case, self.findings.pregnant.outcome);
+        if urgent.is_empty() && !unnamed {
+            return Ok(());
+        }
+        // What is urgent stands above, under the same heading.
+        if !self.is_urgent() {
+            self.heading(out, words::PATIENT_URGENT)?;
+        }
+        for (agent, finding) in &urgent {
+            match finding {
+                Some(finding) => self.to_her(out, finding.sentence, |out, name| {
+                    self.finding_argument(out, *agent, finding, name)
+                })?,
+                None => self.to_her(out, &agents::IN_USE_WHILE_BLOCKED, |out, name| {
+                    self.agent_argument(out, *agent, name)
+                })?,
             }
         }
+        if unnamed {
+            self.to_her(out, &agents::UNNAMED, |_, _| Ok(()))?;
+        }
         Ok(())
+    }
+
+    /// Findings on each medicine, and `None` for one to talk about now.
+    pub(super) fn medicines_before_all_else(&self) -> Vec<(Agent, Option<AgentFinding>)> {
+        let mut urgent = Vec::new();
+        for agent in Agent::ANTIOSTEOPOROTIC {
+            let view = self.agent_view(agent);
+            let in_use = view.in_use_while_blocked();
+            let blocks = agents::blocks(view.pregnant, view.lactating);
+            let found = self.findings_on(agent);
+            let told = found
+                .into_iter()
+                .filter(|f| f.code.is_exposure() || in_use && blocks.contains(f.code));
+            urgent.extend(told.map(|finding| (agent, Some(finding))));
+            if in_use {
+                urgent.push((agent, None));
+            }
+        }
+        urgent
     }
 
     /// Each recorded medicine; where a start is to be considered, each kind there is.
@@ -101,10 +138,14 @@ impl Letter<'_> {
         recorded: bool,
     ) -> fmt::Result {
         // What holds for all of them is said with the decision, exposure at the top.
+        let view = self.agent_view(agent);
+        let in_use = view.in_use_while_blocked();
+        let blocks = agents::blocks(view.pregnant, view.lactating);
         let told = |finding: &AgentFinding| {
             let general = matches!(finding.code, FindingCode::NoTrial | FindingCode::NoGuideline);
             let off_label = finding.code == FindingCode::OffLabel && !recorded;
-            !general && !off_label && !finding.code.is_exposure()
+            let on_top = finding.code.is_exposure() || in_use && blocks.contains(finding.code);
+            !general && !off_label && !on_top
         };
         let findings: Vec<AgentFinding> =
             self.findings_on(agent).into_iter().filter(told).collect();
@@ -153,8 +194,7 @@ impl Letter<'_> {
             _ => out.write_str(self.say(words::NOT_SETTLED)),
         };
         match name {
-            "Agent" => out.write_str(self.say(self.name_for(agent, finding))),
-            "agent" => locale::inside_a_sentence(out, self.say(self.name_for(agent, finding))),
+            "Agent" | "agent" => self.name_argument(out, self.name_for(agent, finding), name),
             "target" if finding.code.is_exposure() => {
                 out.write_str(self.say(words::THIS_PREGNANCY))
             }
@@ -221,6 +261,23 @@ impl Letter<'_> {
             }
             Tri::No => out.write_str(self.say(words::NOT_IN_USE)),
             Tri::Unknown => out.write_str(self.say(words::USE_UNKNOWN)),
+        }
+    }
+
+    /// The name of a medicine, capital where a sentence begins with it.
+    pub(super) fn agent_argument<W: Write>(
+        &self,
+        out: &mut W,
+        agent: Agent,
+        name: &str,
+    ) -> fmt::Result {
+        self.name_argument(out, agent.name(), name)
+    }
+
+    fn name_argument<W: Write>(&self, out: &mut W, medicine: Text, name: &str) -> fmt::Result {
+        match name {
+            "Agent" => out.write_str(self.say(medicine)),
+            _ => locale::inside_a_sentence(out, self.say(medicine)),
         }
     }
 

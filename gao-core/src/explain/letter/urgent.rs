@@ -1,11 +1,12 @@
 //! What must not wait: a red flag, and denosumab that is or would be left without a plan.
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::agents::{AgentFinding, FindingCode};
+use crate::agents::{self, AgentFinding, FindingCode};
 use crate::explain::words;
 use crate::pharmacotherapy::{Decision, Specialist};
 use crate::sentence::{Audience, Sentence};
@@ -61,6 +62,11 @@ impl Letter<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// Whether anything stands under the heading of what is urgent.
+    pub(super) fn is_urgent(&self) -> bool {
+        self.has_red_flag() || !self.denosumab_left().is_empty()
     }
 
     fn has_red_flag(&self) -> bool {
@@ -129,15 +135,20 @@ impl Letter<'_> {
         let mut red_flags = String::new();
         self.urgent_sentence(&mut red_flags, audience)?;
         warnings.push(red_flags);
-        for agent in Agent::ANTIOSTEOPOROTIC {
-            for finding in self.findings_on(agent).iter().filter(|f| f.code.is_exposure()) {
-                let text = finding.sentence.of(audience, self.language).unwrap_or_default();
-                let mut warning = String::new();
-                fill(&mut warning, text, |out, name| {
-                    self.finding_argument(out, agent, finding, name)
-                })?;
-                warnings.push(warning);
-            }
+        for (agent, finding) in &self.medicines_before_all_else() {
+            let sentence =
+                finding.as_ref().map_or(&agents::IN_USE_WHILE_BLOCKED, |found| found.sentence);
+            let text = sentence.of(audience, self.language).unwrap_or_default();
+            let mut warning = String::new();
+            fill(&mut warning, text, |out, name| match finding {
+                Some(finding) => self.finding_argument(out, *agent, finding, name),
+                None => self.agent_argument(out, *agent, name),
+            })?;
+            warnings.push(warning);
+        }
+        if agents::may_have_reached_pregnancy(self.case, self.findings.pregnant.outcome) {
+            let unnamed = agents::UNNAMED.of(audience, self.language);
+            warnings.extend(unnamed.map(ToOwned::to_owned));
         }
         for left in &self.denosumab_left() {
             let text = self.left_sentence(left).of(audience, self.language).unwrap_or_default();
