@@ -21,10 +21,10 @@ use enumset::EnumSet;
 
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
-pub(crate) use self::grounds::{Recorder, how_to_get, strength};
+pub(crate) use self::grounds::{Recorder, strength};
 pub(crate) use self::refusal::with_exposure;
 pub use self::requests::ask_next;
-pub(crate) use self::requests::{Request, requests, rounded_scores};
+pub(crate) use self::requests::{Request, question, requests, rounded_scores};
 pub(crate) use self::schedule::{one as event, view as schedule};
 use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};

@@ -6,6 +6,7 @@ mod decision;
 mod events;
 mod exposure;
 mod fractures;
+mod letters;
 mod plans;
 
 use gao_conformance::words;
