@@ -2,7 +2,8 @@
 //! whole: a fact that is used or asked for without cause shows as a change.
 
 use gao_core::assessment::{
-    AgentAnswer, AgentFindingAnswer, Assessment, Grounds, SetAnswer, UsedFact,
+    AgentAnswer, AgentFindingAnswer, Assessment, Grounds, PharmacotherapyAnswer, SetAnswer,
+    UsedFact,
 };
 use gao_core::finding::Role;
 use gao_core::{Options, Policy, assess_json_to_record};
@@ -89,11 +90,17 @@ fn all(answer: &Assessment) -> impl Iterator<Item = Part<'_>> {
         &severity.multiple_vertebral.grounds,
         &severity.multiple_any.grounds,
         &severity.very_low_bmd.conclusion.grounds,
-        &answer.pharmacotherapy.grounds,
         &answer.schedule.grounds,
     ];
     let recorded = answer.agent_safety.agents.iter().filter(|agent| agent.recorded);
-    answer.diagnosis.sets.iter().map(set).chain(single.map(plain)).chain(recorded.map(medicine))
+    let sets = answer.diagnosis.sets.iter().map(set);
+    let parts = sets.chain(single.map(plain)).chain([decision(&answer.pharmacotherapy)]);
+    parts.chain(recorded.map(medicine))
+}
+
+fn decision(found: &PharmacotherapyAnswer) -> Part<'_> {
+    let said = format!("{} {}", found.sentence, found.grounds.evidence.join(" "));
+    Part { grounds: &found.grounds, also: vec![said] }
 }
 
 fn set(set: &SetAnswer) -> Part<'_> {

@@ -27,6 +27,23 @@ fn feeding_after_an_early_loss_is_feeding() {
     assert_eq!(gates(&loss, None).1, Tri::Yes);
 }
 
+/// After an early loss silence is no breastfeeding, but of a list that is begun and perhaps not whole
+/// another period may go on.
+#[test]
+fn after_an_early_loss_only_a_begun_list_leaves_breastfeeding_open() {
+    let loss = |periods: Value, complete: &str| {
+        let pregnancy = json!([{
+            "lmp": "2025-08-01", "outcome": "loss", "births": ["2025-11-01"],
+            "lactation_periods": periods, "lactation_periods_complete": complete,
+        }]);
+        gates(&pregnancy, None).1
+    };
+    let over = json!([{"start": "2025-11-03", "end": "2025-11-10"}]);
+    assert_eq!(loss(over.clone(), "no"), Tri::Unknown);
+    assert_eq!(loss(over, "yes"), Tri::No);
+    assert_eq!(loss(Value::Null, "no"), Tri::No);
+}
+
 #[test]
 fn an_overdue_record_leaves_breastfeeding_open() {
     assert_eq!(
