@@ -8,6 +8,7 @@ mod exposure;
 mod fractures;
 mod letters;
 mod plans;
+mod reasons;
 
 use gao_conformance::words;
 use gao_core::assessment::{AgentAnswer, EventAnswer};
