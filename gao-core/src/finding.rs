@@ -59,11 +59,13 @@ pub enum RuleId {
     Schedule = 23,
     /// What is reported of the course.
     Prognosis = 24,
+    /// Which change of BMD is reported, and when.
+    Projection = 25,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -89,6 +91,7 @@ impl RuleId {
         Self::AgentSafety,
         Self::Schedule,
         Self::Prognosis,
+        Self::Projection,
     ];
 
     /// Stable text form.
@@ -120,6 +123,7 @@ impl RuleId {
             Self::AgentSafety => "F-09",
             Self::Schedule => "F-10",
             Self::Prognosis => "F-11",
+            Self::Projection => "F-12",
         }
     }
 }

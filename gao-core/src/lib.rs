@@ -84,6 +84,7 @@ pub mod pharmacotherapy;
 mod policy;
 pub mod problem;
 pub mod prognosis;
+pub mod projection;
 pub mod quantity;
 mod reproduction;
 mod rule;

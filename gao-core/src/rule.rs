@@ -13,6 +13,7 @@ use crate::imaging;
 use crate::management;
 use crate::pharmacotherapy;
 use crate::prognosis;
+use crate::projection;
 use crate::reproduction;
 use crate::schedule;
 use crate::severity;
@@ -110,6 +111,10 @@ impl RuleId {
                 en: "What is reported of the course, in groups of women?",
                 da: "Hvad er beskrevet om forløbet hos grupper af kvinder?",
             },
+            Self::Projection => Text {
+                en: "Which change of BMD is reported for a regimen, a site and a month? A lookup; nothing is interpolated.",
+                da: "Hvilken ændring i BMD er angivet for en behandling, et målested og en måned? Et opslag; der interpoleres ikke.",
+            },
         }
     }
 
@@ -141,6 +146,7 @@ impl RuleId {
             Self::AgentSafety => agents::EVIDENCE,
             Self::Schedule => schedule::EVIDENCE,
             Self::Prognosis => prognosis::EVIDENCE,
+            Self::Projection => projection::EVIDENCE,
         }
     }
 }

@@ -8,6 +8,7 @@ mod grounds;
 mod management;
 mod pharmacotherapy;
 mod prognosis;
+mod projection;
 mod refusal;
 mod requests;
 mod schedule;
@@ -22,6 +23,9 @@ use enumset::EnumSet;
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, how_to_get, strength};
+pub(crate) use self::projection::{
+    answer as projection, regimen_caveats, reported_changes, view as projected,
+};
 pub(crate) use self::refusal::with_exposure;
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, requests, rounded_scores};
