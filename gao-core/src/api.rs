@@ -6,11 +6,15 @@ use alloc::vec::Vec;
 
 use serde::Deserialize;
 
-use crate::assess::{assess_case, decide, projection, reported_changes as look_up, with_exposure};
-use crate::assessment::{Assessment, ProjectionAnswer, ReportedChange};
+use crate::assess::{
+    assess_case, decide, physiology_bands as bands, projection, reported_changes as look_up,
+    with_exposure,
+};
+use crate::assessment::{Assessment, PhysiologyBand, ProjectionAnswer, ReportedChange};
 use crate::case::{Case, Mode, one_bmd};
 use crate::explain::{self, Agenda, Part, Style};
 use crate::input::CaseInput;
+use crate::physiology_band::BandQuery;
 use crate::policy::Policy;
 use crate::problem::InvalidInput;
 use crate::projection::ProjectionQuery;
@@ -281,10 +285,30 @@ pub fn reported_changes(query: &ProjectionQuery) -> Result<Vec<ReportedChange>, 
     Ok(look_up(query, baseline))
 }
 
+/// How BMD normally goes after a birth: a band of averages for each site that is asked for, or
+/// why there is none. Months and per cent, ready to draw.
+///
+/// ```
+/// use gao_core::physiology_band::{BandQuery, BandRefusal};
+/// use gao_core::physiology_bands;
+///
+/// let bands = physiology_bands(&BandQuery::default());
+/// assert_eq!(bands[0].polygon.len(), 5);
+///
+/// let refused = physiology_bands(&BandQuery { months: Some(9), ..BandQuery::default() });
+/// assert_eq!(refused[0].refused, Some(BandRefusal::OtherDuration));
+/// assert!(refused[0].polygon.is_empty());
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn physiology_bands(query: &BandQuery) -> Vec<PhysiologyBand> {
+    bands(query)
+}
+
 #[cfg(feature = "json")]
 pub use self::json::{
-    agenda_json_to_record, explain_part_json, project_json, project_json_to_record,
-    reported_changes_json,
+    agenda_json_to_record, explain_part_json, physiology_bands_json, project_json,
+    project_json_to_record, reported_changes_json,
 };
 #[cfg(feature = "json")]
 pub use self::json::{
@@ -299,7 +323,9 @@ mod json {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{Options, agenda_of, letter_of, part_of, projection_of, reported_changes};
+    use super::{
+        Options, agenda_of, letter_of, part_of, physiology_bands, projection_of, reported_changes,
+    };
     use crate::assess::{assess_case, with_exposure};
     use crate::assessment::{Assessment, ProjectionAnswer};
     use crate::case::{Case, Mode, read};
@@ -553,6 +579,31 @@ mod json {
         }
         // Plain records of text, words and numbers always serialise.
         Ok(serde_json::to_string(&reported_changes(&query)?).unwrap_or_default())
+    }
+
+    /// The bands with JSON in and out; `{}` asks for every site.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidInput`] if the document is not JSON or does not have the shape of a
+    /// [`BandQuery`](crate::physiology_band::BandQuery).
+    ///
+    /// ```
+    /// use gao_core::physiology_bands_json;
+    ///
+    /// let found = physiology_bands_json(br#"{"site": "lumbar_spine"}"#)?;
+    /// assert!(found.contains(r#"{"month":6,"percent":-10}"#));
+    /// assert!(physiology_bands_json(br#"{"site": "skull"}"#).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
+        let (query, problems) = door::record(query);
+        if !problems.is_empty() {
+            return Err(InvalidInput::Problems { problems });
+        }
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&physiology_bands(&query)).unwrap_or_default())
     }
 
     /// Problems as a JSON list.

@@ -70,8 +70,10 @@ macro_rules! record {
     )*};
 }
 
+mod physiology_band;
 mod projection;
 
+pub use self::physiology_band::{BandPoint, PhysiologyBand};
 pub use self::projection::{
     CellProjection, ProjectionAnswer, RegimenProjection, ReportedChange, ZeroPoint,
 };

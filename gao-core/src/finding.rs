@@ -61,11 +61,13 @@ pub enum RuleId {
     Prognosis = 24,
     /// Which change of BMD is reported, and when.
     Projection = 25,
+    /// How BMD normally goes after a birth.
+    PhysiologyBand = 26,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -92,6 +94,7 @@ impl RuleId {
         Self::Schedule,
         Self::Prognosis,
         Self::Projection,
+        Self::PhysiologyBand,
     ];
 
     /// Stable text form.
@@ -124,6 +127,7 @@ impl RuleId {
             Self::Schedule => "F-10",
             Self::Prognosis => "F-11",
             Self::Projection => "F-12",
+            Self::PhysiologyBand => "F-13",
         }
     }
 }

@@ -81,6 +81,7 @@ mod locale;
 pub mod logic;
 pub mod management;
 pub mod pharmacotherapy;
+pub mod physiology_band;
 mod policy;
 pub mod problem;
 pub mod prognosis;

@@ -12,6 +12,7 @@ use crate::finding::RuleId;
 use crate::imaging;
 use crate::management;
 use crate::pharmacotherapy;
+use crate::physiology_band;
 use crate::prognosis;
 use crate::projection;
 use crate::reproduction;
@@ -115,6 +116,10 @@ impl RuleId {
                 en: "Which change of BMD is reported for a regimen, a site and a month? A lookup; nothing is interpolated.",
                 da: "Hvilken ændring i BMD er angivet for en behandling, et målested og en måned? Et opslag; der interpoleres ikke.",
             },
+            Self::PhysiologyBand => Text {
+                en: "How does BMD normally go after a birth with six months of full breastfeeding? A band of averages, in per cent of the first value.",
+                da: "Hvordan forløber BMD normalt efter en fødsel ved seks måneders fuld amning? Et bånd af gennemsnit, i procent af første værdi.",
+            },
         }
     }
 
@@ -147,6 +152,7 @@ impl RuleId {
             Self::Schedule => schedule::EVIDENCE,
             Self::Prognosis => prognosis::EVIDENCE,
             Self::Projection => projection::EVIDENCE,
+            Self::PhysiologyBand => physiology_band::EVIDENCE,
         }
     }
 }

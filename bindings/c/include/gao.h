@@ -26,6 +26,16 @@ typedef enum GaoStatus {
   GAO_STATUS_PANIC = 5,
 } GaoStatus;
 
+// A site for which average losses of breastfeeding are reported.
+typedef enum GaoBandSite {
+  // Lumbar spine (S-17).
+  GAO_BAND_SITE_LUMBAR_SPINE = 0,
+  // Hip (S-18).
+  GAO_BAND_SITE_HIP = 1,
+  // Forearm (S-18).
+  GAO_BAND_SITE_FOREARM = 2,
+} GaoBandSite;
+
 // What a statement is about.
 typedef enum GaoPrognosisTopic {
   // A new fracture, in the whole cohort.

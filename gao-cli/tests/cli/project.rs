@@ -37,6 +37,13 @@ fn a_record_that_is_refused_gives_no_figure() {
 }
 
 #[test]
+fn the_rule_of_the_band_shows_its_corners() {
+    let page = gao(&["explain", "F-13"]).answered();
+    assert!(page.contains("(0, 0) (6, -5) (12, 0) (18, 0) (6, -10)"), "{page}");
+    assert!(page.contains("(0, 0) (6, 0) (12, 0) (18, 0) (6, -5)"), "{page}");
+}
+
+#[test]
 fn the_rule_shows_its_table() {
     let page = gao(&["explain", "F-12"]).answered();
     assert!(page.contains("  lumbar spine, 12 months, teriparatide: 8-24.2 % [S-74]\n"), "{page}");

@@ -7,6 +7,7 @@ mod diagnosis;
 mod grounds;
 mod management;
 mod pharmacotherapy;
+mod physiology_band;
 mod prognosis;
 mod projection;
 mod refusal;
@@ -23,6 +24,7 @@ use enumset::EnumSet;
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, how_to_get, strength};
+pub(crate) use self::physiology_band::answer as physiology_bands;
 pub(crate) use self::projection::{
     answer as projection, regimen_caveats, reported_changes, view as projected,
 };

@@ -25,7 +25,7 @@ use crate::template::fill;
 use crate::text::Language;
 use crate::{
     agents, change, diagnosis, differential, facts, imaging, management, pharmacotherapy,
-    prognosis, projection, schedule, severity, suspicion,
+    physiology_band, prognosis, projection, schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -171,7 +171,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 14] = [
+    let groups: [&[&'static Sentence]; 15] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
@@ -184,6 +184,7 @@ pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &management::words::ALL,
         &prognosis::words::ALL,
         &projection::words::ALL,
+        &physiology_band::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];
