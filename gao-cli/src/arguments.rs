@@ -55,6 +55,17 @@ pub(crate) enum Task {
         #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
         reader: Reader,
     },
+    /// Says which change of BMD is reported, and on which day it falls; never a prediction
+    Project {
+        #[command(flatten)]
+        record: Record,
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Who reads it
+        #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+        reader: Reader,
+    },
     /// Lists every problem of a record
     Validate {
         #[command(flatten)]

@@ -13,6 +13,7 @@ mod outcome;
 mod page;
 mod policy;
 mod problems;
+mod project;
 mod record;
 mod rule;
 mod schedule;
@@ -46,6 +47,9 @@ fn run(arguments: Arguments) -> Outcome {
         }
         Task::Ask { record, format, reader } => {
             ask::answer(&record, format, reader.into(), language)
+        }
+        Task::Project { record, format, reader } => {
+            project::answer(&record, format, reader.into(), language)
         }
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),

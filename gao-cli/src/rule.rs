@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use gao_core::assessment::PhysiologyBand;
 use gao_core::criteria;
 use gao_core::diagnosis::ROWS;
 use gao_core::evidence::{Class, Entry, reference};
 use gao_core::finding::RuleId;
-use gao_core::{Language, Text, explain, imaging, suspicion};
+use gao_core::physiology_band::BandQuery;
+use gao_core::projection::{self, Cell};
+use gao_core::quantity::tenths_or_whole;
+use gao_core::{Language, Text, explain, imaging, physiology_bands, suspicion};
 
 use crate::arguments::Format;
 use crate::evidence::{citation, json};
@@ -64,6 +68,11 @@ impl Explanation {
                 .map(|row| format!("{}, {:?}: {}", row.id, row.level, row.condition.of(language)))
                 .collect(),
             RuleId::Imaging => imaging::SPINE_ROWS.iter().map(|row| step(row, language)).collect(),
+            RuleId::Projection => projection::CELLS.iter().map(|it| cell(it, language)).collect(),
+            RuleId::PhysiologyBand => physiology_bands(&BandQuery::default())
+                .iter()
+                .map(|band| corners(band, language))
+                .collect(),
             _ => Vec::new(),
         };
         Ok(Self {
@@ -115,6 +124,31 @@ fn step(row: &imaging::SpineRow, language: Language) -> String {
     let step = row.step.and_then(|step| serde_json::to_value(step).ok());
     let step = step.as_ref().and_then(serde_json::Value::as_str).unwrap_or("-");
     format!("{}, {step}: {}", row.id, row.condition.of(language))
+}
+
+/// The corners of a band: months after the birth, per cent of the first value.
+fn corners(band: &PhysiologyBand, language: Language) -> String {
+    let corners: Vec<String> =
+        band.polygon.iter().map(|at| format!("({}, {})", at.month, at.percent)).collect();
+    let axes =
+        Text { en: "(months after the birth, per cent)", da: "(måneder efter fødslen, procent)" };
+    let site = band.site.name().of(language);
+    format!("{site} {}: {} [{}]", axes.of(language), corners.join(" "), band.evidence.join(", "))
+}
+
+/// A reported change: site, month, regimen, figure.
+fn cell(cell: &Cell, language: Language) -> String {
+    let figure = |tenths: u16| match language {
+        Language::English => tenths_or_whole(tenths),
+        Language::Danish => tenths_or_whole(tenths).replace('.', ","),
+    };
+    let mut change = figure(cell.low_tenths);
+    if cell.high_tenths != cell.low_tenths {
+        change.extend(["-", &figure(cell.high_tenths)]);
+    }
+    let months = Text { en: "months", da: "måneder" }.of(language);
+    let (site, regimen) = (cell.site.name().of(language), cell.regimen.name().of(language));
+    format!("{site}, {} {months}, {regimen}: {change} % [{}]", cell.month, cell.evidence)
 }
 
 /// The row with what it cites; a project choice with its default.

@@ -3,6 +3,8 @@
 
 #[path = "cli/ask.rs"]
 mod ask;
+#[path = "cli/project.rs"]
+mod project;
 #[path = "cli/schedule.rs"]
 mod schedule;
 

@@ -2,16 +2,22 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::Deserialize;
 
-use crate::assess::{assess_case, decide, with_exposure};
-use crate::assessment::Assessment;
-use crate::case::{Case, Mode};
+use crate::assess::{
+    assess_case, decide, physiology_bands as bands, projection, reported_changes as look_up,
+    with_exposure,
+};
+use crate::assessment::{Assessment, PhysiologyBand, ProjectionAnswer, ReportedChange};
+use crate::case::{Case, Mode, one_bmd};
 use crate::explain::{self, Agenda, Part, Style};
 use crate::input::CaseInput;
+use crate::physiology_band::BandQuery;
 use crate::policy::Policy;
 use crate::problem::InvalidInput;
+use crate::projection::ProjectionQuery;
 use crate::sentence::Audience;
 use crate::text::Language;
 
@@ -219,8 +225,91 @@ fn agenda_of(case: &Case, options: &Options, language: Language, audience: Audie
     explain::agenda(case, &options.policy, language, audience).unwrap_or_default()
 }
 
+/// Which change of BMD is reported for each regimen, on which day it falls, and what it makes of
+/// a measured value. Averages of groups, never a prediction for her.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::projection::{NoZero, ProjectionBar};
+/// use gao_core::{CaseInput, Options, project};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let found = project(&input, &Options::default())?;
+/// // No birth is recorded, and whether she is pregnant is not known.
+/// assert_eq!(found.regimens[0].no_zero, Some(NoZero::NoBirth));
+/// assert_eq!(found.regimens[1].withheld, Some(ProjectionBar::PregnancyUnclarified));
+///
+/// assert!(project(&CaseInput::default(), &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn project(input: &CaseInput, options: &Options) -> Result<ProjectionAnswer, InvalidInput> {
+    Ok(projection_of(&options.case(input)?, options))
+}
+
+fn projection_of(case: &Case, options: &Options) -> ProjectionAnswer {
+    projection(case, &options.policy, &decide(case, &options.policy))
+}
+
+/// The reported changes of BMD without a record: the whole table, or the cells of one question.
+///
+/// # Errors
+///
+/// [`InvalidInput`] if the baseline is no BMD that a record could hold.
+///
+/// # Example
+///
+/// ```
+/// use gao_core::projection::{ProjectionOutcome, ProjectionQuery, Regimen};
+/// use gao_core::reported_changes;
+///
+/// let query = ProjectionQuery { regimen: Some(Regimen::Denosumab), ..ProjectionQuery::default() };
+/// let found = reported_changes(&query)?;
+/// assert!(found.iter().all(|it| it.outcome == ProjectionOutcome::NoNumericEvidence));
+///
+/// let millimetres = ProjectionQuery { baseline_g_per_cm2: Some("700".into()), ..query };
+/// let refused = reported_changes(&millimetres).unwrap_err();
+/// assert_eq!(refused.problems()[0].pointer, "/baseline_g_per_cm2");
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn reported_changes(query: &ProjectionQuery) -> Result<Vec<ReportedChange>, InvalidInput> {
+    let text = query.baseline_g_per_cm2.as_ref();
+    let baseline = text.map(|text| one_bmd("/baseline_g_per_cm2", text)).transpose();
+    let baseline = baseline.map_err(|problems| InvalidInput::Problems { problems })?;
+    Ok(look_up(query, baseline))
+}
+
+/// How BMD normally goes after a birth: a band of averages for each site that is asked for, or
+/// why there is none. Months and per cent, ready to draw.
+///
+/// ```
+/// use gao_core::physiology_band::{BandQuery, BandRefusal};
+/// use gao_core::physiology_bands;
+///
+/// let bands = physiology_bands(&BandQuery::default());
+/// assert_eq!(bands[0].polygon.len(), 5);
+///
+/// let refused = physiology_bands(&BandQuery { months: Some(9), ..BandQuery::default() });
+/// assert_eq!(refused[0].refused, Some(BandRefusal::OtherDuration));
+/// assert!(refused[0].polygon.is_empty());
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn physiology_bands(query: &BandQuery) -> Vec<PhysiologyBand> {
+    bands(query)
+}
+
 #[cfg(feature = "json")]
-pub use self::json::{agenda_json_to_record, explain_part_json};
+pub use self::json::{
+    agenda_json_to_record, explain_part_json, physiology_bands_json, project_json,
+    project_json_to_record, reported_changes_json,
+};
 #[cfg(feature = "json")]
 pub use self::json::{
     assess_json, assess_json_to_record, explain_json, options_from_json, problems_to_json,
@@ -234,9 +323,11 @@ mod json {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{Options, agenda_of, letter_of, part_of};
+    use super::{
+        Options, agenda_of, letter_of, part_of, physiology_bands, projection_of, reported_changes,
+    };
     use crate::assess::{assess_case, with_exposure};
-    use crate::assessment::Assessment;
+    use crate::assessment::{Assessment, ProjectionAnswer};
     use crate::case::{Case, Mode, read};
     use crate::door;
     use crate::explain::{Agenda, Part, Style};
@@ -421,6 +512,98 @@ mod json {
         audience: Audience,
     ) -> Result<Agenda, InvalidInput> {
         Ok(agenda_of(&case(json, options)?, options, language, audience))
+    }
+
+    /// Which change of BMD is reported, for a JSON record.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Options, project_json_to_record};
+    ///
+    /// let found = |record: &[u8]| project_json_to_record(record, &Options::default());
+    /// assert_eq!(found(br#"{"as_of": "2025-12-20"}"#)?.regimens.len(), 4);
+    /// assert!(found(b"[]").is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    pub fn project_json_to_record(
+        json: &[u8],
+        options: &Options,
+    ) -> Result<ProjectionAnswer, InvalidInput> {
+        Ok(projection_of(&case(json, options)?, options))
+    }
+
+    /// The same with JSON out.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Options, project_json};
+    ///
+    /// let answer = project_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+    /// assert!(answer.contains(r#""regimen":"calcium_vitamin_d""#));
+    /// assert!(project_json(b"{", &Options::default()).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn project_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&project_json_to_record(json, options)?).unwrap_or_default())
+    }
+
+    /// The table without a record, with JSON in and out; `{}` asks for all of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`reported_changes`](super::reported_changes), and if the document is not JSON or does
+    /// not have the shape of a [`ProjectionQuery`](crate::projection::ProjectionQuery).
+    ///
+    /// ```
+    /// use gao_core::reported_changes_json;
+    ///
+    /// let query = br#"{"regimen": "calcium_vitamin_d", "site": "lumbar_spine", "month": 12}"#;
+    /// let found = reported_changes_json(query)?;
+    /// assert!(found.contains(r#""change":{"low_percent":"2","high_percent":"7.5"}"#));
+    /// assert!(reported_changes_json(br#"{"regimen": "romosozumab"}"#).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn reported_changes_json(query: &[u8]) -> Result<String, InvalidInput> {
+        let (query, problems) = door::record(query);
+        if !problems.is_empty() {
+            return Err(InvalidInput::Problems { problems });
+        }
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&reported_changes(&query)?).unwrap_or_default())
+    }
+
+    /// The bands with JSON in and out; `{}` asks for every site.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidInput`] if the document is not JSON or does not have the shape of a
+    /// [`BandQuery`](crate::physiology_band::BandQuery).
+    ///
+    /// ```
+    /// use gao_core::physiology_bands_json;
+    ///
+    /// let found = physiology_bands_json(br#"{"site": "lumbar_spine"}"#)?;
+    /// assert!(found.contains(r#"{"month":6,"percent":-10}"#));
+    /// assert!(physiology_bands_json(br#"{"site": "skull"}"#).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
+        let (query, problems) = door::record(query);
+        if !problems.is_empty() {
+            return Err(InvalidInput::Problems { problems });
+        }
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&physiology_bands(&query)).unwrap_or_default())
     }
 
     /// Problems as a JSON list.

@@ -70,6 +70,14 @@ macro_rules! record {
     )*};
 }
 
+mod physiology_band;
+mod projection;
+
+pub use self::physiology_band::{BandPoint, PhysiologyBand};
+pub use self::projection::{
+    CellProjection, ProjectionAnswer, RegimenProjection, ReportedChange, ZeroPoint,
+};
+
 record! {
     /// Everything the engine says about one woman on one day.
     Assessment {
@@ -596,6 +604,14 @@ record! {
         group: Option<FractureGroup>,
         /// The evidence id that states it.
         evidence: String,
+    }
+
+    /// From one percentage to another, as quoted.
+    PercentRange {
+        /// The lower end in per cent, as decimal text.
+        low_percent: String,
+        /// The upper end in per cent, as decimal text.
+        high_percent: String,
     }
 
     /// An interval of a percentage, computed by the project.

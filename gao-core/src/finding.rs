@@ -59,11 +59,15 @@ pub enum RuleId {
     Schedule = 23,
     /// What is reported of the course.
     Prognosis = 24,
+    /// Which change of BMD is reported, and when.
+    Projection = 25,
+    /// How BMD normally goes after a birth.
+    PhysiologyBand = 26,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -89,6 +93,8 @@ impl RuleId {
         Self::AgentSafety,
         Self::Schedule,
         Self::Prognosis,
+        Self::Projection,
+        Self::PhysiologyBand,
     ];
 
     /// Stable text form.
@@ -120,6 +126,8 @@ impl RuleId {
             Self::AgentSafety => "F-09",
             Self::Schedule => "F-10",
             Self::Prognosis => "F-11",
+            Self::Projection => "F-12",
+            Self::PhysiologyBand => "F-13",
         }
     }
 }

@@ -12,7 +12,9 @@ use crate::finding::RuleId;
 use crate::imaging;
 use crate::management;
 use crate::pharmacotherapy;
+use crate::physiology_band;
 use crate::prognosis;
+use crate::projection;
 use crate::reproduction;
 use crate::schedule;
 use crate::severity;
@@ -110,6 +112,14 @@ impl RuleId {
                 en: "What is reported of the course, in groups of women?",
                 da: "Hvad er beskrevet om forløbet hos grupper af kvinder?",
             },
+            Self::Projection => Text {
+                en: "Which change of BMD is reported for a regimen, a site and a month? A lookup; nothing is interpolated.",
+                da: "Hvilken ændring i BMD er angivet for en behandling, et målested og en måned? Et opslag; der interpoleres ikke.",
+            },
+            Self::PhysiologyBand => Text {
+                en: "How does BMD normally go after a birth with six months of full breastfeeding? A band of averages, in per cent of the first value.",
+                da: "Hvordan forløber BMD normalt efter en fødsel ved seks måneders fuld amning? Et bånd af gennemsnit, i procent af første værdi.",
+            },
         }
     }
 
@@ -141,6 +151,8 @@ impl RuleId {
             Self::AgentSafety => agents::EVIDENCE,
             Self::Schedule => schedule::EVIDENCE,
             Self::Prognosis => prognosis::EVIDENCE,
+            Self::Projection => projection::EVIDENCE,
+            Self::PhysiologyBand => physiology_band::EVIDENCE,
         }
     }
 }

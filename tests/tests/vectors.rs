@@ -103,6 +103,11 @@ fn change_of_bmd() {
     run("recovery.json", 4);
 }
 
+#[test]
+fn projection() {
+    run("project.json", 4);
+}
+
 /// A faulty DXA hides no red flag: strict reading refuses and says so, quarantine acts on it.
 #[test]
 fn urgent() {
@@ -198,6 +203,7 @@ fn pending_vectors_are_exactly_those_not_run() {
         "change",
         "physio",
         "recovery",
+        "project",
     ];
     let mut unrun = BTreeSet::new();
     let mut total = 0;

@@ -26,6 +26,16 @@ typedef enum GaoStatus {
   GAO_STATUS_PANIC = 5,
 } GaoStatus;
 
+// A site for which average losses of breastfeeding are reported.
+typedef enum GaoBandSite {
+  // Lumbar spine (S-17).
+  GAO_BAND_SITE_LUMBAR_SPINE = 0,
+  // Hip (S-18).
+  GAO_BAND_SITE_HIP = 1,
+  // Forearm (S-18).
+  GAO_BAND_SITE_FOREARM = 2,
+} GaoBandSite;
+
 // What a statement is about.
 typedef enum GaoPrognosisTopic {
   // A new fracture, in the whole cohort.
@@ -39,6 +49,31 @@ typedef enum GaoPrognosisTopic {
   // Pain and quality of life in the first year.
   GAO_PROGNOSIS_TOPIC_FIRST_YEAR = 4,
 } GaoPrognosisTopic;
+
+// What a change of BMD was reported with.
+typedef enum GaoRegimen {
+  // Calcium and vitamin D, without antiosteoporotic medicine.
+  GAO_REGIMEN_CALCIUM_VITAMIN_D = 0,
+  // Teriparatide.
+  GAO_REGIMEN_TERIPARATIDE = 1,
+  // A bisphosphonate.
+  GAO_REGIMEN_BISPHOSPHONATE = 2,
+  // Denosumab.
+  GAO_REGIMEN_DENOSUMAB = 3,
+} GaoRegimen;
+
+// Where a change was reported. `Hip` is a site of its own: the article names no region there, so
+// its figures are neither those of the total hip nor those of the femoral neck (D-15).
+typedef enum GaoProjectionSite {
+  // Lumbar spine.
+  GAO_PROJECTION_SITE_LUMBAR_SPINE = 0,
+  // Femoral neck.
+  GAO_PROJECTION_SITE_FEMORAL_NECK = 1,
+  // Total hip.
+  GAO_PROJECTION_SITE_TOTAL_HIP = 2,
+  // The hip, no region named.
+  GAO_PROJECTION_SITE_HIP = 3,
+} GaoProjectionSite;
 
 // A sign that calls for urgent medical assessment, whatever the level.
 typedef enum GaoRedFlag {

@@ -7,7 +7,9 @@ mod diagnosis;
 mod grounds;
 mod management;
 mod pharmacotherapy;
+mod physiology_band;
 mod prognosis;
+mod projection;
 mod refusal;
 mod requests;
 mod schedule;
@@ -22,6 +24,10 @@ use enumset::EnumSet;
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, strength};
+pub(crate) use self::physiology_band::answer as physiology_bands;
+pub(crate) use self::projection::{
+    answer as projection, regimen_caveats, reported_changes, view as projected,
+};
 pub(crate) use self::refusal::with_exposure;
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, question, requests, rounded_scores};

@@ -17,6 +17,7 @@ use enumset::EnumSet;
 
 pub use self::pregnancy::{Dating, LactationPeriod, Pregnancy, PregnancyEnd};
 pub use self::reading::Mode;
+pub(crate) use self::reading::one_value as one_bmd;
 #[cfg(feature = "json")]
 pub(crate) use self::reading::read;
 

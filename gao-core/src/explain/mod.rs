@@ -25,7 +25,7 @@ use crate::template::fill;
 use crate::text::Language;
 use crate::{
     agents, change, diagnosis, differential, facts, imaging, management, pharmacotherapy,
-    prognosis, schedule, severity, suspicion,
+    physiology_band, prognosis, projection, schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -53,6 +53,8 @@ pub enum Part {
     Schedule = 0,
     /// What to ask next, and why.
     Requests = 1,
+    /// Which change of BMD is reported, and when.
+    Projection = 2,
 }
 
 /// Writes the letter of one assessment.
@@ -169,7 +171,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 13] = [
+    let groups: [&[&'static Sentence]; 15] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
@@ -181,6 +183,8 @@ pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &schedule::titles::ALL,
         &management::words::ALL,
         &prognosis::words::ALL,
+        &projection::words::ALL,
+        &physiology_band::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];

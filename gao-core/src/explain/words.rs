@@ -110,6 +110,8 @@ phrases! {
     FOR_COURSE: "For what is reported of the course", "Til det beskrevne forløb";
     CARE: "Base care", "Grundlæggende tiltag";
     COURSE: "Reported course", "Beskrevet forløb";
+    PROJECTION: "Reported change of BMD", "Beskrevet ændring i BMD";
+    PATIENT_PROJECTION: "What is reported of bone density", "Hvad der er beskrevet om knogletæthed";
     PATIENT_CARE: "What may help you", "Hvad der kan hjælpe dig";
     PATIENT_COURSE: "How it may go", "Hvordan det kan gå";
     ONSET: "onset", "debut";

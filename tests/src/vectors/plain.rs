@@ -3,6 +3,7 @@
 use gao_core::agents::{bisphosphonate_washout, denosumab_washout};
 use gao_core::change::{Allowance, Change, Exposure, LeastSignificantChange, Physiology};
 use gao_core::change::{physiology, recovery};
+use gao_core::projection::{Projection, ProjectionSite, Regimen, project_bmd};
 use gao_core::quantity::{Bmd, PrecisionSd};
 use gao_core::time::{ApproxDate, CivilDate};
 use gao_core::{BmdSite, Tri};
@@ -18,6 +19,7 @@ pub(super) fn answer(function: &str, arguments: &Value) -> Option<Result<Value, 
         "change" => change(at(0), at(1), at(2)).map(|change| changed(&change)),
         "physio" => physio(at(0), at(1), at(2), change(at(3), at(4), at(5))),
         "washout" => washout(at(0), at(1), at(2)),
+        "project" => projected(at(0), at(1), at(2), at(3)),
         "recovery" => recovered(at(0), at(1), change(at(2), at(3), at(4))),
         _ => return None,
     })
@@ -83,6 +85,34 @@ fn physio(
         }
         _ => result,
     }))
+}
+
+fn projected(
+    regimen: &Value,
+    site: &Value,
+    month: &Value,
+    baseline: &Value,
+) -> Result<Value, String> {
+    let regimen = match regimen.as_str() {
+        Some("CaD") => Regimen::CalciumVitaminD,
+        Some("TPTD") => Regimen::Teriparatide,
+        Some("BP") => Regimen::Bisphosphonate,
+        other => return Err(format!("regimen {other:?}")),
+    };
+    let site = match site.as_str() {
+        Some("LS") => ProjectionSite::LumbarSpine,
+        other => return Err(format!("site {other:?}")),
+    };
+    let month = month.as_u64().and_then(|month| u16::try_from(month).ok()).ok_or("no month")?;
+    let milligrams = baseline.as_i64().ok_or("no baseline")?;
+    let baseline = Bmd::from_milligrams_per_cm2(milligrams).map_err(|error| error.to_string())?;
+    let found = project_bmd(regimen, site, month, Some(baseline));
+    Ok(match found {
+        Projection::Reported { absolute: Some(absolute), .. } => {
+            json!([absolute.low, absolute.high])
+        }
+        _ => json!(found.outcome()),
+    })
 }
 
 fn recovered(

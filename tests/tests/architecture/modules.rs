@@ -95,30 +95,40 @@ const ALLOWED: &[(&str, &str)] = &[
          vocabulary",
     ),
     (
+        "projection",
+        "anchor case change densitometry evidence facts finding logic policy quantity reproduction \
+         sentence text time treatment vocabulary",
+    ),
+    ("physiology_band", "evidence sentence text vocabulary"),
+    (
         "rule",
-        "agents anchor change management pharmacotherapy prognosis schedule criteria diagnosis differential evidence exclusions finding imaging reproduction \
+        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule criteria diagnosis differential evidence exclusions finding imaging reproduction \
          severity suspicion text",
     ),
     (
         "assessment",
-        "agents anchor change management pharmacotherapy prognosis schedule time treatment case criteria diagnosis differential evidence exclusions finding imaging logic policy \
+        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule time treatment case criteria diagnosis differential evidence exclusions finding imaging logic policy \
          problem severity suspicion vocabulary",
     ),
     (
         "assess",
-        "agents anchor change management pharmacotherapy prognosis schedule time treatment \
-         assessment case criteria diagnosis differential evidence exclusions facts finding \
+        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule time \
+         treatment assessment case criteria diagnosis differential evidence exclusions facts finding \
          imaging input logic policy problem quantity reproduction sentence severity suspicion \
          text vocabulary",
     ),
     (
         "explain",
-        "agents anchor change management pharmacotherapy prognosis schedule treatment \
+        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule treatment \
          assess assessment case criteria diagnosis differential evidence exclusions facts \
          finding imaging locale logic policy problem quantity sentence severity suspicion \
          template text time vocabulary window",
     ),
-    ("api", "assess assessment case door explain input policy problem sentence text"),
+    (
+        "api",
+        "assess assessment case door explain input physiology_band policy problem projection quantity sentence \
+         text",
+    ),
 ];
 
 const CORE: &str = "gao-core/src/";

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use enumset::EnumSet;
 
@@ -13,7 +14,8 @@ use crate::evidence::thresholds::project::{NEAR_THRESHOLD, Z_T_DISCORDANCE};
 use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
 use crate::input::{BmdInput, CaseInput, DeviceInput};
 use crate::logic::Tri;
-use crate::problem::{Argument, ProblemCode};
+use crate::policy::Policy;
+use crate::problem::{Argument, Problem, ProblemCode};
 use crate::quantity::{Bmd, PrecisionSd, ReferenceSd, TScore, ZScore};
 use crate::text::Text;
 use crate::time::ApproxDate;
@@ -52,6 +54,15 @@ const STATE_OR_ASK: Text = Text {
 
 /// Decimals from which a score is no longer rounded coarsely enough to hide its side.
 const FULL_DECIMALS: u8 = 2;
+
+/// A value that stands outside a record, at `at` of its own document.
+pub(crate) fn one_value(at: &str, text: &String) -> Result<Bmd, Vec<Problem>> {
+    let policy = Policy::default();
+    let mut reader = Reader::new(&policy, Vec::new());
+    reader.group = Group::Bmd;
+    let value = reader.quantity(at, Some(text), BMD, Bmd::parse, Bmd::is_unusual);
+    value.ok_or(reader.problems)
+}
 
 pub(super) fn measurements(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<BmdMeasurement> {
     reader.group = Group::Bmd;
@@ -127,7 +138,7 @@ struct Unreadable;
 fn levels(
     reader: &mut Reader<'_>,
     at: &str,
-    list: Option<&alloc::vec::Vec<String>>,
+    list: Option<&Vec<String>>,
     site: Option<BmdSite>,
 ) -> Result<Option<EnumSet<Level>>, Unreadable> {
     let Some(given) = list else {

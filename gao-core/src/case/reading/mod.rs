@@ -69,6 +69,8 @@ impl Case {
     }
 }
 
+pub(crate) use self::bmd::one_value;
+
 /// Checks a record of which some facts have already been found faulty and left out.
 pub(crate) fn read(
     input: &CaseInput,

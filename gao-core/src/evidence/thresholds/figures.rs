@@ -68,6 +68,12 @@ pub const TERIPARATIDE_HIP_12: Span<u16> = Span::new(39, 126, S76);
 /// Hip on teriparatide at 24 months.
 pub const TERIPARATIDE_HIP_24: Span<u16> = Span::new(84, 186, S77);
 
+/// What a pooled series has in place of [`CALCIUM_VITAMIN_D_LUMBAR_36`]: about so much.
+pub const CALCIUM_VITAMIN_D_LUMBAR_36_POOLED: Figure<u16> = Figure::new(80, D11);
+
+/// What the abstract of the work cited gives as the upper end of [`TERIPARATIDE_LUMBAR_12`].
+pub const TERIPARATIDE_LUMBAR_12_ABSTRACT: Figure<u16> = Figure::new(244, D13);
+
 /// Physiological change of lumbar spine BMD over pregnancy, in tenths of a per cent.
 pub const PREGNANCY_CHANGE_LUMBAR_SPINE: Figure<i16> = Figure::new(-18, X15);
 

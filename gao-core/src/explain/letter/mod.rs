@@ -12,6 +12,7 @@ mod part;
 mod patient;
 mod pharmacotherapy;
 mod prognosis;
+mod projection;
 mod recorded;
 mod requests;
 mod schedule;

@@ -29,6 +29,7 @@ impl Letter<'_> {
                     Part::Schedule if self.findings.schedule.applies => self.schedule(out)?,
                     Part::Schedule => self.no_schedule(out)?,
                     Part::Requests => self.every_request(out)?,
+                    Part::Projection => self.projection(out)?,
                 }
                 self.sources_of(out, self.cited_by(part))?;
                 self.banner(out)
@@ -41,6 +42,7 @@ impl Letter<'_> {
                     Part::Schedule if self.findings.schedule.applies => self.patient_plan(out)?,
                     Part::Schedule => self.no_patient_plan(out)?,
                     Part::Requests => self.every_question(out)?,
+                    Part::Projection => self.patient_projection(out)?,
                 }
                 self.patient_banner(out)
             }

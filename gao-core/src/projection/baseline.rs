@@ -1,0 +1,163 @@
+//! Which measured value a reported change may be applied to.
+//!
+//! The value has to stand at the zero point: the last DXA of the site between the birth and the
+//! day from which the months are counted. A later one already holds part of the rise, one from
+//! before the birth none of the loss. And its region has to be clean.
+
+use core::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::cell::ProjectionSite;
+use crate::case::{BmdMeasurement, Case};
+use crate::change;
+use crate::densitometry::{by_dxa, central_dxa, outside_pregnancy};
+use crate::facts::FactKey;
+use crate::finding::{FactAt, Role, Trace};
+use crate::logic::Tri;
+use crate::quantity::Bmd;
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::FractureSite;
+
+/// Whether there is a value to apply a reported change to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum BaselineState {
+    /// There is.
+    Usable = 0,
+    /// None was measured between the birth and the zero point.
+    NoneInTime = 1,
+    /// A collapsed vertebra lies in its region.
+    Contaminated = 2,
+    /// It cannot be read: too few vertebrae, or made in pregnancy.
+    NotReadable = 3,
+    /// A fact is missing that tells whether it can be used.
+    Unknown = 4,
+    /// The article does not say which region it means.
+    SiteNotStated = 5,
+    /// There is no day to count from.
+    NoZero = 6,
+}
+
+/// The value, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// Whether there is one.
+    pub state: BaselineState,
+    /// Place of the measurement in the input, usable or not.
+    pub measurement: Option<usize>,
+    /// Its value, if it can be used.
+    pub value: Option<Bmd>,
+}
+
+impl Baseline {
+    pub(super) const fn none(state: BaselineState) -> Self {
+        Self { state, measurement: None, value: None }
+    }
+
+    /// The baseline of one site at a zero point.
+    pub(super) fn of(case: &Case, site: ProjectionSite, zero: CivilDate) -> Self {
+        if site.measured().is_none() {
+            return Self::none(BaselineState::SiteNotStated);
+        }
+        let Some((m, usable)) = best(case, site, zero) else {
+            return Self::none(BaselineState::NoneInTime);
+        };
+        let state = match usable {
+            Tri::Yes => BaselineState::Usable,
+            Tri::Unknown => BaselineState::Unknown,
+            Tri::No if clean(case, m).is_no() => BaselineState::Contaminated,
+            Tri::No => BaselineState::NotReadable,
+        };
+        Self { state, measurement: Some(m.index), value: m.bmd.filter(|_| usable.is_yes()) }
+    }
+}
+
+/// The last that can be used; of one day the lowest, which promises least.
+fn best(case: &Case, site: ProjectionSite, zero: CivilDate) -> Option<(&BmdMeasurement, Tri)> {
+    let birth = birth_before(case, zero)?;
+    let in_time = case.bmd.iter().filter(|m| {
+        let day = m.date.filter(|day| birth <= *day && *day <= zero);
+        m.site == site.measured() && m.bmd.is_some() && day.is_some() && !by_dxa(m).is_no()
+    });
+    let judged = in_time.map(|m| (m, usable(case, m)));
+    judged.max_by_key(|(m, usable)| {
+        (usable.is_yes(), usable.is_unknown(), m.date, Reverse(m.bmd), Reverse(m.index))
+    })
+}
+
+/// The latest birth on or before the zero point.
+fn birth_before(case: &Case, zero: CivilDate) -> Option<CivilDate> {
+    let ended = case.pregnancies.iter().filter(|pregnancy| {
+        pregnancy.reached_22_weeks.is_yes()
+            && !pregnancy.is_ongoing()
+            && pregnancy.last_birth.is_on_or_before(zero).is_yes()
+    });
+    ended.map(|pregnancy| pregnancy.last_birth.latest()).max()
+}
+
+fn usable(case: &Case, m: &BmdMeasurement) -> Tri {
+    Tri::all([central_dxa(m), outside_pregnancy(case, m), clean(case, m)])
+}
+
+/// Whether no collapsed vertebra lies in its region.
+fn clean(case: &Case, m: &BmdMeasurement) -> Tri {
+    let of_it = change::validity(case).find(|validity| validity.measurement == m.index);
+    of_it.map_or(Tri::Unknown, |validity| validity.clean)
+}
+
+/// Reports the value behind a baseline, or what would tell whether it can be used.
+pub(crate) fn trace(case: &Case, found: &Baseline, trace: &mut impl Trace) {
+    let measured = found.measurement;
+    let Some(m) = case.bmd.iter().find(|m| Some(m.index) == measured) else {
+        if found.state == BaselineState::NoneInTime && !case.bmd.complete {
+            trace.missing(FactAt::single(FactKey::BmdMeasurements));
+        }
+        return;
+    };
+    let role = if found.state == BaselineState::Usable { Role::Satisfied } else { Role::Failed };
+    match found.state {
+        BaselineState::Unknown => trace_open(case, m, trace),
+        _ => trace.used(FactAt::of(FactKey::BmdValue, m.index), role),
+    }
+}
+
+fn trace_open(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
+    if m.modality.is_none() {
+        trace.missing(FactAt::of(FactKey::BmdModality, m.index));
+    }
+    if outside_pregnancy(case, m).is_unknown() {
+        trace.missing(FactAt::single(FactKey::Pregnancies));
+    }
+    if !clean(case, m).is_unknown() {
+        return;
+    }
+    if !case.fractures.complete {
+        trace.missing(FactAt::single(FactKey::Fractures));
+    }
+    let day = m.date.map(ApproxDate::exact);
+    for fracture in case.fractures.iter().filter(|fracture| !fracture.confirmed.is_no()) {
+        let vertebral = matches!(fracture.site, None | Some(FractureSite::Vertebra));
+        let elsewhere = fracture.level.is_some_and(|level| !m.levels.contains(level));
+        let later = match (day, fracture.onset) {
+            (Some(day), Some(onset)) => day.is_before(onset).is_yes(),
+            _ => false,
+        };
+        if !vertebral || elsewhere || later {
+            continue;
+        }
+        let at = |key| FactAt::of(key, fracture.index);
+        let open = [
+            (FactKey::FractureSite, fracture.site.is_none()),
+            (FactKey::FractureLevel, fracture.level.is_none()),
+            (FactKey::FractureOnset, fracture.onset.is_none_or(|onset| !onset.is_exact())),
+            (FactKey::FractureConfirmed, fracture.confirmed.is_unknown()),
+        ];
+        for (key, _) in open.into_iter().filter(|(_, open)| *open) {
+            trace.missing(at(key));
+        }
+    }
+}
