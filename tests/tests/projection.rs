@@ -6,7 +6,7 @@ use gao_conformance::{cases, random, vectors};
 use gao_core::assessment::{CellProjection, ProjectionAnswer, RegimenProjection, ReportedChange};
 use gao_core::explain::{Part, Style};
 use gao_core::projection::{
-    BaselineState, CellKind, CellTiming, NoZero, ProjectionBar, ProjectionOutcome, ProjectionQuery,
+    BaselineState, CellKind, CellTiming, MedicineBar, NoZero, ProjectionOutcome, ProjectionQuery,
     ProjectionSite, Regimen, ZeroKind,
 };
 use gao_core::{
@@ -361,18 +361,18 @@ fn figures_of_medicines_are_withheld_while_they_are_advised_against() {
     };
     assert_eq!(bar(&|_| {}), None);
     let pregnant = |r: &mut Value| r["pregnancy_status"]["value"] = json!("yes");
-    assert_eq!(bar(&pregnant), Some(ProjectionBar::Pregnant));
+    assert_eq!(bar(&pregnant), Some(MedicineBar::Pregnant));
     assert_eq!(
         bar(&|r| r["pregnancy_status"] = Value::Null),
-        Some(ProjectionBar::PregnancyUnclarified)
+        Some(MedicineBar::PregnancyUnclarified)
     );
     assert_eq!(
         bar(&|r| r["pregnancies"][0]["lactation_periods"][0]["end"] = json!("ongoing")),
-        Some(ProjectionBar::Lactating)
+        Some(MedicineBar::Lactating)
     );
     assert_eq!(
         bar(&|r| r["pregnancies"][0]["lactation_periods_complete"] = json!("no")),
-        Some(ProjectionBar::LactationUnclarified)
+        Some(MedicineBar::LactationUnclarified)
     );
 }
 

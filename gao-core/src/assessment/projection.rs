@@ -9,7 +9,7 @@ use super::{Grounds, PercentRange};
 use crate::evidence::Strength;
 use crate::logic::Tri;
 use crate::projection::{
-    BaselineState, CellKind, CellTiming, NoZero, ProjectionBar, ProjectionOutcome, ProjectionSite,
+    BaselineState, CellKind, CellTiming, MedicineBar, NoZero, ProjectionOutcome, ProjectionSite,
     Regimen, ZeroKind,
 };
 
@@ -29,7 +29,7 @@ record! {
         /// The regimen.
         regimen: Regimen,
         /// Why its figures are withheld; none if they are given.
-        withheld: Option<ProjectionBar>,
+        withheld: Option<MedicineBar>,
         /// Key of the sentence that speaks of it as a whole, or says why it is withheld.
         sentence: String,
         /// Rises are described without a figure.

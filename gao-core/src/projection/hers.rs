@@ -23,7 +23,7 @@ use crate::vocabulary::Agent;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[serde(rename_all = "snake_case")]
 #[repr(C)]
-pub enum ProjectionBar {
+pub enum MedicineBar {
     /// She is pregnant.
     Pregnant = 0,
     /// Whether she is pregnant is not clarified.
@@ -34,7 +34,7 @@ pub enum ProjectionBar {
     LactationUnclarified = 3,
 }
 
-impl ProjectionBar {
+impl MedicineBar {
     /// What bars a medicine now, pregnancy first; none if she is certainly neither pregnant nor
     /// breastfeeding.
     #[must_use]
@@ -98,7 +98,7 @@ pub struct RegimenOnHer {
     /// The regimen.
     pub regimen: Regimen,
     /// Why its figures are withheld; none if they are given.
-    pub bar: Option<ProjectionBar>,
+    pub bar: Option<MedicineBar>,
     /// The day from which its months are counted.
     pub zero: Result<Zero, NoZero>,
     /// For calcium and vitamin D: whether she was given an antiosteoporotic medicine at or after
@@ -152,7 +152,7 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     /// One regimen.
     pub(crate) fn regimen(&self, regimen: Regimen) -> RegimenOnHer {
-        let barred = ProjectionBar::of(self.pregnant, self.lactating);
+        let barred = MedicineBar::of(self.pregnant, self.lactating);
         let zero = match regimen {
             Regimen::CalciumVitaminD => self.zero_at_anchor(),
             Regimen::Teriparatide => self.zero_at_first_dose().map(|(zero, _)| zero),
