@@ -3,7 +3,7 @@
 use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::evidence::thresholds::{LOW_BONE_MASS_BEFORE_Z, VERTEBRAE_IN_REGION};
 use crate::logic::Tri;
-use crate::time::ApproxDate;
+use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{BmdModality, BmdSite, FractureSite};
 
 /// DXA of the spine (enough vertebrae), total hip or femoral neck.
@@ -34,6 +34,13 @@ pub(crate) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
         pregnancy.lmp.is_on_or_before(day).and(day.is_before(pregnancy.last_birth))
     }))
     .not()
+}
+
+/// The first day, from that one on, of a DXA of the spine or hip outside every pregnancy.
+pub(crate) fn first_scan_from(case: &Case, from: CivilDate) -> Option<CivilDate> {
+    let speaks = |m: &&BmdMeasurement| central_dxa(m).and(outside_pregnancy(case, m)).is_yes();
+    let made = case.bmd.iter().filter(speaks).filter_map(|m| m.date);
+    made.filter(|date| from <= *date).min()
 }
 
 /// Whether a level that is or may be collapsed lies in the measured region.

@@ -4,6 +4,7 @@
 
 pub mod differential;
 mod files;
+pub mod grounds;
 pub mod law;
 pub mod random;
 pub mod records;

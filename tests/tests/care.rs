@@ -884,7 +884,9 @@ fn the_figures_are_given_with_a_fracture_that_the_article_describes_and_withheld
 /// No number stands in the letter but those that are published, whatever is known of her.
 #[test]
 fn no_letter_computes_a_figure_of_its_own() {
-    let english = ["107", "24.3", "6", "10", "27", "30", "20", "95", "9.5", "37.3", "80"];
+    // She reads of women out of a hundred: 24 for 24.3 %.
+    let english =
+        ["107", "24.3", "24", "100", "6", "10", "27", "30", "20", "95", "9.5", "37.3", "80"];
     let mut treated = record();
     treated["medications"] =
         json!([{"agent": "teriparatide", "start": "2025-12-01", "stop": "ongoing"}]);
@@ -918,6 +920,17 @@ fn no_letter_computes_a_figure_of_its_own() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn she_reads_of_women_and_not_of_per_cent() {
+    for (language, words) in [
+        (Language::English, "In one study of 107 women about 24 of 100 had a new fracture"),
+        (Language::Danish, "I én undersøgelse af 107 kvinder fik ca. 24 ud af 100 et nyt brud"),
+    ] {
+        let letter = letter(&record(), language, Audience::Patient);
+        assert!(letter.contains(words) && !letter.contains("24.3"), "{letter}");
     }
 }
 

@@ -59,7 +59,7 @@ fn every_letter_names_what_is_missing() {
         let assessment = assess_json_to_record(&bytes, &options).unwrap();
         assert!(!assessment.missing.is_empty(), "{name}");
         for (language, heading) in
-            [(Language::English, "\nWhat to ask next\n"), (Language::Danish, "\nSpørg nu om\n")]
+            [(Language::English, "\nWhat to ask next\n"), (Language::Danish, "\nIndhent nu\n")]
         {
             let letter =
                 explain_json(&bytes, &options, language, Style::Text, Audience::Clinician).unwrap();

@@ -170,7 +170,10 @@ fn a_window_moves_from_upcoming_over_due_to_overdue() {
     let of_day = |as_of: &str| {
         let agenda = of(&weaned("2025-08-31", as_of));
         let scan = entry(&agenda, EventCode::DxaReevaluate);
-        assert_eq!(days(scan), Some(("2026-02-28", "2026-08-31")), "{as_of}");
+        // What is overdue stands on the day of assessment.
+        let overdue = scan.event.status == EventStatus::Overdue;
+        let window = if overdue { (as_of, as_of) } else { ("2026-02-28", "2026-08-31") };
+        assert_eq!(days(scan), Some(window), "{as_of}");
         (scan.event.status, scan.title.clone())
     };
     let named = |prefix: &str| format!("{prefix}DXA for re-evaluation");
@@ -211,11 +214,14 @@ fn a_provisional_window_says_so_to_each_reader() {
     };
     let (title_en, line) = title(Language::English, Audience::Clinician);
     assert_eq!(title_en, "Provisional: DXA for re-evaluation");
-    assert_eq!(line, "Provisional: the starting point (the birth) is not settled.");
+    assert_eq!(
+        line,
+        "Provisional: she breastfeeds. The starting point moves from the birth to the day of weaning when she weans."
+    );
     let (title_da, _) = title(Language::Danish, Audience::Clinician);
     assert_eq!(title_da, "Foreløbig: DXA til revurdering");
     let (title_her, _) = title(Language::Danish, Audience::Patient);
-    assert_eq!(title_her, "Dato kan ændre sig: Ny knoglescanning");
+    assert_eq!(title_her, "Dato kan ændre sig: Ny knogletæthedsscanning");
 }
 
 #[test]

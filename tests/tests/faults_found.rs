@@ -361,6 +361,82 @@ fn a_pregnancy_that_is_stated_and_not_listed_closes_no_window() {
     assert_eq!(listed.diagnosis.label, Label::SuspectedIncomplete);
 }
 
+/// A low score after the first of two pregnancies may prove a fracture of which it is not known in
+/// which of the two it happened; a normal one after the second does not take that away.
+#[test]
+fn a_fracture_of_either_pregnancy_is_read_with_both() {
+    let set_b = |onset: &str| {
+        let scan = |date: &str, z_score: &str| {
+            json!({"date": date, "modality": "dxa", "site": "lumbar_spine",
+                   "levels": ["L1", "L2", "L3", "L4"], "z_score": z_score})
+        };
+        let ended = |lmp: &str, birth: &str| json!({"lmp": lmp, "births": [birth], "outcome": "live", "lactation_periods": []});
+        let answer = assess(&json!({
+            "as_of": "2025-12-20",
+            "pregnancies": [ended("2022-01-01", "2022-10-05"), ended("2025-01-01", "2025-10-05")],
+            "pregnancies_complete": "yes",
+            "fractures": [{"site": "vertebra", "level": "T8", "onset": onset,
+                           "mechanism": "spontaneous", "confirmed": "yes"}],
+            "fractures_complete": "yes",
+            "medications": [],
+            "bmd": [scan("2023-01-15", "-3.20"), scan("2025-12-01", "-1.00")],
+            "bmd_complete": "yes",
+        }));
+        answer.diagnosis.sets[1].conclusion.outcome
+    };
+    assert_eq!(set_b("2025-09-01"), Tri::No);
+    assert_eq!(set_b("2022-09-01"), Tri::Yes);
+    assert_eq!(set_b("2022-09-01/2025-09-01"), Tri::Unknown);
+}
+
+/// R-BMD (a): a No needs every measurement that may count to be scored and clean; only a spine that
+/// was declared not evaluable may lack either.
+#[test]
+fn a_no_leaves_no_measurement_in_doubt() {
+    let set_b = |scans: Value, not_evaluable: &str, collapse: &str| {
+        let answer = assess(&json!({
+            "as_of": "2025-12-20",
+            "pregnancies": [{"lmp": "2025-01-01", "births": ["2025-10-05"], "outcome": "live",
+                             "lactation_periods": []}],
+            "pregnancies_complete": "yes",
+            "fractures": [{"site": "vertebra", "level": collapse, "onset": "2025-09-20",
+                           "mechanism": "spontaneous", "confirmed": "yes"}],
+            "fractures_complete": "yes",
+            "medications": [],
+            "bmd": scans,
+            "bmd_complete": "yes",
+            "spine_not_evaluable": not_evaluable,
+        }));
+        answer.diagnosis.sets[1].conclusion.outcome
+    };
+    let scan = |site: &str, z_score: Option<&str>| {
+        let mut scan = json!({"date": "2025-12-01", "modality": "dxa", "site": site});
+        if site == "lumbar_spine" {
+            scan["levels"] = json!(["L1", "L2", "L3", "L4"]);
+        } else {
+            scan["side"] = json!("left");
+        }
+        if let Some(z_score) = z_score {
+            scan["z_score"] = json!(z_score);
+        }
+        scan
+    };
+    let spine = || scan("lumbar_spine", Some("-1.00"));
+    let hip = || scan("total_hip", Some("-1.00"));
+    assert_eq!(set_b(json!([spine(), hip()]), "no", "T8"), Tri::No);
+    assert_eq!(set_b(json!([spine(), scan("total_hip", None)]), "no", "T8"), Tri::Unknown);
+    assert_eq!(set_b(json!([spine(), scan("femoral_neck", None)]), "no", "T8"), Tri::Unknown);
+    // A collapse in the region may hide a low value.
+    assert_eq!(set_b(json!([spine(), hip()]), "no", "L2"), Tri::Unknown);
+    // Declared not evaluable, the spine may lack its score; the hip may not.
+    let unscored = || scan("lumbar_spine", None);
+    assert_eq!(set_b(json!([unscored(), hip()]), "yes", "T8"), Tri::No);
+    assert_eq!(set_b(json!([unscored(), hip()]), "no", "T8"), Tri::Unknown);
+    let neck = scan("femoral_neck", None);
+    assert_eq!(set_b(json!([unscored(), hip(), neck]), "yes", "T8"), Tri::Unknown);
+    assert_eq!(set_b(json!([spine(), hip()]), "yes", "L2"), Tri::No);
+}
+
 /// "Not very low" came from a hip alone, or past a spine that could not be read.
 #[test]
 fn very_low_bmd_is_never_no_without_the_spine() {

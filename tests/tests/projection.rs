@@ -189,6 +189,9 @@ fn a_clean_value_at_the_zero_point_is_applied_and_rounded_outward() {
     let found = cell(&answer, TPTD, SPINE, 24);
     assert_eq!(found.low_g_per_cm2.as_deref(), Some("0.868"));
     assert_eq!(found.high_g_per_cm2.as_deref(), Some("0.931"));
+    // One other woman's change is not applied to her.
+    let found = cell(&answer, TPTD, SPINE, 6);
+    assert_eq!((found.baseline, &found.low_g_per_cm2), (BaselineState::Usable, &None));
     // The article names no region of the hip.
     let found = cell(&answer, TPTD, ProjectionSite::Hip, 12);
     assert_eq!((found.baseline, &found.low_g_per_cm2), (BaselineState::SiteNotStated, &None));

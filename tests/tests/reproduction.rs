@@ -27,6 +27,44 @@ fn feeding_after_an_early_loss_is_feeding() {
     assert_eq!(gates(&loss, None).1, Tri::Yes);
 }
 
+/// After an early loss silence is no breastfeeding, but of a list that is begun and perhaps not whole
+/// another period may go on.
+#[test]
+fn after_an_early_loss_only_a_begun_list_leaves_breastfeeding_open() {
+    let loss = |periods: Value, complete: &str| {
+        let pregnancy = json!([{
+            "lmp": "2025-08-01", "outcome": "loss", "births": ["2025-11-01"],
+            "lactation_periods": periods, "lactation_periods_complete": complete,
+        }]);
+        gates(&pregnancy, None).1
+    };
+    let over = json!([{"start": "2025-11-03", "end": "2025-11-10"}]);
+    assert_eq!(loss(over.clone(), "no"), Tri::Unknown);
+    assert_eq!(loss(over, "yes"), Tri::No);
+    assert_eq!(loss(Value::Null, "no"), Tri::No);
+}
+
+/// After an early loss no window of breastfeeding opens, and a period without an end is asked for all
+/// the same, one that is over is not.
+#[test]
+fn the_end_of_a_period_after_an_early_loss_is_asked_for() {
+    let record = json!({
+        "as_of": "2025-12-20",
+        "pregnancies": [{
+            "lmp": "2025-06-01", "outcome": "loss", "births": ["2025-08-01"],
+            "lactation_periods": [{"start": "2025-08-03"}, {"start": "2025-11-03"}],
+            "lactation_periods_complete": "yes",
+        }],
+        "pregnancies_complete": "yes",
+    });
+    let answer = assess_json_to_record(record.to_string().as_bytes(), &Options::default()).unwrap();
+    let lactating = answer.reproductive_state.lactating;
+    assert_eq!(lactating.outcome, Tri::Unknown);
+    let missing: Vec<String> =
+        lactating.grounds.missing.into_iter().map(|fact| fact.pointer).collect();
+    assert_eq!(missing, ["/pregnancies/0/lactation_periods/1/end"]);
+}
+
 #[test]
 fn an_overdue_record_leaves_breastfeeding_open() {
     assert_eq!(

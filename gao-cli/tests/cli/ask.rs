@@ -32,7 +32,7 @@ fn questions_are_grouped_with_why_and_how() {
 #[test]
 fn questions_are_asked_in_danish_and_markdown() {
     let page = gao(&["ask", CASE, "--lang", "da"]).answered();
-    assert!(page.contains("\nSpørg nu om\n  - Først, af hensyn til sikkerheden:\n"), "{page}");
+    assert!(page.contains("\nIndhent nu\n  - Først, af hensyn til sikkerheden:\n"), "{page}");
     assert!(page.contains("      - Nødvendigt for: grad af mistanke, F-01.\n"), "{page}");
     let page = gao(&["ask", CASE, "--format", "markdown"]).answered();
     assert!(page.contains("\n## What to ask next\n\n- First, for her safety:\n"), "{page}");
@@ -67,7 +67,7 @@ fn where_nothing_can_change_the_answer_it_says_so() {
     assert_eq!(list, "[]\n");
     let told = [
         (["en", "clinician"], "\nWhat to ask next\n  Nothing that could change the answer.\n"),
-        (["da", "clinician"], "\nSpørg nu om\n  Intet, der kan ændre konklusionen.\n"),
+        (["da", "clinician"], "\nIndhent nu\n  Intet, der kan ændre konklusionen.\n"),
         (["en", "patient"], "\n  There is no question for you right now.\n"),
         (["da", "patient"], "\n  Der er ingen spørgsmål til dig lige nu.\n"),
     ];

@@ -107,8 +107,9 @@ mod page {
         let confirm = "  - First: settle whether she is pregnant. Until then no DXA and no \
                        medicine is due. [S-46; S-49; S-71]\n";
         assert!(page.contains(confirm), "{page}");
-        let marks = "Deferred: pregnancy is not clarified. Provisional: the starting point (the \
-                     birth) is not settled. [S-83, ref. 21]\n";
+        let marks = "Deferred: pregnancy is not clarified. Provisional: it is not known whether \
+                     she breastfeeds. If she has breastfed, the day of weaning takes the place of \
+                     the birth. [S-83, ref. 21]\n";
         assert!(page.contains(marks), "{page}");
         assert!(page.contains("\nSources\n") && page.contains("ref. 21 (S-83): Kovacs"), "{page}");
         assert!(!page.contains("\nAnswer\n") && page.contains("not for clinical use"), "{page}");
@@ -123,8 +124,8 @@ mod page {
         assert!(of("en", "patient").contains("\nYour plan\n  - First: find out whether you are"));
         let page = of("da", "patient");
         assert!(page.contains("\nDin plan\n  - Først: find ud af, om du er gravid."), "{page}");
-        assert!(page.contains("Datoerne kan stadig ændre sig."), "{page}");
-        assert!(!page.contains("S-83") && !page.contains("DXA"), "{page}");
+        assert!(page.contains("Datoerne kan stadig ændre sig: de afhænger af"), "{page}");
+        assert!(!page.contains("S-83"), "{page}");
         let page = gao(&["schedule", CASE, "--format", "markdown"]).answered();
         assert!(page.contains("\n## What is due when\n\n- First: settle"), "{page}");
     }
@@ -192,6 +193,8 @@ mod calendar {
                     _ => Some(EventStatus::Confirmed),
                 };
                 let days = match (text("from"), text("to")) {
+                    // Overdue: on the day itself, where somebody sees it.
+                    (Some(_), Some(_)) if text("status") == Some("Overdue") => Some((as_of, as_of)),
                     (Some(from), Some(to)) => Some((from, to)),
                     // Due without a last day: on the day itself.
                     (Some(from), None) => Some((from.max(as_of), from.max(as_of))),
@@ -272,15 +275,15 @@ mod calendar {
         let run = ics(&weaned("2025-08-31", "2026-03-01"), "en", "patient");
         let entry = "BEGIN:VEVENT\r\n\
             CLASS:PRIVATE\r\n\
-            DESCRIPTION:New bone scan between 28 Feb 2026 and 31 Aug 2026 (6-12 months \r\n \
-            after weaning).\\nThis text is made from one medical review article. It is \r\n \
-            not approved medical equipment. Your doctor makes the decisions together w\r\n \
-            ith you.\r\n\
+            DESCRIPTION:New bone density scan (DXA) between 28 Feb 2026 and 31 Aug 2026\r\n\
+            \x20 (6-12 months after weaning).\\nThis text is made from one medical review a\r\n \
+            rticle. It is not approved medical equipment. Your doctor makes the decisi\r\n \
+            ons together with you.\r\n\
             DTEND;VALUE=DATE:20260901\r\n\
             DTSTAMP:20260301T000000Z\r\n\
             DTSTART;VALUE=DATE:20260228\r\n\
             STATUS:CONFIRMED\r\n\
-            SUMMARY:New bone scan\r\n\
+            SUMMARY:New bone density scan\r\n\
             TRANSP:TRANSPARENT\r\n\
             UID:DXA-REEVALUATE-20260228-20260831@gao\r\n\
             CATEGORIES:DXA-REEVALUATE\r\n\
@@ -362,7 +365,7 @@ mod calendar {
         assert_eq!(after.get_status(), Some(EventStatus::Cancelled));
         assert_eq!(after.get_summary(), Some("Cancelled: DXA for re-evaluation"));
         let run = ics(&record, "da", "patient");
-        let waits = "Ikke i kalenderen: DEFERRED-UNTIL-BIRTH, Knoglescanning efter fødslen. \
+        let waits = "Ikke i kalenderen: DEFERRED-UNTIL-BIRTH, Knogletæthedsscanning efter fødslen. \
                      Udsat: gravid, til efter fødslen.\n";
         assert!(run.err.contains(waits), "{}", run.err);
     }
@@ -388,7 +391,8 @@ mod calendar {
             assert!(!run.out.replace("\r\n ", "").contains(day), "{day}: {}", run.out);
         }
         let line = "Not in the calendar: DENOSUMAB-NEXT, Denosumab, decide what follows. \
-                    Deferred: pregnancy is not clarified.\n";
+                    The medicine waits: pregnancy is not clarified. The talk with a specialist \
+                    should not wait.\n";
         assert!(run.err.contains(line), "{}", run.err);
     }
 
@@ -398,12 +402,69 @@ mod calendar {
         record["medications"] = value!([{
             "agent": "denosumab", "start": "2025-09-01", "last_dose": "2025-09-01",
         }]);
-        for (language, why) in [("en", "Deferred: breastfeeding."), ("da", "Udsat: ammer.")] {
+        for (language, why) in [
+            ("en", "The talk with a specialist should not wait."),
+            ("da", "Lægemidlet må vente: ammer. Samtalen med en specialist bør ikke vente."),
+        ] {
             let run = ics(&record, language, "clinician");
             assert!(!run.out.contains("DENOSUMAB-NEXT"), "{}", run.out);
             let line = run.err.lines().find(|line| line.contains("DENOSUMAB-NEXT"));
             assert!(line.is_some_and(|line| line.ends_with(why)), "{}", run.err);
         }
+    }
+
+    /// On a day that has passed nobody would see it.
+    #[test]
+    fn what_is_overdue_stands_on_the_day_of_assessment() {
+        let late = |as_of: &str| of(&weaned("2025-08-31", as_of), "DXA-REEVALUATE");
+        let on = |day: &str| (day.to_owned(), day_after(day));
+        assert_eq!(dates(&late("2026-08-31")), ("2026-02-28".to_owned(), day_after("2026-08-31")));
+        assert_eq!(dates(&late("2026-09-01")), on("2026-09-01"));
+        let later = late("2026-10-01");
+        assert_eq!(dates(&later), on("2026-10-01"));
+        // It is the same entry, and still tells its days.
+        assert_eq!(later.get_uid(), late("2026-03-01").get_uid());
+        let text = later.get_description().expect("a description");
+        assert!(text.contains("28 Feb 2026 to 31 Aug 2026"), "{text}");
+    }
+
+    #[test]
+    fn a_medicine_in_pregnancy_is_told_beside_the_calendar() {
+        let mut record = weaned("2025-08-31", "2026-06-01");
+        record["pregnancies"].as_array_mut().expect("a list").push(value!({
+            "lmp": "2026-03-15", "outcome": "ongoing",
+        }));
+        record.as_object_mut().expect("a record").remove("pregnancy_status");
+        record["medications"] = value!([{
+            "agent": "alendronate", "start": "2025-09-10", "stop": "ongoing",
+        }]);
+        for (language, reader, told) in [
+            ("en", "clinician", "Exposed in pregnancy: alendronate"),
+            ("da", "clinician", "Eksponeret i graviditet: alendronat"),
+            ("en", "patient", "You have had alendronate after the pregnancy began."),
+            ("da", "patient", "Du har fået alendronat efter graviditetens begyndelse."),
+        ] {
+            let run = ics(&record, language, reader);
+            assert!(run.err.starts_with(told), "{}", run.err);
+        }
+    }
+
+    /// Others see a calendar: her titles name neither the disease nor a medicine.
+    #[test]
+    fn no_title_of_hers_names_a_medicine() {
+        let mut read = 0;
+        for (name, record) in vectors() {
+            for language in LANGUAGES {
+                for event in events(&ics(&record, language, "patient")) {
+                    let title = event.get_summary().expect("a summary").to_lowercase();
+                    for word in ["denosumab", "teriparatid", "phosphon", "fosfon", "medici"] {
+                        assert!(!title.contains(word), "{name}: {title}");
+                    }
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 30, "{read}");
     }
 
     #[test]

@@ -30,11 +30,16 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
             visit(caution(
                 FindingCode::DenosumabAvoidIfPregnancyPlanned,
                 "AG-5",
-                &AVOID_IF_PREGNANCY_PLANNED,
+                if state.is_some() { &EXIT_BEFORE_PREGNANCY } else { &AVOID_IF_PREGNANCY_PLANNED },
             ));
         }
         Some(PregnancyWish::Undecided) | None => {
-            visit(caution(FindingCode::DenosumabAskPregnancyPlan, "AG-5", &ASK_WISH));
+            let sentence = match (view.pregnant.is_yes(), state) {
+                (true, _) => &ASK_WISH_LATER,
+                (false, Some(_)) => &ASK_WISH_OF_ONE_TREATED,
+                (false, None) => &ASK_WISH,
+            };
+            visit(caution(FindingCode::DenosumabAskPregnancyPlan, "AG-5", sentence));
         }
         Some(PregnancyWish::No) => {}
     }
@@ -69,7 +74,8 @@ pub(super) fn findings(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
         visit(AgentFinding { last_dose: Some(stop), ..planned });
     }
     if state.overdue.is_yes() {
-        visit(with(state, FindingCode::DenosumabDoseOverdue, FindingLevel::Caution, &OVERDUE));
+        let sentence = if state.followed.is_no() { &OVERDUE } else { &OVERDUE_NONE_RECORDED };
+        visit(with(state, FindingCode::DenosumabDoseOverdue, FindingLevel::Caution, sentence));
     }
 }
 
@@ -138,8 +144,8 @@ static TERATOGENIC: Sentence = Sentence {
 static AVOID_IF_PREGNANCY_PLANNED: Sentence = Sentence {
     key: "ag.deno.avoid-if-pregnancy-planned",
     clinician: Text {
-        en: "She wishes for more children: denosumab is teratogenic and needs a planned exit. Weigh this before it is chosen.",
-        da: "Kvinden ønsker flere børn: denosumab er teratogent og kræver et planlagt ophør. Afvej det, før midlet vælges.",
+        en: "She wishes for more children: denosumab is teratogenic and needs a planned exit. Take this into account before it is chosen.",
+        da: "Kvinden ønsker flere børn: denosumab er teratogent og kræver et planlagt ophør. Tag det i betragtning, før midlet vælges.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88 | EvidenceId::S89),
@@ -150,6 +156,36 @@ static ASK_WISH: Sentence = Sentence {
     clinician: Text {
         en: "Ask about the wish for more children before denosumab is considered: it is teratogenic.",
         da: "Spørg til ønske om flere børn, før denosumab overvejes: midlet er teratogent.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88),
+};
+
+static EXIT_BEFORE_PREGNANCY: Sentence = Sentence {
+    key: "ag.deno.exit-before-pregnancy",
+    clinician: Text {
+        en: "She wishes for more children and has had denosumab: it is teratogenic, and its exit has to be planned with a specialist before another pregnancy.",
+        da: "Kvinden ønsker flere børn og har fået denosumab: midlet er teratogent, og ophøret skal planlægges med en specialist før en ny graviditet.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88 | EvidenceId::S89),
+};
+
+static ASK_WISH_OF_ONE_TREATED: Sentence = Sentence {
+    key: "ag.deno.ask-wish.treated",
+    clinician: Text {
+        en: "Ask about the wish for more children: denosumab is teratogenic, and its exit has to be planned before another pregnancy.",
+        da: "Spørg til ønske om flere børn: denosumab er teratogent, og ophøret skal planlægges før en ny graviditet.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88 | EvidenceId::S89),
+};
+
+static ASK_WISH_LATER: Sentence = Sentence {
+    key: "ag.deno.ask-wish.pregnant",
+    clinician: Text {
+        en: "After this pregnancy: ask about the wish for more children before denosumab is considered; it is teratogenic.",
+        da: "Efter denne graviditet: spørg til ønske om flere børn, før denosumab overvejes; midlet er teratogent.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S88),
@@ -171,8 +207,8 @@ static TOO_SHORT: Sentence = Sentence {
 static LABEL_INTERVAL_MET: Sentence = Sentence {
     key: "ag.washout.denosumab-met",
     clinician: Text {
-        en: "The 5 months after the last dose of denosumab ({date}) that the product information asks for are over by {target}.",
-        da: "De 5 måneder efter seneste dosis denosumab ({date}), som produktresuméet kræver, er gået inden {target}.",
+        en: "The 5 months after the last dose of denosumab ({date}) that the product information asks for will have passed before {target}.",
+        da: "De 5 måneder efter seneste dosis denosumab ({date}), som produktresuméet kræver, vil være gået før {target}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::X07),
@@ -214,6 +250,19 @@ static OVERDUE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
 
+static OVERDUE_NONE_RECORDED: Sentence = Sentence {
+    key: "ag.deno.overdue.none-recorded",
+    clinician: Text {
+        en: "More than 6 months since the last dose of denosumab ({date}), and no bisphosphonate after it is recorded: clarify whether one has followed, and act without delay.",
+        da: "Mere end 6 måneder siden seneste dosis denosumab ({date}), og der er ikke registreret bisfosfonat efter den: afklar, om det er givet, og handl uden forsinkelse.",
+    },
+    patient: Some(Text {
+        en: "It is more than 6 months since your last injection ({date}). Contact your specialist now, and tell which bone medicine you have had since.",
+        da: "Der er gået mere end 6 måneder siden din seneste indsprøjtning ({date}). Kontakt din specialist nu, og fortæl, hvilken knoglemedicin du har fået siden.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
 static PREGNANT_PLAN: Sentence = Sentence {
     key: "ag.deno.pregnant-plan",
     clinician: Text {
@@ -240,15 +289,19 @@ static CHAIN: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S87 | EvidenceId::S88 | EvidenceId::S89 | EvidenceId::X06),
 };
 
-pub(super) static SENTENCES: [&Sentence; 10] = [
+pub(super) static SENTENCES: [&Sentence; 14] = [
     &TERATOGENIC,
     &AVOID_IF_PREGNANCY_PLANNED,
     &ASK_WISH,
+    &EXIT_BEFORE_PREGNANCY,
+    &ASK_WISH_OF_ONE_TREATED,
+    &ASK_WISH_LATER,
     &TOO_SHORT,
     &LABEL_INTERVAL_MET,
     &NEEDS_TRANSITION,
     &STOP_NEEDS_PLAN,
     &OVERDUE,
+    &OVERDUE_NONE_RECORDED,
     &PREGNANT_PLAN,
     &CHAIN,
 ];

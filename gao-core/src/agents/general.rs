@@ -133,8 +133,8 @@ static BLOCK_PREGNANT: Sentence = Sentence {
 static BLOCK_LACTATING: Sentence = Sentence {
     key: "ag.block.lactating",
     clinician: Text {
-        en: "{Agent}: generally advised against during breastfeeding, because fetus and child may be harmed.",
-        da: "{Agent}: frarådes som hovedregel under amning, da foster og barn kan tage skade.",
+        en: "{Agent}: generally advised against during breastfeeding, because the child may be harmed.",
+        da: "{Agent}: frarådes som hovedregel under amning, da barnet kan tage skade.",
     },
     patient: Some(Text {
         en: "{Agent} is not used during breastfeeding, because the baby may be harmed.",
@@ -159,8 +159,8 @@ static BLOCK_PREGNANCY_UNKNOWN: Sentence = Sentence {
 static BLOCK_LACTATION_UNKNOWN: Sentence = Sentence {
     key: "ag.block-unknown.lactation",
     clinician: Text {
-        en: "{Agent}: blocked until it is clarified whether she is breastfeeding, because fetus and child may be harmed.",
-        da: "{Agent}: spærret, indtil det er afklaret, om kvinden ammer, da foster og barn kan tage skade.",
+        en: "{Agent}: blocked until it is clarified whether she is breastfeeding, because the child may be harmed.",
+        da: "{Agent}: spærret, indtil det er afklaret, om kvinden ammer, da barnet kan tage skade.",
     },
     patient: Some(Text {
         en: "{Agent} is not used until it is known whether you are breastfeeding.",

@@ -61,12 +61,21 @@ fn duration(view: View<'_>, visit: &mut impl FnMut(AgentFinding)) {
     let exactly = usage::exactly(view.courses());
     let exact = exactly.is_some();
     let Some(used) = exactly.or_else(|| usage::at_least(view.courses())) else { return };
+    let ended = view.in_use().is_no();
     let (code, sentence) = if used.until > limit(&used) {
-        let sentence = if exact { &DURATION_OVER } else { &DURATION_OVER_AT_LEAST };
+        let sentence = match (exact, ended) {
+            (true, true) => &DURATION_OVER_ENDED,
+            (true, false) => &DURATION_OVER,
+            (false, _) => &DURATION_OVER_AT_LEAST,
+        };
         (FindingCode::TeriparatideOverLimit, sentence)
     } else if used.months().saturating_add(1) >= TERIPARATIDE_MONTHS.value {
         // The last month that is left has begun.
-        let sentence = if exact { &DURATION_NEAR } else { &DURATION_NEAR_AT_LEAST };
+        let sentence = match (exact, ended) {
+            (true, true) => &DURATION_NEAR_ENDED,
+            (true, false) => &DURATION_NEAR,
+            (false, _) => &DURATION_NEAR_AT_LEAST,
+        };
         (FindingCode::TeriparatideNearLimit, sentence)
     } else {
         return;
@@ -161,6 +170,19 @@ static DURATION_OVER: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
+static DURATION_NEAR_ENDED: Sentence = Sentence {
+    key: "ag.tptd.duration-near.ended",
+    clinician: Text {
+        en: "Teriparatide: {duration} used, treatment ended. The product information allows 24 months in a lifetime, so at most one month is left.",
+        da: "Teriparatid: {duration} anvendt, behandlingen er afsluttet. Produktresuméet tillader 24 måneder i alt gennem livet, så højst én måned er tilbage.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
 static DURATION_NEAR_AT_LEAST: Sentence = Sentence {
     key: "ag.tptd.duration-near.at-least",
     clinician: Text {
@@ -170,6 +192,19 @@ static DURATION_NEAR_AT_LEAST: Sentence = Sentence {
     patient: Some(Text {
         en: "You have used teriparatide for at least {duration}. It may be used for 24 months in all.",
         da: "Du har brugt teriparatid i mindst {duration}. Det må bruges i alt 24 måneder.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+static DURATION_OVER_ENDED: Sentence = Sentence {
+    key: "ag.tptd.duration-over.ended",
+    clinician: Text {
+        en: "Teriparatide: {duration} used, more than the 24 months in a lifetime that the product information allows; treatment ended. Nothing is left of them for a new course.",
+        da: "Teriparatid: {duration} anvendt, mere end de 24 måneder gennem livet, som produktresuméet tillader; behandlingen er afsluttet. Grænsen levner ikke plads til en ny behandling.",
+    },
+    patient: Some(Text {
+        en: "You have used teriparatide for {duration}. It may be used for 24 months in all, so it should not be started again.",
+        da: "Du har brugt teriparatid i {duration}. Det må bruges i alt 24 måneder, så det bør ikke startes igen.",
     }),
     evidence: enum_set!(EvidenceId::X08),
 };
@@ -197,12 +232,14 @@ static LABEL: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X08),
 };
 
-pub(super) static SENTENCES: [&Sentence; 8] = [
+pub(super) static SENTENCES: [&Sentence; 10] = [
     &FOLLOW_ON_NOT_ALWAYS,
     &FOLLOW_ON_USUAL,
     &FOLLOW_ON_UNDETERMINED,
     &DURATION_NEAR,
     &DURATION_OVER,
+    &DURATION_NEAR_ENDED,
+    &DURATION_OVER_ENDED,
     &DURATION_NEAR_AT_LEAST,
     &DURATION_OVER_AT_LEAST,
     &LABEL,

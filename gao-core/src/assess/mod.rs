@@ -25,14 +25,14 @@ use enumset::EnumSet;
 pub(crate) use self::counselling::{answer as counselling, view as counselled};
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
-pub(crate) use self::grounds::{Recorder, how_to_get, strength};
+pub(crate) use self::grounds::{Recorder, strength};
 pub(crate) use self::physiology_band::answer as physiology_bands;
 pub(crate) use self::projection::{
     answer as projection, regimen_caveats, reported_changes, view as projected,
 };
 pub(crate) use self::refusal::with_exposure;
 pub use self::requests::ask_next;
-pub(crate) use self::requests::{Request, requests, rounded_scores};
+pub(crate) use self::requests::{Request, question, requests, rounded_scores};
 pub(crate) use self::schedule::{one as event, view as schedule};
 use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};

@@ -78,7 +78,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Pharm
         judgement_requested: found.judgement_requested,
         wish_missing: found.wish_missing,
         sentence: sentence.key.to_owned(),
-        grounds: basis.grounds(Some(found.step), |recorder| {
+        grounds: basis.grounds(Some(found.step.row()), |recorder| {
             pharmacotherapy::trace(view, found, recorder);
         }),
     }

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use super::Findings;
-use super::grounds::{Recorder, missing_fact};
+use super::grounds::{Recorder, how_to_get, missing_fact};
 use crate::agents;
 use crate::assessment::MissingFact;
 use crate::case::Case;
@@ -14,12 +14,14 @@ use crate::exclusions;
 use crate::facts::{self, FactKey};
 use crate::finding::{FactAt, RuleId};
 use crate::imaging;
+use crate::logic::Tri;
 use crate::management;
 use crate::pharmacotherapy::{self, DecisionKind};
 use crate::policy::Policy;
 use crate::problem::ProblemCode;
 use crate::prognosis;
 use crate::reproduction;
+use crate::sentence::Sentence;
 use crate::severity::{self, JudgedBy};
 use crate::suspicion::{self, SuspicionLevel};
 use crate::vocabulary::Agent;
@@ -39,13 +41,34 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
     let mut asked: Vec<MissingFact> = requests(case, policy, findings)
         .iter()
         .map(|request| {
-            missing_fact(case, request.fact, &request.needed_by, pregnant, request.pivotal)
+            let how_to_get = question(case, policy, request, pregnant).key.to_owned();
+            let Request { fact, needed_by, pivotal } = request;
+            let missing = missing_fact(case, *fact, needed_by, pregnant, *pivotal);
+            MissingFact { how_to_get, ..missing }
         })
         .collect();
     asked.extend(rounded_scores(case));
     // The gates stand first; what no answer hangs on stands last.
     asked.sort_by_key(|fact| !fact.pivotal);
     asked
+}
+
+/// How to get what is requested; a measurement that has only become too old is not missing.
+pub(crate) fn question(
+    case: &Case,
+    policy: &Policy,
+    request: &Request,
+    pregnant: Tri,
+) -> &'static Sentence {
+    let for_today = request.fact.key == FactKey::BmdMeasurements
+        && request.needed_by.first() == Some(&RuleId::VeryLowBmd);
+    match pregnant {
+        _ if !for_today || !severity::bmd_outdated(case, policy) => {
+            how_to_get(case, request.fact.key, pregnant)
+        }
+        Tri::No => &facts::ask::DXA_OUTDATED,
+        Tri::Yes | Tri::Unknown => &facts::ask::DXA_OUTDATED_DEFERRED,
+    }
 }
 
 /// Every request, in the order in which to ask: the two gates, red flags, suspicion, imaging,

@@ -13,7 +13,8 @@ use crate::case::Case;
 use crate::evidence::EvidenceSet;
 use crate::finding::RuleId;
 use crate::policy::Policy;
-use crate::schedule::{Event, View};
+use crate::schedule::{Event, View, words};
+use crate::time::CivilDate;
 
 pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> ScheduleAnswer {
     let view = view(case, policy, findings);
@@ -21,7 +22,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Sched
     let mut evidence = anchor::EVIDENCE;
     view.events(&mut |event| {
         evidence |= event.evidence;
-        events.push(one(&event));
+        events.push(one(&event, case.as_of));
     });
     ScheduleAnswer {
         applies: findings.schedule.applies,
@@ -52,7 +53,7 @@ fn basis<'a>(case: &'a Case, findings: &Findings, evidence: EvidenceSet) -> Basi
 }
 
 /// One event as a record.
-pub(crate) fn one(event: &Event) -> EventAnswer {
+pub(crate) fn one(event: &Event, today: CivilDate) -> EventAnswer {
     EventAnswer {
         code: event.code,
         from: event.from.map(|date| date.to_string()),
@@ -63,7 +64,7 @@ pub(crate) fn one(event: &Event) -> EventAnswer {
         provisional: event.provisional,
         clock: event.clock,
         pointer: event.course.map(|course| format!("/medications/{course}")),
-        sentence: event.sentence.key.to_owned(),
+        sentence: words::on(event, today).key.to_owned(),
         evidence: ids(event.evidence, |_| true),
         strength: strength(event.evidence),
     }

@@ -90,7 +90,7 @@ record! {
         baseline_pointer: Option<String>,
         /// The value, in g/cm2.
         baseline_g_per_cm2: Option<String>,
-        /// What the lower end makes of it, rounded down, in g/cm2.
+        /// What the lower end makes of it, rounded down, in g/cm2; never of a single case.
         low_g_per_cm2: Option<String>,
         /// What the upper end makes of it, rounded up, in g/cm2.
         high_g_per_cm2: Option<String>,

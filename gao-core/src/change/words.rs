@@ -404,8 +404,8 @@ pub(crate) static RECOVERY_UNDETERMINED: Sentence = Sentence {
 pub(crate) static VALIDITY: Sentence = Sentence {
     key: "validity.summary",
     clinician: Text {
-        en: "{measurement}. Can be read by the definitions: {diagnosis}. Can be compared over time: {change}.",
-        da: "{measurement}. Kan bruges til definitionerne: {diagnosis}. Kan sammenlignes over tid: {change}.",
+        en: "{measurement}. Usable for the definitions: {diagnosis}. By itself fit for comparison over time: {change}.",
+        da: "{measurement}. Anvendelig til definitionerne: {diagnosis}. I sig selv egnet til sammenligning over tid: {change}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S49),

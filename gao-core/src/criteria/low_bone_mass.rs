@@ -286,7 +286,9 @@ impl View<'_> {
         }
         if !self.spine_speaks().is_yes() {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
-            trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
+            if self.case.spine_not_evaluable.is_unknown() {
+                trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
+            }
         }
     }
 

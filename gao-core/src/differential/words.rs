@@ -72,6 +72,23 @@ pub(crate) static PHOSPHATE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X13),
 };
 
+pub(crate) static TRANSIENT_OF_THE_HIP: Sentence = Sentence {
+    key: "ddx.transient-hip",
+    clinician: Text {
+        en: "Hip pain or a hip fracture: think of {cause}, a different, local disease with hip pain and marrow oedema on MRI.",
+        da: "Hoftesmerter eller hoftefraktur: tænk på {cause}, en anden, lokal sygdom med hoftesmerter og marvødem på MR.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::X11),
+};
+
 /// Every sentence of F-03.
-pub(crate) static ALL: [&Sentence; 6] =
-    [&LIST, &SUSPICIOUS, &SECONDARY_FOUND, &MONOGENIC_CONFIRMED, &LABORATORY_OUTSIDE, &PHOSPHATE];
+pub(crate) static ALL: [&Sentence; 7] = [
+    &LIST,
+    &TRANSIENT_OF_THE_HIP,
+    &SUSPICIOUS,
+    &SECONDARY_FOUND,
+    &MONOGENIC_CONFIRMED,
+    &LABORATORY_OUTSIDE,
+    &PHOSPHATE,
+];

@@ -22,7 +22,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S02,
         section: Section::Introduction,
-        statement: "In rare cases the back pain is caused by fractures that arise from GAO.",
+        statement: "In rare cases the back pain is caused by fractures that arise from PLO.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -32,7 +32,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S03,
         section: Section::Introduction,
-        statement: "The definition of GAO is not settled.",
+        statement: "The definition of PLO is not settled.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -62,7 +62,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S06,
         section: Section::Introduction,
-        statement: "GAO is presumed to be under-diagnosed.",
+        statement: "PLO is presumed to be under-diagnosed.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -82,7 +82,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S08,
         section: Section::Introduction,
-        statement: "GAO can give severe pain, above all in the spine, and marked loss of function in a demanding period of life.",
+        statement: "PLO can give severe pain, above all in the spine, and marked loss of function in a demanding period of life.",
         numbers: None,
         references: &[5],
         references_as_printed: "5",
@@ -212,7 +212,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S21,
         section: Section::RiskFactors,
-        statement: "GAO arises most often in the first pregnancy.",
+        statement: "PLO arises most often in the first pregnancy.",
         numbers: None,
         references: &[10],
         references_as_printed: "10",
@@ -222,7 +222,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S22,
         section: Section::RiskFactors,
-        statement: "GAO is seen especially in women whose bone mass was already low before pregnancy.",
+        statement: "PLO is seen especially in women whose bone mass was already low before pregnancy.",
         numbers: None,
         references: &[11],
         references_as_printed: "11",
@@ -322,7 +322,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S32,
         section: Section::RiskFactors,
-        statement: "By far the most women with GAO have no recognised risk factor.",
+        statement: "By far the most women with PLO have no recognised risk factor.",
         numbers: Some("\"by far the most\" (no figure)"),
         references: &[3, 8, 14],
         references_as_printed: "3, 8, 14",
@@ -442,7 +442,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S44,
         section: Section::WorkUp,
-        statement: "GAO is typically diagnosed by a spontaneous/low-energy fracture in the last trimester or the breastfeeding period together with low BMD for age by DXA.",
+        statement: "PLO is typically diagnosed by a spontaneous/low-energy fracture in the last trimester or the breastfeeding period together with low BMD for age by DXA.",
         numbers: Some("Z <= -2 (inclusive), DXA"),
         references: &[18],
         references_as_printed: "18",
@@ -522,7 +522,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S52,
         section: Section::Treatment,
-        statement: "Everyone with GAO: adequate calcium intake.",
+        statement: "Everyone with PLO: adequate calcium intake.",
         numbers: Some("1000-1200 mg/day (inclusive)"),
         references: &[20],
         references_as_printed: "20",
@@ -532,7 +532,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S53,
         section: Section::Treatment,
-        statement: "Everyone with GAO: 25-hydroxyvitamin D above 75 nmol/l.",
+        statement: "Everyone with PLO: 25-hydroxyvitamin D above 75 nmol/l.",
         numbers: Some("> 75 nmol/l (strict)"),
         references: &[20],
         references_as_printed: "20 (same sentence)",
@@ -582,7 +582,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S58,
         section: Section::Treatment,
-        statement: "GAO strikes when the patient, as a new mother, is already especially vulnerable.",
+        statement: "PLO strikes when the patient, as a new mother, is already especially vulnerable.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -622,7 +622,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S62,
         section: Section::Treatment,
-        statement: "Use of antiosteoporotic medicine in GAO is debated because BMD rises spontaneously after birth/weaning.",
+        statement: "Use of antiosteoporotic medicine in PLO is debated because BMD rises spontaneously after birth/weaning.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -702,7 +702,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S70,
         section: Section::Treatment,
-        statement: "No randomised trial has studied efficacy and safety of these medicines in GAO.",
+        statement: "No randomised trial has studied efficacy and safety of these medicines in PLO.",
         numbers: Some("0 RCT"),
         references: &[],
         references_as_printed: "–",
@@ -912,7 +912,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S91,
         section: Section::Treatment,
-        statement: "A study of women with GAO treated with teriparatide showed that BMD can be held stable afterwards without an antiresorptive.",
+        statement: "A study of women with PLO treated with teriparatide showed that BMD can be held stable afterwards without an antiresorptive.",
         numbers: None,
         references: &[29],
         references_as_printed: "29",
@@ -1002,7 +1002,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S100,
         section: Section::Prognosis,
-        statement: "In most women with GAO no fracture occurs in a later pregnancy.",
+        statement: "In most women with PLO no fracture occurs in a later pregnancy.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -1012,7 +1012,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S101,
         section: Section::Conclusion,
-        statement: "GAO is a rare and often severe osteoporosis that shows itself especially as vertebral collapse.",
+        statement: "PLO is a rare and often severe osteoporosis that shows itself especially as vertebral collapse.",
         numbers: None,
         references: &[],
         references_as_printed: "–",
@@ -1022,7 +1022,7 @@ pub static STATEMENTS: [Statement; 114] = [
     Statement {
         id: EvidenceId::S102,
         section: Section::Conclusion,
-        statement: "Low-energy/spontaneous spine fracture late in pregnancy or in the breastfeeding period: GAO must be suspected, especially with predisposing risk factors.",
+        statement: "Low-energy/spontaneous spine fracture late in pregnancy or in the breastfeeding period: PLO must be suspected, especially with predisposing risk factors.",
         numbers: None,
         references: &[],
         references_as_printed: "–",

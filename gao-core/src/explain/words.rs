@@ -28,7 +28,7 @@ phrases! {
     WHY: "Why", "Begrundelse";
     BESIDE: "Other published definitions, for comparison", "Andre publicerede definitioner til sammenligning";
     STATE: "Reproductive state", "Reproduktiv status";
-    MISSING: "What to ask next", "Spørg nu om";
+    MISSING: "What to ask next", "Indhent nu";
     URGENT: "Urgent", "Akut";
     SET_ASIDE: "Set aside", "Sat til side";
     RECORDED: "Recorded", "Oplyst";
@@ -92,7 +92,7 @@ phrases! {
     SECONDARY_EXAMINED: "secondary causes examined", "sekundære årsager udredt";
     SUSPICION: "Level of suspicion", "Grad af mistanke";
     MAY_BECOME: "May become", "Kan blive";
-    FACTS_USED: "Rests on", "Bygger på";
+    FACTS_USED: "Based on", "Bygger på";
     LIMIT: "limit", "grænse";
     WEAKEST: "weakest published evidence", "svageste publicerede evidens";
     WAITS_FOR: "Also depends on, not asked for now", "Afhænger også af, men der spørges ikke nu";
@@ -121,6 +121,17 @@ phrases! {
     SYMPTOMS: "Symptoms", "Symptomer";
     NOT_PRESENT: "Not present", "Ikke til stede";
     FRACTURES: "Fractures", "Frakturer";
+    MEDICINE_UNNAMED: "Medicine (name not known)", "Lægemiddel (navn ikke oplyst)";
+    NO_MEDICINE_TAKEN: "Medicines: none.", "Lægemidler: ingen.";
+    DOSE: "last dose", "seneste dosis";
+    STOPPED: "stopped", "seponeret";
+    STOP_PLANNED: "stop planned", "seponering planlagt";
+    LAST_DOSE_LONG_AGO: "last dose more than {months} months ago", "seneste dosis for mere end {months} måneder siden";
+    CALCIUM_A_DAY: "Calcium from food and supplements", "Calcium fra kost og tilskud";
+    OUT_OF_A_HUNDRED: "{women} of 100", "{women} ud af 100";
+    A_DAY: "a day", "dagligt";
+    END_OF_PREGNANCY: "the end of the pregnancy", "graviditetens afslutning";
+    NOT_CLARIFIED: "not settled", "uafklaret";
     BREASTFED: "breastfed", "ammet";
     NEVER_BREASTFED: "not breastfed", "ikke ammet";
     FROM: "from", "fra";
@@ -229,7 +240,7 @@ pub(super) static PATIENT_ABOUT: Sentence = Sentence {
         da: "Vurderingen handler om graviditets- og amningsassocieret osteoporose (GAO).",
     },
     patient: Some(Text {
-        en: "The assessment is about brittle bones linked to pregnancy and breastfeeding (PLO).",
+        en: "The assessment is about osteoporosis (fragile bones) linked to pregnancy and breastfeeding (PLO).",
         da: "Vurderingen handler om knogleskørhed i forbindelse med graviditet og amning (GAO).",
     }),
     evidence: enum_set!(EvidenceId::S101),
@@ -242,7 +253,7 @@ pub(super) static ALL: [&Sentence; 5] =
 /// That the time of an event has passed, in front of its name.
 pub(super) const fn overdue(audience: Audience) -> Text {
     match audience {
-        Audience::Clinician => Text { en: "Overdue", da: "Forsinket" },
+        Audience::Clinician => Text { en: "Overdue", da: "Overskredet" },
         Audience::Patient => Text { en: "Time has passed", da: "Tiden er gået" },
     }
 }
@@ -256,10 +267,10 @@ pub(super) const fn provisional(audience: Audience) -> Text {
 }
 
 /// From which day the second look is counted.
-pub(super) const fn review_clock(clock: Clock) -> Text {
+pub(super) const fn review_clock(clock: Clock, the_birth: Text) -> Text {
     match (clock.kind, clock.anchor) {
         (ReviewClock::Diagnosis, _) | (_, None) => THE_DIAGNOSIS,
-        (ReviewClock::Anchor, Some(AnchorKind::Birth)) => THE_BIRTH,
+        (ReviewClock::Anchor, Some(AnchorKind::Birth)) => the_birth,
         (ReviewClock::Anchor, Some(AnchorKind::Weaning)) => WEANING,
     }
 }

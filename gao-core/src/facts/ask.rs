@@ -330,11 +330,51 @@ pub(crate) static CROSS_CALIBRATION: Sentence = Sentence {
 pub(crate) static DXA_EXISTING: Sentence = Sentence {
     key: "ask.dxa.existing",
     clinician: Text {
-        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, nothing is measured until pregnancy is excluded.",
-        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, måles der ikke, før graviditet er udelukket.",
+        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used.",
+        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler.",
     },
     patient: None,
     evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static DXA_EXISTING_OR_WAIT: Sentence = Sentence {
+    key: "ask.dxa.existing-or-wait",
+    clinician: Text {
+        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits: {reason}.",
+        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen: {reason}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S49),
+};
+
+pub(crate) static DXA_EXISTING_OR_NEW: Sentence = Sentence {
+    key: "ask.dxa.existing-or-new",
+    clinician: Text {
+        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, order DXA of the lumbar spine and hip.",
+        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, så rekvirér DXA af lænderyg og hofte.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S44 | EvidenceId::S49),
+};
+
+pub(crate) static DXA_OUTDATED: Sentence = Sentence {
+    key: "ask.dxa.outdated",
+    clinician: Text {
+        en: "The recorded BMD is more than {months} months old and no longer counts as current: obtain the report of a newer DXA, or order DXA of the lumbar spine and hip.",
+        da: "Den registrerede BMD er mere end {months} måneder gammel og kan ikke længere anses for aktuel: indhent svaret på en nyere DXA, eller rekvirér DXA af lænderyg og hofte.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P07),
+};
+
+pub(crate) static DXA_OUTDATED_DEFERRED: Sentence = Sentence {
+    key: "ask.dxa.outdated.deferred",
+    clinician: Text {
+        en: "The recorded BMD is more than {months} months old and no longer counts as current: obtain the report of a newer DXA; if there is none, the measurement waits: {reason}.",
+        da: "Den registrerede BMD er mere end {months} måneder gammel og kan ikke længere anses for aktuel: indhent svaret på en nyere DXA; findes ingen, afventer målingen: {reason}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S49 | EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P07),
 };
 
 pub(crate) static Z_SCORE: Sentence = Sentence {
@@ -692,6 +732,19 @@ pub(crate) static WISH: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86),
 };
 
+pub(crate) static WISH_WHILE_PREGNANT: Sentence = Sentence {
+    key: "ask.wish.pregnant",
+    clinician: Text {
+        en: "Ask about a possible wish for more children after this pregnancy.",
+        da: "Spørg til et muligt ønske om flere børn efter denne graviditet.",
+    },
+    patient: Some(Text {
+        en: "Do you perhaps want more children after this pregnancy?",
+        da: "Ønsker du måske flere børn efter denne graviditet?",
+    }),
+    evidence: enum_set!(EvidenceId::S86),
+};
+
 pub(crate) static TARGET_DATE: Sentence = Sentence {
     key: "ask.target-date",
     clinician: Text {
@@ -903,7 +956,7 @@ pub(crate) const NAMELESS: [&str; 5] = [
 ];
 
 /// Every question.
-pub(crate) static ALL: [&Sentence; 81] = [
+pub(crate) static ALL: [&Sentence; 86] = [
     &PREGNANCY_STATUS,
     &DATING,
     &LACTATION,
@@ -935,6 +988,10 @@ pub(crate) static ALL: [&Sentence; 81] = [
     &PRECISION_SCOPE,
     &CROSS_CALIBRATION,
     &DXA_EXISTING,
+    &DXA_EXISTING_OR_WAIT,
+    &DXA_EXISTING_OR_NEW,
+    &DXA_OUTDATED,
+    &DXA_OUTDATED_DEFERRED,
     &Z_SCORE,
     &T_SCORE,
     &SPINE_NOT_EVALUABLE,
@@ -967,6 +1024,7 @@ pub(crate) static ALL: [&Sentence; 81] = [
     &LAST_DOSE_ANY,
     &MEDICATION_ROUTE,
     &WISH,
+    &WISH_WHILE_PREGNANT,
     &TARGET_DATE,
     &JUDGEMENT_VERY_LOW_BMD,
     &JUDGEMENT_CONSERVATIVE,

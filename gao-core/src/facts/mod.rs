@@ -367,15 +367,18 @@ impl FactKey {
     }
 
     /// How to get it, given whether she is pregnant: the output filter of section 2.4. An X-ray
-    /// or DXA is proposed only to a woman who is certainly not, and only if none is recorded, of
-    /// which the report is wanted first.
+    /// or DXA is proposed only to a woman who is certainly not, and where one is recorded its
+    /// report is wanted first.
     #[must_use]
     pub fn how_to_get(self, pregnant: Tri, some_recorded: bool) -> &'static Sentence {
         match (self, pregnant) {
-            (Self::ImagingStudies | Self::BmdMeasurements, _) if some_recorded => self.fact().ask,
+            (Self::BmdMeasurements, Tri::No) if some_recorded => &ask::DXA_EXISTING_OR_NEW,
+            (Self::BmdMeasurements, _) if some_recorded => &ask::DXA_EXISTING_OR_WAIT,
+            (Self::ImagingStudies, _) if some_recorded => self.fact().ask,
             (Self::ImagingStudies, Tri::No) => &ask::SPINE_IMAGING,
             (Self::ImagingStudies, Tri::Yes | Tri::Unknown) => &ask::SPINE_IMAGING_MRI,
             (Self::BmdMeasurements, Tri::No) => &ask::DXA,
+            (Self::PregnancyWish, Tri::Yes) => &ask::WISH_WHILE_PREGNANT,
             (Self::BmdMeasurements, Tri::Yes | Tri::Unknown) => &ask::DXA_DEFERRED,
             _ => self.fact().ask,
         }

@@ -57,6 +57,10 @@ pub struct BaseManagement {
     pub living_child: bool,
     /// Whether she is pregnant.
     pub pregnant: Tri,
+    /// Whether her back or her hip hurts.
+    pub pain: Tri,
+    /// Anxiety and low mood are both recorded.
+    pub mood_recorded: bool,
 }
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
@@ -99,6 +103,8 @@ pub(crate) fn evaluate(
         vitamin_d: VitaminD::of(case, policy),
         living_child: living_child(case),
         pregnant,
+        pain: case.symptoms.spinal_pain.or(case.symptoms.hip_pain),
+        mood_recorded: case.symptoms.anxiety.and(case.symptoms.low_mood).is_yes(),
     };
     if !found.applies.is_yes() {
         return found;

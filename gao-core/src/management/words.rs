@@ -258,7 +258,7 @@ pub(crate) static REHABILITATION: Sentence = Sentence {
         da: "Planlæg genoptræning tilpasset smerter, eventuelle frakturer og hverdagen.",
     },
     patient: Some(Text {
-        en: "You should have training that suits your pain and your everyday life.",
+        en: "You should have exercise that suits your pain and your everyday life.",
         da: "Du bør få genoptræning, der passer til dine smerter og din hverdag.",
     }),
     evidence: enum_set!(EvidenceId::S56),
@@ -271,10 +271,75 @@ pub(crate) static REHABILITATION_WITH_CHILD: Sentence = Sentence {
         da: "Planlæg genoptræning tilpasset smerter, eventuelle frakturer og pasning af barnet.",
     },
     patient: Some(Text {
-        en: "You should have training that suits your pain and your everyday life with the child.",
+        en: "You should have exercise that suits your pain and your everyday life with the child.",
         da: "Du bør få genoptræning, der passer til dine smerter og din hverdag med barnet.",
     }),
     evidence: enum_set!(EvidenceId::S56),
+};
+
+pub(crate) static REHABILITATION_WITHOUT_PAIN: Sentence = Sentence {
+    key: "base.rehabilitation.no-pain",
+    clinician: Text {
+        en: "Plan rehabilitation adapted to any fracture and to daily life.",
+        da: "Planlæg genoptræning tilpasset eventuelle frakturer og hverdagen.",
+    },
+    patient: Some(Text {
+        en: "You should have exercise that suits your back and your everyday life.",
+        da: "Du bør få genoptræning, der passer til din ryg og din hverdag.",
+    }),
+    evidence: enum_set!(EvidenceId::S56),
+};
+
+pub(crate) static REHABILITATION_WITH_CHILD_WITHOUT_PAIN: Sentence = Sentence {
+    key: "base.rehabilitation.child.no-pain",
+    clinician: Text {
+        en: "Plan rehabilitation adapted to any fracture and to the care of the child.",
+        da: "Planlæg genoptræning tilpasset eventuelle frakturer og pasning af barnet.",
+    },
+    patient: Some(Text {
+        en: "You should have exercise that suits your back and your everyday life with the child.",
+        da: "Du bør få genoptræning, der passer til din ryg og din hverdag med barnet.",
+    }),
+    evidence: enum_set!(EvidenceId::S56),
+};
+
+pub(crate) static ANALGESIA_IF_PAIN: Sentence = Sentence {
+    key: "base.analgesia.no-pain",
+    clinician: Text {
+        en: "No pain is recorded. If it comes: provide pain relief that is suitable in pregnancy or while breastfeeding.",
+        da: "Der er ikke registreret smerter. Kommer de, så sørg for smertedækning, der er forenelig med graviditet eller amning.",
+    },
+    patient: Some(Text {
+        en: "If you get pain, you should have help against it. Say if you are or could be pregnant, or breastfeed, so that the right kind is chosen.",
+        da: "Får du smerter, bør du få hjælp mod dem. Sig til, hvis du er eller kan være gravid eller ammer, så der vælges noget, der passer.",
+    }),
+    evidence: enum_set!(EvidenceId::S56),
+};
+
+pub(crate) static CORSET_IF_PAIN: Sentence = Sentence {
+    key: "base.corset.no-pain",
+    clinician: Text {
+        en: "If pain comes: for some with vertebral collapse a supporting corset can help against it.",
+        da: "Kommer der smerter, kan et støttekorset for nogle med sammenfald være en hjælp mod dem.",
+    },
+    patient: Some(Text {
+        en: "If you get pain: a supporting brace (corset) helps some women.",
+        da: "Får du smerter, kan et støttekorset hjælpe nogle kvinder.",
+    }),
+    evidence: enum_set!(EvidenceId::S57),
+};
+
+pub(crate) static FOLLOW_UP_MOOD: Sentence = Sentence {
+    key: "base.follow-up-mood",
+    clinician: Text {
+        en: "Anxiety and low mood are recorded: follow them up, also at later contacts.",
+        da: "Angst og nedtrykthed er registreret: følg op på begge dele, også ved senere kontakter.",
+    },
+    patient: Some(Text {
+        en: "You have said that you feel anxious and low. Your doctor or nurse should follow it up with you; say if it gets worse.",
+        da: "Du har fortalt, at du er ængstelig og trist. Lægen eller sygeplejersken bør følge op på det sammen med dig; sig til, hvis det bliver værre.",
+    }),
+    evidence: enum_set!(EvidenceId::S61),
 };
 
 pub(crate) static ANALGESIA: Sentence = Sentence {
@@ -297,7 +362,7 @@ pub(crate) static CORSET: Sentence = Sentence {
         da: "For nogle med sammenfald kan et støttekorset være en hjælp mod smerterne.",
     },
     patient: Some(Text {
-        en: "A supporting corset helps some women with the pain.",
+        en: "A supporting brace (corset) helps some women with the pain.",
         da: "Et støttekorset hjælper nogle kvinder mod smerterne.",
     }),
     evidence: enum_set!(EvidenceId::S57),
@@ -356,7 +421,7 @@ pub(crate) static SMOKING: Sentence = Sentence {
 };
 
 /// Every sentence of F-07.
-pub(crate) static ALL: [&Sentence; 28] = [
+pub(crate) static ALL: [&Sentence; 33] = [
     &OPEN,
     &CA_INCREASE,
     &CA_ADEQUATE,
@@ -379,6 +444,11 @@ pub(crate) static ALL: [&Sentence; 28] = [
     &PHYSIO,
     &REHABILITATION,
     &REHABILITATION_WITH_CHILD,
+    &REHABILITATION_WITHOUT_PAIN,
+    &REHABILITATION_WITH_CHILD_WITHOUT_PAIN,
+    &ANALGESIA_IF_PAIN,
+    &CORSET_IF_PAIN,
+    &FOLLOW_UP_MOOD,
     &ANALGESIA,
     &CORSET,
     &PSYCHOSOCIAL_SUPPORT,

@@ -4,7 +4,7 @@ use enumset::{EnumSet, enum_set};
 
 use super::decision::{Decision, Specialist, StartBasis, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
-use super::{Pharmacotherapy, clock, in_episode, new_fracture};
+use super::{Pharmacotherapy, Step, clock, in_episode, new_fracture};
 use crate::anchor;
 use crate::case::Case;
 use crate::criteria::{Site, trace_counts, when};
@@ -121,7 +121,7 @@ impl View<'_> {
     /// Steps 3 to 5: what calls for the answer.
     fn trace_need(self, found: &Pharmacotherapy, trace: &mut impl Trace) {
         let Self { case, policy, .. } = self;
-        if found.step == "STEP-3" {
+        if found.step == Step::NewFracture {
             return new_fracture::trace(case, trace);
         }
         let judged = found.decision.basis() == Some(StartBasis::InsufficientRecovery)

@@ -65,13 +65,42 @@ pub enum Review {
     Overdue = 1,
 }
 
+/// A step of F-08; 6 and 7, the gates and the wish, decide nothing by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The label.
+    Label,
+    /// What runs today.
+    Treatment,
+    /// A fracture after the diagnosis.
+    NewFracture,
+    /// The judgement at 12 to 24 months.
+    Judgement,
+    /// The table.
+    Table,
+}
+
+impl Step {
+    /// The row of F-08.
+    #[must_use]
+    pub const fn row(self) -> &'static str {
+        match self {
+            Self::Label => "STEP-1",
+            Self::Treatment => "STEP-2",
+            Self::NewFracture => "STEP-3",
+            Self::Judgement => "STEP-4",
+            Self::Table => "STEP-5",
+        }
+    }
+}
+
 /// What F-08 found, without allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pharmacotherapy {
     /// The decision.
     pub decision: Decision,
     /// The step that decided.
-    pub step: &'static str,
+    pub step: Step,
     /// The facts of the table, if it was reached.
     pub table: Option<TableInput>,
     /// The clock of the second look, if its day is known.
@@ -140,21 +169,21 @@ pub(crate) fn evaluate(
         wish_missing: false,
     };
     if let Some(decision) = by_label(case, policy, diagnosis) {
-        return decided("STEP-1", decision);
+        return decided(Step::Label, decision);
     }
     let new_fracture = new_fracture::after_diagnosis(case);
     if let Some(decision) = by_treatment(case, policy, new_fracture) {
-        return decided("STEP-2", decision);
+        return decided(Step::Treatment, decision);
     }
     let gates = Gates::of(case, pregnant, lactating);
     match new_fracture {
         Tri::Yes => {
             let decision = gates.pass(StartBasis::NewFracture);
             let wish_missing = wish_missing(case, decision);
-            return Pharmacotherapy { wish_missing, ..decided("STEP-3", decision) };
+            return Pharmacotherapy { wish_missing, ..decided(Step::NewFracture, decision) };
         }
         Tri::Unknown => {
-            return decided("STEP-3", Decision::Undetermined(Undetermined::NewFracture));
+            return decided(Step::NewFracture, Decision::Undetermined(Undetermined::NewFracture));
         }
         Tri::No => {}
     }
@@ -171,7 +200,7 @@ pub(crate) fn evaluate(
             && by_project_limit(severity),
         judgement_requested: !by_judgement && by_project_limit(severity),
         wish_missing: wish_missing(case, decision),
-        ..decided(if by_judgement { "STEP-4" } else { "STEP-5" }, decision)
+        ..decided(if by_judgement { Step::Judgement } else { Step::Table }, decision)
     }
 }
 

@@ -7,6 +7,7 @@ use super::decision::{Decision, DecisionReason, Gate, Specialist, StartBasis, Un
 use super::grounds::View;
 use super::{Pharmacotherapy, Review, words};
 use crate::anchor;
+use crate::densitometry::first_scan_from;
 use crate::diagnosis::{FailedPart, Label};
 use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::evidence::{EvidenceId, EvidenceSet};
@@ -22,14 +23,15 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    /// The window, unless it has passed or its day is not settled.
+    /// The window, unless it has passed, BMD was measured in it, or its day is not known.
     pub(crate) fn ahead(view: View<'_>) -> Option<Self> {
         let anchor = anchor::anchor(view.case, view.policy)?;
         let dates = Self {
             from: anchor.date.plus_months(REEVALUATION_MONTHS.from),
             to: anchor.date.plus_months(REEVALUATION_MONTHS.to),
         };
-        (view.case.as_of <= dates.to).then_some(dates)
+        let measured = first_scan_from(view.case, dates.from).is_some();
+        (view.case.as_of <= dates.to && !measured).then_some(dates)
     }
 }
 

@@ -144,8 +144,8 @@ pub(crate) static OBSERVE_DEFERRED: Sentence = Sentence {
         da: "Artiklen anbefaler en afventende strategi. Næste BMD-måling er udsat: {reason}.",
     },
     patient: Some(Text {
-        en: "For now it is recommended to wait and see. The next bone scan is put off: {reason}.",
-        da: "Lige nu anbefales det at se tiden an. Næste knoglescanning er udsat: {reason}.",
+        en: "For now it is recommended to wait and see. The next bone density scan (DXA) is put off: {reason}.",
+        da: "Lige nu anbefales det at se tiden an. Næste knogletæthedsscanning (DXA) er udsat: {reason}.",
     }),
     evidence: enum_set!(EvidenceId::S82 | EvidenceId::S49),
 };
@@ -235,8 +235,8 @@ pub(crate) static T_ONLY: Sentence = Sentence {
         da: "Kun T-score-delen af den ene definition er opfyldt. Før menopausen anvendes Z-score: bør vurderes af en specialist.",
     },
     patient: Some(Text {
-        en: "Your bone scan can be read in more than one way. A specialist should judge.",
-        da: "Din knoglescanning kan tolkes på mere end én måde. En specialist bør vurdere den.",
+        en: "Your bone density scan (DXA) can be read in more than one way. A specialist should judge.",
+        da: "Din knogletæthedsscanning (DXA) kan tolkes på mere end én måde. En specialist bør vurdere den.",
     }),
     evidence: enum_set!(EvidenceId::S04 | EvidenceId::X01),
 };
@@ -245,7 +245,7 @@ pub(crate) static DENOSUMAB_EXIT: Sentence = Sentence {
     key: "ph.specialist.denosumab-exit",
     clinician: Text {
         en: "Denosumab is stopped or overdue (last dose {date}) and no bisphosphonate has followed. A specialist plan is needed without delay.",
-        da: "Denosumab er seponeret eller forsinket (seneste dosis {date}), og der er ikke givet efterfølgende bisfosfonat. Der er behov for en specialistplan uden forsinkelse.",
+        da: "Denosumab er seponeret, eller fristen for næste dosis er overskredet (seneste dosis {date}), og der er ikke givet efterfølgende bisfosfonat. Der er behov for en specialistplan uden forsinkelse.",
     },
     patient: Some(Text {
         en: "It is important that you speak with your specialist soon: your last injection was {date}, and a plan for what follows is missing.",
@@ -258,7 +258,7 @@ pub(crate) static DENOSUMAB_EXIT_DEFERRED: Sentence = Sentence {
     key: "ph.specialist.denosumab-exit.deferred",
     clinician: Text {
         en: "Denosumab is stopped or overdue (last dose {date}), and she is pregnant or breastfeeding, or this is not clarified. An urgent specialist plan is needed.",
-        da: "Denosumab er seponeret eller forsinket (seneste dosis {date}), og kvinden er gravid eller ammer, eller det er uafklaret. Der er behov for en hurtig specialistplan.",
+        da: "Denosumab er seponeret, eller fristen for næste dosis er overskredet (seneste dosis {date}), og kvinden er gravid eller ammer, eller det er uafklaret. Der er behov for en hurtig specialistplan.",
     },
     patient: Some(Text {
         en: "It is important that you speak with your specialist now: your last injection was {date}, and a plan is needed.",
@@ -284,7 +284,7 @@ pub(crate) static REVIEW_OVERDUE: Sentence = Sentence {
     key: "ph.review.overdue",
     clinician: Text {
         en: "More than 24 months since {clock} ({date}), and it is not recorded whether a relevant rise in BMD is unlikely. The review is overdue.",
-        da: "Mere end 24 måneder siden {clock} ({date}), og det er ikke registreret, om en relevant BMD-stigning er usandsynlig. Vurderingen er forsinket.",
+        da: "Mere end 24 måneder siden {clock} ({date}), og det er ikke registreret, om en relevant BMD-stigning er usandsynlig. Fristen for vurderingen er overskredet.",
     },
     patient: Some(Text {
         en: "The talk with your doctor about your bone density is overdue. Ask for an appointment.",
@@ -306,8 +306,8 @@ pub(crate) static REVIEW_LATE: Sentence = Sentence {
 pub(crate) static CONSIDER_BASELINE: Sentence = Sentence {
     key: "ph.consider.baseline",
     clinician: Text {
-        en: "Multiple collapses, very low BMD, and other measures not judged to be enough: starting antiosteoporotic treatment after birth should be considered from the outset.",
-        da: "Multiple sammenfald, meget lav BMD, og øvrige tiltag vurderes ikke at være nok: fra begyndelsen bør det overvejes at iværksætte antiosteoporotisk behandling efter fødslen.",
+        en: "Multiple collapses, very low BMD, and other measures not judged to be enough: starting antiosteoporotic treatment should be considered; the article advises this from the outset, after birth.",
+        da: "Multiple sammenfald, meget lav BMD, og øvrige tiltag vurderes ikke at være nok: det bør overvejes at iværksætte antiosteoporotisk behandling; artiklen anbefaler det fra begyndelsen, efter fødslen.",
     },
     patient: Some(Text {
         en: "Your bone density is very low and you have several fractures. You and your specialist should consider medicine.",
@@ -449,6 +449,19 @@ pub(crate) static PROJECT_LIMIT: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
 };
 
+pub(crate) static VERY_LOW_BY_PROJECT: Sentence = Sentence {
+    key: "ph.very-low-by-project",
+    clinician: Text {
+        en: "That BMD is very low is so by this project's own limit (Z-score below {limit}), not the article's, which gives none. The clinician's judgement replaces it.",
+        da: "At BMD er meget lav, følger af projektets egen grænse (Z-score under {limit}) og ikke af artiklen, som ingen grænse angiver. Klinikerens vurdering erstatter den.",
+    },
+    patient: Some(Text {
+        en: "Your bone density counts as very low by this project's own limit, not the article's. Your doctor's judgement comes first.",
+        da: "Din knogletæthed regnes for meget lav ud fra projektets egen grænse, ikke artiklens. Din læges vurdering går forud.",
+    }),
+    evidence: enum_set!(EvidenceId::S72 | EvidenceId::S82 | EvidenceId::P01),
+};
+
 pub(crate) static NO_TRIAL: Sentence = Sentence {
     key: "banner.norct",
     clinician: Text {
@@ -456,8 +469,8 @@ pub(crate) static NO_TRIAL: Sentence = Sentence {
         da: "Der foreligger ingen randomiserede kliniske forsøg med disse lægemidler ved GAO og ingen evidensbaseret vejledning.",
     },
     patient: Some(Text {
-        en: "These medicines have not been tested in the most reliable kind of study in women with this condition, and there is no agreed guideline.",
-        da: "Medicinen er ikke afprøvet i lodtrækningsforsøg hos kvinder med denne sygdom, og der findes ingen fælles vejledning.",
+        en: "Medicine for the bones has not been tested in the most reliable kind of study in women with this condition, and there is no agreed guideline.",
+        da: "Medicin til knoglerne er ikke afprøvet i lodtrækningsforsøg hos kvinder med denne sygdom, og der findes ingen fælles vejledning.",
     }),
     evidence: enum_set!(EvidenceId::S70 | EvidenceId::S106),
 };
@@ -511,7 +524,7 @@ impl StartBasis {
 }
 
 /// Every sentence of F-08.
-pub(crate) static ALL: [&Sentence; 35] = [
+pub(crate) static ALL: [&Sentence; 36] = [
     &NOT_APPLICABLE,
     &ALTERNATIVE_CAUSE,
     &UNDETERMINED,
@@ -546,5 +559,6 @@ pub(crate) static ALL: [&Sentence; 35] = [
     &AGENTS,
     &DEBATED,
     &PROJECT_LIMIT,
+    &VERY_LOW_BY_PROJECT,
     &NO_TRIAL,
 ];

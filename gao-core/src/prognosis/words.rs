@@ -13,8 +13,8 @@ pub(crate) static NEW_FRACTURE: Sentence = Sentence {
         da: "I én kohorte med {women} kvinder fik {all} en ny fraktur over mediant {years} år.",
     },
     patient: Some(Text {
-        en: "In one study {all} had a new fracture over about {years} years.",
-        da: "I én undersøgelse fik {all} et nyt brud i løbet af ca. {years} år.",
+        en: "In one study of {women} women about {all} had a new fracture over about {years} years.",
+        da: "I én undersøgelse af {women} kvinder fik ca. {all} et nyt brud i løbet af ca. {years} år.",
     }),
     evidence: enum_set!(EvidenceId::S96),
 };

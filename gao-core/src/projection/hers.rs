@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::absolute::Absolute;
 use super::baseline::{self, Baseline, BaselineState};
-use super::cell::{Cell, Regimen, cells, reported_sites};
+use super::cell::{Cell, CellKind, Regimen, cells, reported_sites};
 use crate::anchor::{self, AnchorKind};
 use crate::case::{Case, CourseStop, Medication};
 use crate::facts::FactKey;
@@ -136,7 +136,8 @@ pub struct CellOnHer {
     pub provisional: bool,
     /// The value it is applied to.
     pub baseline: Baseline,
-    /// What it makes of that value; only if it has a day.
+    /// What it makes of that value; only if it has a day. What happened to one other woman is not
+    /// applied to her.
     pub absolute: Option<Absolute>,
 }
 
@@ -201,7 +202,10 @@ impl View<'_> {
         CellOnHer {
             day: Some(day),
             provisional: zero.provisional || pregnant_before.or(stopped_before).is_unknown(),
-            absolute: baseline.value.map(|value| Absolute::of(cell, value)),
+            absolute: baseline
+                .value
+                .filter(|_| cell.kind != CellKind::SingleCase)
+                .map(|value| Absolute::of(cell, value)),
             ..undated(CellTiming::Dated, baseline)
         }
     }

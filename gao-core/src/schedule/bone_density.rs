@@ -3,8 +3,7 @@
 use super::event::{Event, EventClock, EventCode, EventReason, EventStatus};
 use super::{View, words};
 use crate::anchor::{self, Anchor};
-use crate::case::BmdMeasurement;
-use crate::densitometry::{central_dxa, outside_pregnancy};
+use crate::densitometry::{central_dxa, first_scan_from};
 use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -29,7 +28,7 @@ fn scans(view: View<'_>, anchor: Anchor, visit: &mut impl FnMut(Event)) {
     let today = view.case.as_of;
     let dxa = |code, sentence, from: CivilDate, to: Option<CivilDate>, clock, provisional| {
         let event = Event::between(code, sentence, from, to, today);
-        let event = match made_from(view, from) {
+        let event = match first_scan_from(view.case, from) {
             Some(on) => event.done(Some(on)),
             None => of_a_scan(view, anchor, event),
         };
@@ -58,13 +57,6 @@ fn scans(view: View<'_>, anchor: Anchor, visit: &mut impl FnMut(Event)) {
         ));
     }
     visit(dxa(EventCode::DxaReevaluate, &words::DXA_REEVALUATE, from, Some(to), kind, provisional));
-}
-
-/// The first DXA of the spine or hip from that day on, outside every pregnancy.
-fn made_from(view: View<'_>, from: CivilDate) -> Option<CivilDate> {
-    let speaks = |m: &&BmdMeasurement| central_dxa(m).and(outside_pregnancy(view.case, m)).is_yes();
-    let made = view.case.bmd.iter().filter(speaks).filter_map(|m| m.date);
-    made.filter(|date| from <= *date).min()
 }
 
 /// The filter of section 2.4: nothing radiates while she is or may be pregnant.

@@ -32,7 +32,12 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
 pub(super) fn next_pregnancy(view: View<'_>, visit: &mut impl FnMut(Event)) {
     let wish = view.case.plans.pregnancy_wish;
     if matches!(wish, Some(PregnancyWish::Yes | PregnancyWish::Undecided)) {
-        visit(Event::standing(EventCode::NextPregnancyCounselling, &words::NEXT_PREGNANCY));
+        let sentence = if view.pregnant.is_yes() {
+            &words::NEXT_PREGNANCY_WHILE_PREGNANT
+        } else {
+            &words::NEXT_PREGNANCY
+        };
+        visit(Event::standing(EventCode::NextPregnancyCounselling, sentence));
     }
 }
 

@@ -44,6 +44,11 @@ codes! {
 }
 
 impl EventCode {
+    /// Whether it is done by stopping a medicine.
+    pub(crate) const fn is_a_stop(self) -> bool {
+        matches!(self, Self::BisphosphonateStop | Self::TeriparatideEnd)
+    }
+
     /// Whether it is to be done on the day of assessment, and not at some contact to come.
     pub(crate) const fn is_for_today(self) -> bool {
         matches!(self, Self::ConfirmPregnancyStatus | Self::UrgentSpecialistPlan)

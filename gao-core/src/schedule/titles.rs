@@ -1,6 +1,6 @@
 //! What each event is called where there is room for a few words only, as in a calendar.
 //!
-//! A calendar is seen by others: no title names the disease.
+//! A calendar is seen by others: no title names the disease, and hers names no medicine.
 
 use super::EventCode;
 use crate::evidence::EvidenceSet;
@@ -40,13 +40,13 @@ titles! {
         ["Find out whether you are pregnant", "Find ud af, om du er gravid"];
     BASELINE: DxaBaseline, "ev.title.dxa-baseline",
         ["First DXA", "Første DXA"],
-        ["First bone scan", "Første knoglescanning"];
+        ["First bone density scan", "Første knogletæthedsscanning"];
     SIX_MONTHS: DxaSixMonths, "ev.title.dxa-early",
         ["Early DXA for re-evaluation", "Tidlig DXA til revurdering"],
-        ["Early new bone scan", "Tidlig ny knoglescanning"];
+        ["Early new bone density scan", "Tidlig ny knogletæthedsscanning"];
     REEVALUATE: DxaReevaluate, "ev.title.dxa-reevaluate",
         ["DXA for re-evaluation", "DXA til revurdering"],
-        ["New bone scan", "Ny knoglescanning"];
+        ["New bone density scan", "Ny knogletæthedsscanning"];
     REVIEW: PharmReview, "ev.title.pharm-review",
         ["Judge the rise in BMD", "Vurdér stigningen i BMD"],
         ["Talk about your bone density", "Samtale om din knogletæthed"];
@@ -61,16 +61,16 @@ titles! {
         ["Vitamin D blood test", "Blodprøve for D-vitamin"];
     STOP: BisphosphonateStop, "ev.title.bp-stop",
         ["Stop bisphosphonate", "Seponér bisfosfonat"],
-        ["Agree on stopping the bone medicine", "Aftal stop af knoglemedicinen"];
+        ["Talk with your specialist about stopping a treatment", "Tal med din specialist om at stoppe en behandling"];
     DENOSUMAB: DenosumabNext, "ev.title.denosumab-next",
         ["Denosumab, decide what follows", "Denosumab, tag stilling"],
-        ["Talk with your specialist about denosumab", "Tal med din specialist om denosumab"];
+        ["Talk with your specialist about your next treatment", "Tal med din specialist om den næste behandling"];
     AFTER_DENOSUMAB: BisphosphonateAfterDenosumab, "ev.title.bp-after-denosumab",
         ["After denosumab, consider a bisphosphonate", "Efter denosumab, overvej bisfosfonat"],
-        ["Talk with your specialist about what follows denosumab", "Tal med din specialist om, hvad der følger efter denosumab"];
+        ["Talk with your specialist about what follows your treatment", "Tal med din specialist om, hvad der følger efter behandlingen"];
     TERIPARATIDE: TeriparatideEnd, "ev.title.teriparatide-end",
         ["Teriparatide reaches its limit", "Teriparatid når sin grænse"],
-        ["Teriparatide comes to its end", "Teriparatid slutter"];
+        ["Your treatment comes to its end", "Din behandling slutter"];
     URGENT: UrgentSpecialistPlan, "ev.title.urgent-specialist-plan",
         ["Urgent specialist plan", "Hurtig specialistplan"],
         ["Contact your specialist now", "Kontakt din specialist nu"];
@@ -79,5 +79,5 @@ titles! {
         ["Talk before a new pregnancy", "Samtale før en ny graviditet"];
     AFTER_BIRTH: DeferredUntilBirth, "ev.title.dxa-after-birth",
         ["DXA after the birth", "DXA efter fødslen"],
-        ["Bone scan after the birth", "Knoglescanning efter fødslen"];
+        ["Bone density scan after the birth", "Knogletæthedsscanning efter fødslen"];
 }

@@ -2,9 +2,30 @@
 
 use enumset::enum_set;
 
+use super::{Event, EventCode, EventStatus};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::sentence::Sentence;
 use crate::text::Text;
+use crate::time::CivilDate;
+
+/// What an event says on one day: a day that has passed is not spoken of as one to come.
+pub(crate) fn on(event: &Event, today: CivilDate) -> &'static Sentence {
+    let passed = event.to.is_some_and(|to| to < today) && event.is_open();
+    match (event.code, passed) {
+        (EventCode::TeriparatideEnd, _) if event.status == EventStatus::Done => &TERIPARATIDE_ENDED,
+        (EventCode::DenosumabNext | EventCode::BisphosphonateAfterDenosumab, _)
+            if event.status == EventStatus::Done =>
+        {
+            &DENOSUMAB_FOLLOWED
+        }
+        (EventCode::TeriparatideEnd, true) => &TERIPARATIDE_PASSED,
+        (EventCode::DenosumabNext, true) => &DENOSUMAB_NEXT_PASSED,
+        (EventCode::BisphosphonateAfterDenosumab, true) => &BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED,
+        (EventCode::BisphosphonateStop, true) => &BISPHOSPHONATE_STOP_PASSED,
+        (EventCode::PainReview, true) => &PAIN_REVIEW_PASSED,
+        _ => event.sentence,
+    }
+}
 
 pub(crate) static CONFIRM: Sentence = Sentence {
     key: "ev.confirm-pregnancy-status",
@@ -13,8 +34,8 @@ pub(crate) static CONFIRM: Sentence = Sentence {
         da: "Først: afklar, om kvinden er gravid. Indtil da er hverken DXA eller lægemidler aktuelle.",
     },
     patient: Some(Text {
-        en: "First: find out whether you are pregnant. Until then no bone scan and no bone medicine is due.",
-        da: "Først: find ud af, om du er gravid. Indtil da er hverken knoglescanning eller knoglemedicin aktuel.",
+        en: "First: find out whether you are pregnant. Until then no bone density scan (DXA) and no bone medicine is due.",
+        da: "Først: find ud af, om du er gravid. Indtil da er hverken knogletæthedsscanning (DXA) eller knoglemedicin aktuel.",
     }),
     evidence: enum_set!(EvidenceId::S46 | EvidenceId::S49 | EvidenceId::S71),
 };
@@ -22,12 +43,12 @@ pub(crate) static CONFIRM: Sentence = Sentence {
 pub(crate) static DXA_BASELINE: Sentence = Sentence {
     key: "ev.dxa-baseline",
     clinician: Text {
-        en: "First DXA, after the birth at the earliest.",
-        da: "Første DXA, tidligst efter fødslen.",
+        en: "First DXA, after {clock} at the earliest.",
+        da: "Første DXA, tidligst efter {clock}.",
     },
     patient: Some(Text {
-        en: "First bone scan, after the birth.",
-        da: "Første knoglescanning, efter fødslen.",
+        en: "First bone density scan (DXA), after {clock}.",
+        da: "Første knogletæthedsscanning (DXA), efter {clock}.",
     }),
     evidence: enum_set!(EvidenceId::S49),
 };
@@ -35,12 +56,12 @@ pub(crate) static DXA_BASELINE: Sentence = Sentence {
 pub(crate) static DXA_SIX_MONTHS: Sentence = Sentence {
     key: "ev.dxa-early",
     clinician: Text {
-        en: "DXA 6 months after {clock}: {date}.",
-        da: "DXA 6 måneder efter {clock}: {date}.",
+        en: "DXA 6 months after {clock}: {from}.",
+        da: "DXA 6 måneder efter {clock}: {from}.",
     },
     patient: Some(Text {
-        en: "New bone scan 6 months after {clock}: {date}.",
-        da: "Ny knoglescanning 6 måneder efter {clock}: {date}.",
+        en: "New bone density scan (DXA) 6 months after {clock}: {from}.",
+        da: "Ny knogletæthedsscanning (DXA) 6 måneder efter {clock}: {from}.",
     }),
     evidence: enum_set!(EvidenceId::S72 | EvidenceId::S83),
 };
@@ -52,8 +73,8 @@ pub(crate) static DXA_REEVALUATE: Sentence = Sentence {
         da: "DXA 6-12 måneder efter {clock}: {from} til {to}.",
     },
     patient: Some(Text {
-        en: "New bone scan between {from} and {to} (6-12 months after {clock}).",
-        da: "Ny knoglescanning mellem {from} og {to} (6-12 måneder efter {clock}).",
+        en: "New bone density scan (DXA) between {from} and {to} (6-12 months after {clock}).",
+        da: "Ny knogletæthedsscanning (DXA) mellem {from} og {to} (6-12 måneder efter {clock}).",
     }),
     evidence: enum_set!(EvidenceId::S83),
 };
@@ -126,12 +147,12 @@ pub(crate) static BISPHOSPHONATE_STOP: Sentence = Sentence {
 pub(crate) static DENOSUMAB_NEXT: Sentence = Sentence {
     key: "ev.denosumab-next",
     clinician: Text {
-        en: "Denosumab: six months since the last dose on {date}. Decide before then: continue, or transition to a bisphosphonate.",
-        da: "Denosumab: seks måneder siden seneste dosis den {date}. Tag stilling inden da: fortsættelse eller overgang til bisfosfonat.",
+        en: "Denosumab: on {from} six months will have passed since the last dose. Decide before then: continue, or transition to a bisphosphonate.",
+        da: "Denosumab: den {from} er der gået seks måneder siden seneste dosis. Tag stilling inden da: fortsættelse eller overgang til bisfosfonat.",
     },
     patient: Some(Text {
-        en: "Denosumab: talk with your specialist before {date} about what comes next.",
-        da: "Denosumab: tal med din specialist inden {date} om, hvad der skal ske.",
+        en: "Denosumab: talk with your specialist before {from} about what comes next.",
+        da: "Denosumab: tal med din specialist inden {from} om, hvad der skal ske.",
     }),
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
@@ -139,12 +160,12 @@ pub(crate) static DENOSUMAB_NEXT: Sentence = Sentence {
 pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB: Sentence = Sentence {
     key: "ev.bp-after-denosumab",
     clinician: Text {
-        en: "Bisphosphonate after denosumab: to be considered by {date}, six months after the last dose.",
-        da: "Bisfosfonat efter denosumab: bør overvejes inden {date}, seks måneder efter seneste dosis.",
+        en: "Bisphosphonate after denosumab: to be considered by {from}, six months after the last dose.",
+        da: "Bisfosfonat efter denosumab: bør overvejes inden {from}, seks måneder efter seneste dosis.",
     },
     patient: Some(Text {
-        en: "Denosumab is to be followed by another medicine. Talk with your specialist before {date}.",
-        da: "Efter denosumab følger som regel anden medicin. Tal med din specialist inden {date}.",
+        en: "Denosumab is to be followed by another medicine. Talk with your specialist before {from}.",
+        da: "Efter denosumab følger som regel anden medicin. Tal med din specialist inden {from}.",
     }),
     evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
 };
@@ -152,13 +173,98 @@ pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB: Sentence = Sentence {
 pub(crate) static TERIPARATIDE_END: Sentence = Sentence {
     key: "ev.teriparatide-end",
     clinician: Text {
-        en: "Teriparatide reaches 24 months on {date}.",
-        da: "Teriparatid når 24 måneder den {date}.",
+        en: "Teriparatide reaches 24 months on {from}.",
+        da: "Teriparatid når 24 måneder den {from}.",
     },
     patient: Some(Text {
-        en: "Your treatment with teriparatide reaches its 24 months on {date}.",
-        da: "Din behandling med teriparatid når 24 måneder den {date}.",
+        en: "Your treatment with teriparatide reaches its 24 months on {from}.",
+        da: "Din behandling med teriparatid når 24 måneder den {from}.",
     }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(crate) static PAIN_REVIEW_PASSED: Sentence = Sentence {
+    key: "ev.pain-qol-review.passed",
+    clinician: Text {
+        en: "Review pain and quality of life: the first year after symptom onset, in which clear improvement is expected, ended on {to}. If it has not come, look for the reason.",
+        da: "Følg smerter og livskvalitet: det første år efter symptomdebut, hvor tydelig bedring ventes, sluttede {to}. Er den udeblevet, så find årsagen.",
+    },
+    patient: Some(Text {
+        en: "Pain usually eases clearly in the first year, which ended on {to}. Tell your doctor if yours has not.",
+        da: "Smerterne aftager som regel tydeligt det første år, som sluttede {to}. Sig til lægen, hvis dine ikke er aftaget.",
+    }),
+    evidence: enum_set!(EvidenceId::S95),
+};
+
+pub(crate) static BISPHOSPHONATE_STOP_PASSED: Sentence = Sentence {
+    key: "ev.bp-stop.passed",
+    clinician: Text {
+        en: "Bisphosphonate was to be stopped between {from} and {to} for a pregnancy from {target}: revise the plan.",
+        da: "Bisfosfonat skulle være seponeret mellem {from} og {to} ved graviditetsønske fra {target}: planen skal revideres.",
+    },
+    patient: Some(Text {
+        en: "The bone medicine was to be stopped between {from} and {to} for a pregnancy from {target}. Make a new plan with your specialist before you try to become pregnant.",
+        da: "Medicinen skulle være stoppet mellem {from} og {to}, hvis du ønskede graviditet fra {target}. Læg en ny plan med din specialist, før I prøver at opnå graviditet.",
+    }),
+    evidence: enum_set!(EvidenceId::S87),
+};
+
+pub(crate) static DENOSUMAB_NEXT_PASSED: Sentence = Sentence {
+    key: "ev.denosumab-next.passed",
+    clinician: Text {
+        en: "Denosumab: the next dose was due on {from}, six months after the last. Decide now, with a specialist: continue, or transition to a bisphosphonate.",
+        da: "Denosumab: næste dosis skulle være givet {from}, seks måneder efter den seneste. Tag stilling nu sammen med en specialist: fortsættelse eller overgang til bisfosfonat.",
+    },
+    patient: Some(Text {
+        en: "Denosumab: your next dose was due on {from}. Talk with your specialist now about what comes next.",
+        da: "Denosumab: din næste dosis skulle være givet {from}. Tal med din specialist nu om, hvad der skal ske.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static DENOSUMAB_FOLLOWED: Sentence = Sentence {
+    key: "ev.denosumab-next.followed",
+    clinician: Text {
+        en: "Denosumab: six months after the last dose was {from}; a bisphosphonate has followed.",
+        da: "Denosumab: seks måneder efter seneste dosis var {from}; der er fulgt op med bisfosfonat.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED: Sentence = Sentence {
+    key: "ev.bp-after-denosumab.passed",
+    clinician: Text {
+        en: "Bisphosphonate after denosumab: was due to be considered on {from}, six months after the last dose. Consider it now, with a specialist.",
+        da: "Bisfosfonat efter denosumab: skulle have været overvejet {from}, seks måneder efter seneste dosis. Overvej det nu sammen med en specialist.",
+    },
+    patient: Some(Text {
+        en: "Denosumab is usually followed by another medicine. That was due on {from}: talk with your specialist now.",
+        da: "Efter denosumab følger som regel anden medicin. Der skulle være taget stilling {from}: tal med din specialist nu.",
+    }),
+    evidence: enum_set!(EvidenceId::S89 | EvidenceId::X06),
+};
+
+pub(crate) static TERIPARATIDE_PASSED: Sentence = Sentence {
+    key: "ev.teriparatide-end.passed",
+    clinician: Text {
+        en: "Teriparatide reached its limit of 24 months on {from}.",
+        da: "Teriparatid nåede grænsen på 24 måneder den {from}.",
+    },
+    patient: Some(Text {
+        en: "Your treatment with teriparatide reached its 24 months on {from}. Talk with your specialist now.",
+        da: "Din behandling med teriparatid nåede 24 måneder den {from}. Tal med din specialist nu.",
+    }),
+    evidence: enum_set!(EvidenceId::X08),
+};
+
+pub(crate) static TERIPARATIDE_ENDED: Sentence = Sentence {
+    key: "ev.teriparatide-end.ended",
+    clinician: Text {
+        en: "Teriparatide: counted from the start, the limit of 24 months was {from}.",
+        da: "Teriparatid: regnet fra behandlingsstart lå grænsen på 24 måneder den {from}.",
+    },
+    patient: None,
     evidence: enum_set!(EvidenceId::X08),
 };
 
@@ -188,6 +294,19 @@ pub(crate) static NEXT_PREGNANCY: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S86 | EvidenceId::S98 | EvidenceId::S99),
 };
 
+pub(crate) static NEXT_PREGNANCY_WHILE_PREGNANT: Sentence = Sentence {
+    key: "ev.next-pregnancy-counselling.pregnant",
+    clinician: Text {
+        en: "After this pregnancy, before another: talk about medicines and their intervals, fracture risk and breastfeeding plan.",
+        da: "Efter denne graviditet, før en ny: drøft lægemidler og intervaller, frakturrisiko og plan for amning.",
+    },
+    patient: Some(Text {
+        en: "After this pregnancy, before another: talk with your specialist about medicines, fractures and breastfeeding.",
+        da: "Efter denne graviditet, før en ny: tal med din specialist om medicin, brud og amning.",
+    }),
+    evidence: enum_set!(EvidenceId::S86 | EvidenceId::S98 | EvidenceId::S99),
+};
+
 pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
     key: "ev.dxa-after-birth",
     clinician: Text {
@@ -195,8 +314,8 @@ pub(crate) static DXA_AFTER_BIRTH: Sentence = Sentence {
         da: "DXA afventer fødslen; derefter begynder en ny plan.",
     },
     patient: Some(Text {
-        en: "The bone scan waits until after the birth.",
-        da: "Knoglescanningen venter til efter fødslen.",
+        en: "The bone density scan (DXA) waits until after the birth.",
+        da: "Knogletæthedsscanningen (DXA) venter til efter fødslen.",
     }),
     evidence: enum_set!(EvidenceId::S49),
 };
@@ -217,11 +336,18 @@ pub(crate) static DUE: Sentence = Sentence {
 
 pub(crate) static OVERDUE: Sentence = Sentence {
     key: "ev.status.overdue",
-    clinician: Text { en: "Overdue.", da: "Forsinket." },
+    clinician: Text { en: "Overdue.", da: "Overskredet." },
     patient: Some(Text {
         en: "That time has passed: ask your doctor about it.",
         da: "Det tidspunkt er passeret: spørg din læge.",
     }),
+    evidence: EvidenceSet::empty(),
+};
+
+pub(crate) static STOPPED: Sentence = Sentence {
+    key: "ev.status.stopped",
+    clinician: Text { en: "Stopped {date}.", da: "Seponeret {date}." },
+    patient: Some(Text { en: "Stopped {date}.", da: "Stoppet {date}." }),
     evidence: EvidenceSet::empty(),
 };
 
@@ -246,6 +372,19 @@ pub(crate) static DEFERRED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S49 | EvidenceId::S71),
 };
 
+pub(crate) static MEDICINE_WAITS: Sentence = Sentence {
+    key: "ev.status.medicine-waits",
+    clinician: Text {
+        en: "The medicine waits: {reason}. The talk with a specialist should not wait.",
+        da: "Lægemidlet må vente: {reason}. Samtalen med en specialist bør ikke vente.",
+    },
+    patient: Some(Text {
+        en: "The medicine waits: {reason}. The talk with your specialist should not wait.",
+        da: "Medicinen må vente: {reason}. Samtalen med din specialist bør ikke vente.",
+    }),
+    evidence: enum_set!(EvidenceId::S71 | EvidenceId::S89),
+};
+
 pub(crate) static CANCELLED: Sentence = Sentence {
     key: "ev.status.cancelled",
     clinician: Text {
@@ -267,6 +406,32 @@ pub(crate) static PROVISIONAL: Sentence = Sentence {
     },
     patient: Some(Text {
         en: "The dates may still change.", da: "Datoerne kan stadig ændre sig."
+    }),
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
+pub(crate) static PROVISIONAL_FEEDS: Sentence = Sentence {
+    key: "ev.status.provisional.breastfeeding",
+    clinician: Text {
+        en: "Provisional: she breastfeeds. The starting point moves from {clock} to the day of weaning when she weans.",
+        da: "Foreløbig: kvinden ammer. Udgangspunktet flyttes fra {clock} til dagen for ammeophør, når hun holder op med at amme.",
+    },
+    patient: Some(Text {
+        en: "These days are counted from {clock} for now. When you stop breastfeeding, they are counted from that day.",
+        da: "Datoerne regnes foreløbig fra {clock}. Når du holder op med at amme, regnes de fra den dag.",
+    }),
+    evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
+};
+
+pub(crate) static PROVISIONAL_FEEDING_OPEN: Sentence = Sentence {
+    key: "ev.status.provisional.breastfeeding-open",
+    clinician: Text {
+        en: "Provisional: it is not known whether she breastfeeds. If she has breastfed, the day of weaning takes the place of {clock}.",
+        da: "Foreløbig: det vides ikke, om kvinden ammer. Har hun ammet, træder dagen for ammeophør i stedet for {clock}.",
+    },
+    patient: Some(Text {
+        en: "The dates may still change: they depend on whether you breastfeed, or when you stopped.",
+        da: "Datoerne kan stadig ændre sig: de afhænger af, om du ammer, eller hvornår du holdt op.",
     }),
     evidence: enum_set!(EvidenceId::S83 | EvidenceId::S85),
 };
@@ -308,7 +473,7 @@ pub(crate) static WAITS: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
-pub(crate) static ALL: [&Sentence; 27] = [
+pub(crate) static ALL: [&Sentence; 39] = [
     &CONFIRM,
     &DXA_BASELINE,
     &DXA_SIX_MONTHS,
@@ -321,17 +486,29 @@ pub(crate) static ALL: [&Sentence; 27] = [
     &DENOSUMAB_NEXT,
     &BISPHOSPHONATE_AFTER_DENOSUMAB,
     &TERIPARATIDE_END,
+    &PAIN_REVIEW_PASSED,
+    &BISPHOSPHONATE_STOP_PASSED,
+    &DENOSUMAB_NEXT_PASSED,
+    &DENOSUMAB_FOLLOWED,
+    &BISPHOSPHONATE_AFTER_DENOSUMAB_PASSED,
+    &TERIPARATIDE_PASSED,
+    &TERIPARATIDE_ENDED,
     &URGENT_PLAN,
     &NEXT_PREGNANCY,
+    &NEXT_PREGNANCY_WHILE_PREGNANT,
     &DXA_AFTER_BIRTH,
     &UPCOMING,
     &DUE,
     &OVERDUE,
+    &STOPPED,
     &DONE,
     &DONE_UNDATED,
     &DEFERRED,
+    &MEDICINE_WAITS,
     &CANCELLED,
     &PROVISIONAL,
+    &PROVISIONAL_FEEDS,
+    &PROVISIONAL_FEEDING_OPEN,
     &NOT_FIXED,
     &NONE,
     &NO_DAY,

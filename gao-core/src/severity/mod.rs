@@ -107,6 +107,11 @@ pub(crate) fn lowest<'a>(case: &'a Case, severity: &Severity) -> Option<&'a BmdM
     case.bmd.iter().find(|m| m.index == margin.measurement)
 }
 
+/// Whether every recorded measurement is too old to tell whether BMD is very low today.
+pub(crate) fn bmd_outdated(case: &Case, policy: &Policy) -> bool {
+    very_low::outdated(case, policy)
+}
+
 /// Reports the facts behind one of the two counts, or those that would settle it.
 pub(crate) fn trace_multiple(
     case: &Case,

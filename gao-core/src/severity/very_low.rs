@@ -129,15 +129,24 @@ fn is_later(other: &BmdMeasurement, m: &BmdMeasurement) -> Tri {
     }
 }
 
-fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
-    let recent = m.date.map_or(Tri::Unknown, |date| {
+/// Whether BMD is recorded, and all of it too long ago to speak for today (P-07).
+pub(super) fn outdated(case: &Case, policy: &Policy) -> bool {
+    let mut recorded = case.bmd.iter().peekable();
+    recorded.peek().is_some() && recorded.all(|m| recent(case, policy, m).is_no())
+}
+
+fn recent(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
+    m.date.map_or(Tri::Unknown, |date| {
         let last_day = ApproxDate::exact(date).plus_months(i32::from(policy.current_bmd_months));
         ApproxDate::exact(case.as_of).is_on_or_before(last_day)
-    });
+    })
+}
+
+fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
     // Of a woman with no pregnancy on record it is not known whether she was pregnant that day.
     let nothing_recorded = case.pregnancies.entries.is_empty() && !case.pregnancies.complete;
     let outside = if nothing_recorded { Tri::Unknown } else { outside_pregnancy(case, m) };
-    central_dxa(m).and(outside).and(recent)
+    central_dxa(m).and(outside).and(recent(case, policy, m))
 }
 
 fn margin(m: &BmdMeasurement) -> Option<Margin> {
@@ -190,7 +199,9 @@ fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
         && !current(case, policy).any(|m| m.site == Some(BmdSite::LumbarSpine))
     {
         trace.missing(FactAt::single(FactKey::BmdMeasurements));
-        trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
+        if case.spine_not_evaluable.is_unknown() {
+            trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
+        }
     }
     if !case.bmd.complete || current(case, policy).next().is_none() {
         trace.missing(FactAt::single(FactKey::BmdMeasurements));

@@ -143,8 +143,18 @@ pub(crate) static DAILY_LIFE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S08 | EvidenceId::S61 | EvidenceId::S94),
 };
 
+pub(crate) static MOOD: Sentence = Sentence {
+    key: "sev.mood",
+    clinician: Text {
+        en: "Anxiety: {anxiety}. Low mood: {mood}.",
+        da: "Angst: {anxiety}. Nedtrykthed: {mood}.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S08 | EvidenceId::S61),
+};
+
 /// Every sentence of F-05.
-pub(crate) static ALL: [&Sentence; 14] = [
+pub(crate) static ALL: [&Sentence; 15] = [
     &PROFILE_VERTEBRAE,
     &PROFILE_FRACTURES,
     &PROFILE_Z,
@@ -159,4 +169,5 @@ pub(crate) static ALL: [&Sentence; 14] = [
     &COMPARATOR,
     &HEIGHT_RECALLED,
     &DAILY_LIFE,
+    &MOOD,
 ];

@@ -285,7 +285,11 @@ pub(crate) fn name_in_a_list(fact: FactKey) -> Text {
 pub(crate) fn symptoms(case: &Case, policy: &Policy, wanted: Tri) -> impl Iterator<Item = Text> {
     let signs = Signs::of(case, policy, Tri::Unknown);
     let all = EnumSet::<Symptom>::all().into_iter();
-    all.filter(move |symptom| signs.get(*symptom) == wanted).map(Symptom::name)
+    // Where there is no living child, that she can care for it is no news.
+    let of_a_child = wanted.is_yes() || living_child(case);
+    all.filter(move |symptom| of_a_child || *symptom != Symptom::CannotCareForChild)
+        .filter(move |symptom| signs.get(*symptom) == wanted)
+        .map(Symptom::name)
 }
 
 impl Suspicion {
@@ -327,9 +331,9 @@ impl Suspicion {
         before.contains(&self.level) && self.input.fracture < FractureSign::MayLieInside
     }
 
-    /// The highest level that the recorded signs may still become.
+    /// The highest level that it may still become, a fracture that is not listed included.
     #[must_use]
     pub fn highest(&self) -> SuspicionLevel {
-        self.recorded_possible.iter().max().unwrap_or(self.level)
+        self.possible.iter().max().unwrap_or(self.level)
     }
 }

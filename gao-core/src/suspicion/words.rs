@@ -143,7 +143,7 @@ pub(crate) static MUST: Sentence = Sentence {
         da: "GAO skal mistænkes: der er en spontan fraktur eller lavenergifraktur i columna sidst i graviditeten eller under amning. Risikofaktorer skærper mistanken, men kræves ikke.",
     },
     patient: Some(Text {
-        en: "A fracture in the back at this time of life can be due to brittle bones linked to pregnancy and breastfeeding (PLO). It should be investigated.",
+        en: "A fracture in the back at this time of life can be due to osteoporosis linked to pregnancy and breastfeeding (PLO). It should be investigated.",
         da: "Et brud i ryggen på dette tidspunkt kan skyldes knogleskørhed i forbindelse med graviditet og amning (GAO). Det bør udredes.",
     }),
     evidence: enum_set!(EvidenceId::S102 | EvidenceId::S32),

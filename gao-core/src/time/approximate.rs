@@ -255,6 +255,15 @@ mod tests {
         ApproxDate::parse(text).map(|date| [date.earliest, date.latest].map(|day| day.to_string()))
     }
 
+    /// A failing assertion prints what a record would hold.
+    #[test]
+    fn shows_itself_as_it_is_written() {
+        for text in ["2025-07-16", "2025-07", "2025", "2025-07/2025-09", "2025-07-10/2025-08-02"] {
+            let date = ApproxDate::parse(text).unwrap();
+            assert_eq!([alloc::format!("{date:?}"), date.to_string()], [text, text]);
+        }
+    }
+
     #[test]
     fn reads_days_months_years_and_intervals() {
         for (text, earliest, latest) in [

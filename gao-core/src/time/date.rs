@@ -234,6 +234,13 @@ mod tests {
 
     use super::*;
 
+    /// A failing assertion prints what a record would hold.
+    #[test]
+    fn shows_itself_as_it_is_written() {
+        let day = CivilDate::parse("2024-02-29").unwrap();
+        assert_eq!([alloc::format!("{day:?}"), day.to_string()], ["2024-02-29", "2024-02-29"]);
+    }
+
     #[test]
     fn reads_one_form_only() {
         for text in ["1900-01-01", "2000-02-29", "2024-02-29", "2199-12-31"] {

@@ -76,7 +76,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "pharmacotherapy",
-        "anchor case criteria diagnosis evidence exclusions facts finding logic policy \
+        "anchor case criteria densitometry diagnosis evidence exclusions facts finding logic policy \
          reproduction sentence severity text time treatment vocabulary window",
     ),
     (

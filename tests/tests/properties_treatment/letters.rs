@@ -38,7 +38,7 @@ const RADIATION: [&str; 14] = [
 ];
 
 const MEDICINE: [&str; 8] = [
-    "starting antiosteoporotic treatment after birth should be considered",
+    "starting antiosteoporotic treatment should be considered",
     "starting antiosteoporotic treatment needs to be considered",
     "should consider medicine",
     "primarily to teriparatide",
@@ -50,10 +50,10 @@ const MEDICINE: [&str; 8] = [
 
 /// A line that names a scan, and says of it that it is to be made.
 fn due(line: &str) -> bool {
-    let scan = ["DXA", "bone scan", "knoglescanning", "X-ray", "røntgen"]
+    let scan = ["DXA", "bone density scan", "knogletæthedsscanning", "X-ray", "røntgen"]
         .iter()
         .any(|word| line.contains(word));
-    let now = ["Due now", "Overdue", "Upcoming", "Aktuel nu", "Forsinket", "Kommende"]
+    let now = ["Due now", "Overdue", "Upcoming", "Aktuel nu", "Overskredet", "Kommende"]
         .iter()
         .any(|word| line.contains(word));
     scan && now
@@ -61,9 +61,14 @@ fn due(line: &str) -> bool {
 
 /// In a plan of her own a scan that waits says so.
 fn promised(line: &str) -> bool {
-    let scan = ["New bone scan", "First bone scan", "Ny knoglescanning", "Første knoglescanning"]
-        .iter()
-        .any(|word| line.contains(word));
+    let scan = [
+        "New bone density scan",
+        "First bone density scan",
+        "Ny knogletæthedsscanning",
+        "Første knogletæthedsscanning",
+    ]
+    .iter()
+    .any(|word| line.contains(word));
     scan && !line.contains("Put off") && !line.contains("Udsat")
 }
 

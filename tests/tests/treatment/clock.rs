@@ -97,6 +97,69 @@ fn a_birth_without_a_day_may_have_started_the_clock() {
     );
 }
 
+/// What would move the starting point leaves it provisional: a list that is not whole, another end
+/// that may have come later; an earlier birth and what is over do not.
+#[test]
+fn what_may_come_after_the_anchor_keeps_it_open() {
+    let provisional = |record: &Value| assess(record).schedule.anchor.unwrap().provisional;
+    let plain = || waits("2026-06-01");
+    assert!(!provisional(&plain()));
+    assert!(provisional(&with(plain(), "/pregnancies_complete", json!("no"))));
+    let beside = |other: Value| {
+        let mut record = plain();
+        record["pregnancies"].as_array_mut().unwrap().insert(0, other);
+        provisional(&record)
+    };
+    let earlier = json!({"lmp": "2019-01-01", "births": ["2019-10-01"], "outcome": "live",
+                         "lactation_periods": []});
+    assert!(!beside(earlier));
+    let undated = json!({"outcome": "live", "lactation_periods": []});
+    assert!(beside(undated));
+    let early_loss = json!({"lmp": "2026-01-01", "births": ["2026-03-01"], "outcome": "loss",
+                            "lactation_periods": []});
+    assert!(!beside(early_loss));
+}
+
+/// A period whose end is not recorded may go on; only the next one shows that it was over.
+#[test]
+fn a_period_without_an_end_may_go_on() {
+    let fed = |periods: Value| {
+        let record = with(waits("2026-06-01"), "/pregnancies/0/lactation_periods", periods);
+        let anchor = assess(&record).schedule.anchor.unwrap();
+        (anchor.kind, anchor.date, anchor.provisional)
+    };
+    let birth = (AnchorKind::Birth, "2025-10-05".to_owned(), true);
+    assert_eq!(fed(json!([{"start": "2025-10-05"}])), birth);
+    assert_eq!(fed(json!([{"start": "2025-12-01"}])), birth);
+    let first = json!({"start": "2025-10-05"});
+    let last = json!({"start": "2025-12-01", "end": "2026-02-01"});
+    assert_eq!(fed(json!([first, last])), (AnchorKind::Weaning, "2026-02-01".to_owned(), false));
+    let goes_on = json!({"start": "2025-12-01", "end": "ongoing"});
+    assert_eq!(fed(json!([first, goes_on])), birth);
+}
+
+/// After an early loss nothing is counted from: the judgement says nothing, and no possible start
+/// hangs on it.
+#[test]
+fn an_early_loss_starts_no_clock() {
+    let mut record = waits("2027-06-01");
+    record["pregnancies"] = json!([{"lmp": "2026-01-01", "births": ["2026-04-01"],
+        "outcome": "loss", "lactation_periods": []}]);
+    record["fractures"][0]["onset"] = json!("2026-03-15");
+    record["imaging"][0]["date"] = json!("2026-03-20");
+    record["bmd"][0]["date"] = json!("2026-04-10");
+    record["bmd"][0]["z_score"] = json!("-3.2");
+    record["diagnosis_date"] = json!("2026-04-12");
+    record["judgements"]["relevant_gain_unlikely"] = json!({"value": "yes"});
+    let answer = assess(&record);
+    assert_eq!(json!(answer.diagnosis.label), "MeetsIntroDefinitionOnly");
+    assert!(answer.schedule.anchor.is_none());
+    assert_eq!(said(&answer), "Observe");
+    // It may have ended later than the record says: then it may have started one.
+    record["pregnancies"][0].as_object_mut().unwrap().remove("births");
+    assert_ne!(decision(&record), "Observe");
+}
+
 /// A child breastfed past the next birth: the latest child's weaning counts, once nobody feeds.
 #[test]
 fn tandem_feeding_keeps_the_anchor_provisional() {

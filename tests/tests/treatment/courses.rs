@@ -34,6 +34,39 @@ fn denosumab_counts_for_six_months() {
     assert_eq!(next("2027-03-01"), "Overdue");
 }
 
+/// A finding carries the days and the course that it is about.
+#[test]
+fn a_finding_names_its_days_and_its_course() {
+    let one = |record: &Value, agent, code: &str| {
+        let answer = assess(record);
+        let found = on(&answer, agent).findings.iter().find(|found| found.code.as_str() == code);
+        let found = found.unwrap_or_else(|| panic!("{code}"));
+        (found.last_dose.clone(), found.pointer.clone(), found.months)
+    };
+    let day = |day: &str| Some(day.to_owned());
+    let first = || day("/medications/0");
+    let planned = denosumab("2027-01-10", "2027-01-11");
+    assert_eq!(
+        one(&planned, Agent::Denosumab, "DENOSUMAB-STOP-NEEDS-PLAN"),
+        (day("2027-01-11"), first(), None)
+    );
+    let overdue = denosumab("2027-03-01", "ongoing");
+    assert_eq!(
+        one(&overdue, Agent::Denosumab, "DENOSUMAB-DOSE-OVERDUE-NO-TRANSITION"),
+        (day("2026-08-31"), first(), None)
+    );
+    let wanted = with(overdue, "/plans/pregnancy_wish", json!("yes"));
+    assert_eq!(
+        one(&wanted, Agent::Denosumab, "DENOSUMAB-CHAIN-12-18M"),
+        (day("2026-08-31"), None, None)
+    );
+    let long = teriparatide(&[("2026-01-15", "2026-02-15"), ("2026-03-15", "ongoing")]);
+    assert_eq!(
+        one(&long, Agent::Teriparatide, "TPTD-OVER-24M"),
+        (None, day("/medications/1"), Some(27))
+    );
+}
+
 #[test]
 fn a_planned_stop_of_denosumab_needs_a_plan() {
     let blocked = "DENOSUMAB-STOP-NEEDS-PLAN";

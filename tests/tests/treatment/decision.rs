@@ -49,6 +49,21 @@ fn a_stated_no_holds_for_fourteen_days() {
     assert!(missing(&stated("2026-05-17")).contains(&"/pregnancy_status/value".to_owned()));
 }
 
+/// A start for a new fracture asks for the wish as well.
+#[test]
+fn a_new_fracture_names_the_wish_that_is_missing() {
+    let broken = |record: Value| {
+        let mut record = record;
+        let new = json!({"site": "vertebra", "level": "L2", "onset": "2026-03-01",
+            "mechanism": "spontaneous", "confirmed": "yes", "genant_grade": 1});
+        record["fractures"].as_array_mut().unwrap().push(new);
+        record
+    };
+    assert_eq!(decision(&broken(waits("2026-06-01"))), "ConsiderStart:NewFracture");
+    let unasked = broken(without(waits("2026-06-01"), "/plans/pregnancy_wish"));
+    assert_eq!(decision(&unasked), "ConsiderStart:NewFracture missing=pregnancy_wish");
+}
+
 #[test]
 fn the_wish_is_named_and_does_not_block() {
     let unasked = without(starts("2026-06-01"), "/plans/pregnancy_wish");

@@ -61,6 +61,15 @@ fn the_same_vertebra_again_is_new_only_if_worse_or_acute() {
     for fact in ["/fractures/1/age", "/fractures/1/genant_grade"] {
         assert!(asked.contains(&fact.to_owned()), "{asked:?}");
     }
+    // Of another vertebra, or of one that it cannot repeat, nothing is asked.
+    let mut others = further(again());
+    for other in [
+        vertebra("T12", "2025-08-22"),
+        also(vertebra("T8", "2025-08-22"), "confirmed", json!("no")),
+    ] {
+        others["fractures"].as_array_mut().unwrap().push(other);
+    }
+    assert_eq!(missing(&others), asked);
     let graded = |grade: u8| also(again(), "genant_grade", json!(grade));
     assert_eq!(decision(&further(graded(2))), NEW);
     assert_eq!(decision(&further(graded(1))), OPEN);

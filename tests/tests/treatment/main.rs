@@ -6,7 +6,9 @@ mod decision;
 mod events;
 mod exposure;
 mod fractures;
+mod letters;
 mod plans;
+mod reasons;
 
 use gao_conformance::words;
 use gao_core::assessment::{AgentAnswer, EventAnswer};

@@ -176,6 +176,46 @@ fn a_stop_is_due_between_twelve_and_six_months_before_and_is_never_deferred() {
     assert_eq!(status_on(&none), "");
 }
 
+/// Each state blocks in its own words, by its own row.
+#[test]
+fn each_block_says_why() {
+    let said = |record: &Value| {
+        let answer = assess(record);
+        let of = on(&answer, Agent::Alendronate);
+        let blocks = of.findings.iter().filter(|found| found.code.as_str().starts_with("BLOCK-"));
+        blocks.map(|found| format!("{} {}", found.rule, found.sentence)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&pregnant("2027-02-28")), ["F-09.AG-1 ag.block.pregnant"]);
+    let feeds =
+        |record: Value| with(record, "/pregnancies/0/lactation_periods/0/end", json!("ongoing"));
+    assert_eq!(said(&feeds(waits("2026-06-01"))), ["F-09.AG-2 ag.block.lactating"]);
+    let unclear = |record: Value| without(record, "/pregnancy_status/value");
+    assert_eq!(said(&unclear(waits("2026-06-01"))), ["F-09.AG-1 ag.block-unknown.pregnancy"]);
+    let silent = without(waits("2026-06-01"), "/pregnancies/0/lactation_periods");
+    assert_eq!(said(&silent), ["F-09.AG-2 ag.block-unknown.lactation"]);
+    assert!(said(&waits("2026-06-01")).is_empty());
+}
+
+/// Of each medicine only what concerns it is used and asked for.
+#[test]
+fn the_wish_is_asked_where_it_matters() {
+    let mut record = waits("2026-06-01");
+    record["plans"] = json!({});
+    let answer = assess(&record);
+    let asked: Vec<Agent> = answer
+        .agent_safety
+        .agents
+        .iter()
+        .filter(|of| of.grounds.missing.iter().any(|fact| fact.pointer == "/plans/pregnancy_wish"))
+        .map(|of| of.agent)
+        .collect();
+    let concerned = |agent: &Agent| agent.is_bisphosphonate() || *agent == Agent::Denosumab;
+    let expected: Vec<Agent> = Agent::ANTIOSTEOPOROTIC.into_iter().filter(concerned).collect();
+    assert_eq!(asked, expected);
+    assert!(found(&record, Agent::Romosozumab, "ISOLATED-CASES-ONLY"));
+    assert!(!found(&record, Agent::Teriparatide, "ISOLATED-CASES-ONLY"));
+}
+
 #[test]
 fn the_wish_speaks_on_denosumab() {
     let codes = |wish: Option<&str>| {

@@ -5,6 +5,7 @@
 
 mod criteria;
 mod evidence;
+mod grounds;
 mod header;
 mod imaging_table;
 mod input_facts;
@@ -45,13 +46,13 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/sentences.md", render: |_| Ok(sentences::page()) },
 ];
 
-/// The pages, the header and the letters.
+/// The pages, the header, the letters and the grounds.
 fn products() -> impl Iterator<Item = &'static Product> {
-    PRODUCTS.iter().chain(letters::PRODUCTS)
+    PRODUCTS.iter().chain(letters::PRODUCTS).chain(grounds::PRODUCTS)
 }
 
 /// The folders that hold nothing else than products.
-const FOLDERS: [&str; 2] = ["docs/generated", letters::FOLDER];
+const FOLDERS: [&str; 3] = ["docs/generated", letters::FOLDER, grounds::FOLDER];
 
 /// Writes every file that is not what it should be.
 ///

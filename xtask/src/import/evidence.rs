@@ -76,7 +76,8 @@ fn statement(table: &mut String, row: &Value) -> Result<()> {
          }},\n",
         id = field(row, "id")?.replace('-', ""),
         section = section(field(row, "section")?)?,
-        statement = field(row, "paraphrase")?,
+        // English says PLO; the specification uses the Danish name throughout.
+        statement = field(row, "paraphrase")?.replace("GAO", "PLO"),
         references = references(printed)?,
         role = field(row, "role")?,
     )?;

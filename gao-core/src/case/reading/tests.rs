@@ -728,6 +728,25 @@ fn every_code_has_a_row_unless_only_json_can_have_it() {
     }
 }
 
+/// Of one vertebra recorded twice, only two days known to the day tell whether it is the same event.
+#[test]
+fn a_vertebra_recorded_twice_is_compared_by_exact_days_only() {
+    let twice = |first: &str, second: &str| {
+        let fractures = json!([{"level": "T8", "onset": first}, {"level": "T8", "onset": second}]);
+        problems(json!({"fractures": fractures})).len()
+    };
+    assert_eq!(twice("2025-11-10", "2025-11-10"), 1);
+    assert_eq!(twice("2025-10-10", "2025-11-10"), 1);
+    for (first, second) in [
+        ("2025-11", "2025-11-10"),
+        ("2025-11-10", "2025-11"),
+        ("2025-11", "2025-11"),
+        ("2025", "2025-11"),
+    ] {
+        assert_eq!(twice(first, second), 0, "{first} {second}");
+    }
+}
+
 #[test]
 fn a_red_flag_is_said_also_when_the_record_is_refused() {
     let with = |fever: &str, z_score: &str| {

@@ -11,6 +11,7 @@ use core::fmt::{self, Write};
 use serde::Serialize;
 
 use super::Letter;
+use super::schedule::deferred_sentence;
 use crate::assess;
 use crate::assessment::EventAnswer;
 use crate::evidence::Class;
@@ -30,8 +31,8 @@ pub struct Agenda {
     pub as_of: String,
     /// What the whole is called.
     pub title: String,
-    /// What the reader must know beside the calendar: what is urgent, what was set aside, that no
-    /// schedule applies.
+    /// What the reader must know beside the calendar: what is urgent, what a pregnancy was exposed
+    /// to, what was set aside, that no schedule applies.
     pub remarks: Vec<String>,
     /// Every event, in the order of the schedule.
     pub entries: Vec<AgendaEntry>,
@@ -81,15 +82,10 @@ impl Letter<'_> {
     }
 
     fn agenda_remarks(&self, audience: Audience) -> Result<Vec<String>, fmt::Error> {
-        let mut remarks = Vec::new();
-        let mut say = |write: &dyn Fn(&mut String) -> fmt::Result| {
-            let mut text = String::new();
-            write(&mut text)?;
-            remarks.extend((!text.is_empty()).then_some(text));
-            Ok::<(), fmt::Error>(())
-        };
-        say(&|text| self.urgent_sentence(text, audience))?;
-        say(&|text| self.set_aside_sentence(text))?;
+        let mut remarks = self.warnings(audience)?;
+        let mut set_aside = String::new();
+        self.set_aside_sentence(&mut set_aside)?;
+        remarks.extend((!set_aside.is_empty()).then_some(set_aside));
         Ok(remarks)
     }
 
@@ -100,7 +96,7 @@ impl Letter<'_> {
             None => Some(self.why_left_out(event, audience)?),
         };
         Ok(AgendaEntry {
-            event: assess::event(event),
+            event: assess::event(event, self.case.as_of),
             first_day: days.map(|(first, _)| first.to_string()),
             last_day: days.map(|(_, last)| last.to_string()),
             title: self.agenda_title(event, audience, days.is_some())?,
@@ -191,7 +187,7 @@ impl Letter<'_> {
 
     fn why_left_out(&self, event: &Event, audience: Audience) -> Result<String, fmt::Error> {
         let sentence: &Sentence = match (event.status, event.done_on) {
-            (EventStatus::Deferred, _) => &said::DEFERRED,
+            (EventStatus::Deferred, _) => deferred_sentence(event),
             (EventStatus::Done, Some(_)) => &said::DONE,
             (EventStatus::Done, None) => &said::DONE_UNDATED,
             _ => &said::NO_DAY,
@@ -206,13 +202,14 @@ impl Letter<'_> {
 /// The days on which an event stands in a calendar.
 ///
 /// What waits or has been done has none. What a new pregnancy cancels keeps its days, so that it
-/// replaces the entry of an earlier calendar. What is due now and has no last day stands on the
-/// day of assessment.
+/// replaces the entry of an earlier calendar. What is overdue, or due now without a last day, stands
+/// on the day of assessment: on a day that has passed nobody would see it.
 fn days(event: &Event, today: CivilDate) -> Option<(CivilDate, CivilDate)> {
     if matches!(event.status, EventStatus::Deferred | EventStatus::Done) {
         return None;
     }
     match (event.from, event.to) {
+        (Some(_), Some(_)) if event.status == EventStatus::Overdue => Some((today, today)),
         (Some(from), Some(to)) => Some((from, to)),
         (Some(from), None) => {
             let day = from.max(today);

@@ -6,6 +6,7 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::agents::{self, AgentFinding, FindingCode, View, stop_by};
 use crate::evidence::Class;
+use crate::evidence::thresholds::DENOSUMAB_INTERVAL_MONTHS;
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
@@ -27,7 +28,7 @@ impl Letter<'_> {
         }
     }
 
-    fn findings_on(&self, agent: Agent) -> Vec<AgentFinding> {
+    pub(super) fn findings_on(&self, agent: Agent) -> Vec<AgentFinding> {
         let mut found = Vec::new();
         self.agent_view(agent).findings(&mut |finding| found.push(finding));
         found
@@ -67,8 +68,8 @@ impl Letter<'_> {
         if urgent.is_empty() && !unnamed {
             return Ok(());
         }
-        // A red flag has its own heading already.
-        if self.findings.suspicion.red_flags.is_empty() {
+        // What is urgent stands above, under the same heading.
+        if !self.is_urgent() {
             self.heading(out, words::PATIENT_URGENT)?;
         }
         for (agent, finding) in &urgent {
@@ -88,7 +89,7 @@ impl Letter<'_> {
     }
 
     /// Findings on each medicine, and `None` for one to talk about now.
-    fn medicines_before_all_else(&self) -> Vec<(Agent, Option<AgentFinding>)> {
+    pub(super) fn medicines_before_all_else(&self) -> Vec<(Agent, Option<AgentFinding>)> {
         let mut urgent = Vec::new();
         for agent in Agent::ANTIOSTEOPOROTIC {
             let view = self.agent_view(agent);
@@ -154,12 +155,8 @@ impl Letter<'_> {
         self.bullet(out, 0)?;
         out.write_str(self.say(name))?;
         if recorded {
-            let state = match self.agent_view(agent).in_use() {
-                Tri::Yes => words::IN_USE,
-                Tri::No => words::NOT_IN_USE,
-                Tri::Unknown => words::USE_UNKNOWN,
-            };
-            write!(out, ", {}", self.say(state))?;
+            out.write_str(", ")?;
+            self.use_of(out, agent)?;
         }
         out.write_str(":\n")?;
         for finding in &findings {
@@ -183,7 +180,7 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    fn finding_argument<W: Write>(
+    pub(super) fn finding_argument<W: Write>(
         &self,
         out: &mut W,
         agent: Agent,
@@ -197,7 +194,7 @@ impl Letter<'_> {
             _ => out.write_str(self.say(words::NOT_SETTLED)),
         };
         match name {
-            "Agent" | "agent" => self.agent_argument(out, agent, name),
+            "Agent" | "agent" => self.name_argument(out, self.name_for(agent, finding), name),
             "target" if finding.code.is_exposure() => {
                 out.write_str(self.say(words::THIS_PREGNANCY))
             }
@@ -238,11 +235,49 @@ impl Letter<'_> {
         }
     }
 
+    /// What a finding calls the medicine: where kinds are considered, one stands for its kind.
+    fn name_for(&self, agent: Agent, finding: &AgentFinding) -> Text {
+        let considered =
+            self.findings.pharmacotherapy.decision.kind() == DecisionKind::ConsiderStart;
+        if considered && agent.is_bisphosphonate() && finding.course.is_none() {
+            words::BISPHOSPHONATES
+        } else {
+            agent.name()
+        }
+    }
+
+    /// Whether it is in use; a course that goes on without its dose is not called stopped.
+    fn use_of<W: Write>(&self, out: &mut W, agent: Agent) -> fmt::Result {
+        let view = self.agent_view(agent);
+        let goes_on = view.courses().any(|course| course.stopped().is_no());
+        let months = match agent {
+            Agent::Denosumab => i64::from(DENOSUMAB_INTERVAL_MONTHS.value),
+            _ => i64::from(self.policy.zoledronate_months),
+        };
+        match view.in_use() {
+            Tri::Yes => out.write_str(self.say(words::IN_USE)),
+            Tri::No if goes_on => {
+                fill(out, self.say(words::LAST_DOSE_LONG_AGO), |out, _| write!(out, "{months}"))
+            }
+            Tri::No => out.write_str(self.say(words::NOT_IN_USE)),
+            Tri::Unknown => out.write_str(self.say(words::USE_UNKNOWN)),
+        }
+    }
+
     /// The name of a medicine, capital where a sentence begins with it.
-    fn agent_argument<W: Write>(&self, out: &mut W, agent: Agent, name: &str) -> fmt::Result {
+    pub(super) fn agent_argument<W: Write>(
+        &self,
+        out: &mut W,
+        agent: Agent,
+        name: &str,
+    ) -> fmt::Result {
+        self.name_argument(out, agent.name(), name)
+    }
+
+    fn name_argument<W: Write>(&self, out: &mut W, medicine: Text, name: &str) -> fmt::Result {
         match name {
-            "Agent" => out.write_str(self.say(agent.name())),
-            _ => locale::inside_a_sentence(out, self.say(agent.name())),
+            "Agent" => out.write_str(self.say(medicine)),
+            _ => locale::inside_a_sentence(out, self.say(medicine)),
         }
     }
 

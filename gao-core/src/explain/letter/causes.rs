@@ -8,7 +8,7 @@ use crate::differential::{self, Cause, OutsideLimit, words as said};
 use crate::explain::words;
 use crate::template::fill;
 use crate::text::Text;
-use crate::vocabulary::{ConditionKind, DifferentialStatus};
+use crate::vocabulary::{ConditionKind, DifferentialStatus, FractureSite};
 
 impl Letter<'_> {
     pub(super) fn causes<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -44,6 +44,15 @@ impl Letter<'_> {
                     out.write_str(self.say(cause.name()))
                 })?;
             }
+        }
+        // The engine prompts on hip pain; a hip that broke is the same question.
+        let broken_hip = self.case.fractures.iter().any(|fracture| {
+            fracture.site == Some(FractureSite::Hip) && !fracture.confirmed.is_no()
+        });
+        if found.prompts.contains(Cause::TransientOsteoporosisOfTheHip) || broken_hip {
+            self.entry(out, 0, &said::TRANSIENT_OF_THE_HIP, |out, _| {
+                out.write_str(self.say(Cause::TransientOsteoporosisOfTheHip.name()))
+            })?;
         }
         if differential::found(self.case).next().is_some() {
             self.entry(out, 0, &said::SECONDARY_FOUND, |out, _| {

@@ -20,6 +20,7 @@ mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
+mod urgent;
 mod validity;
 mod waiting;
 

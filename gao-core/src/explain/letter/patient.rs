@@ -20,6 +20,7 @@ use crate::template::fill;
 impl Letter<'_> {
     pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::PATIENT_TITLE)?;
+        self.patient_urgent(out)?;
         self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;
@@ -54,20 +55,8 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    /// A red flag, in her own words.
-    pub(super) fn patient_urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        if self.findings.suspicion.red_flags.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::PATIENT_URGENT)?;
-        self.start(out)?;
-        self.urgent_sentence(out, Audience::Patient)?;
-        out.write_char('\n')
-    }
-
     fn patient_answer<W: Write>(&self, out: &mut W) -> fmt::Result {
         let suspicion = &self.findings.suspicion;
-        self.patient_urgent(out)?;
         self.heading(out, words::PATIENT_ANSWER)?;
         self.to_her(out, &words::PATIENT_ABOUT, |_, _| Ok(()))?;
         if suspicion.level == SuspicionLevel::Insufficient && !suspicion.acts() {

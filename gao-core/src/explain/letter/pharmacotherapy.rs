@@ -3,17 +3,21 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
+use crate::agents::CONFLICTS_OF_INTEREST;
 use crate::assess::Recorder;
 use crate::diagnosis::FailedPart;
 use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
+use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
 use crate::pharmacotherapy::{
-    self, Dates, Decision, DecisionKind, Gate, TableFact, Undetermined, View, words as said,
+    self, Dates, Decision, DecisionKind, Gate, Specialist, StartBasis, TableFact, Undetermined,
+    View, words as said,
 };
 use crate::quantity::hundredths;
 use crate::sentence::Sentence;
+use crate::severity::JudgedBy;
 use crate::time::ApproxDate;
 use crate::treatment;
 use crate::vocabulary::Agent;
@@ -30,7 +34,7 @@ impl Letter<'_> {
     }
 
     /// The sentence of the decision.
-    fn treatment_sentence(&self) -> &'static Sentence {
+    pub(super) fn treatment_sentence(&self) -> &'static Sentence {
         let (pregnant, lactating) =
             (self.findings.pregnant.outcome, self.findings.lactating.outcome);
         self.findings.pharmacotherapy.sentence(self.treatment_view(), pregnant, lactating)
@@ -50,6 +54,9 @@ impl Letter<'_> {
         self.heading(out, words::MEDICINE)?;
         let argument = |out: &mut W, name: &str| self.treatment_argument(out, name);
         self.paragraph(out, self.treatment_sentence(), argument)?;
+        if self.rests_on_project_limit() {
+            self.paragraph(out, &said::VERY_LOW_BY_PROJECT, argument)?;
+        }
         if let Some(sentence) = found.review_sentence() {
             self.paragraph(out, sentence, argument)?;
         }
@@ -62,9 +69,65 @@ impl Letter<'_> {
         for sentence in found.caveats() {
             self.paragraph(out, sentence, argument)?;
         }
+        if self.names_a_medicine() {
+            self.paragraph(out, &CONFLICTS_OF_INTEREST, argument)?;
+        }
         self.facts_used(out, 0, |recorder| {
             pharmacotherapy::trace(self.treatment_view(), found, recorder);
         })
+    }
+
+    /// What the decision rests on, the choices of this project included; nothing if it is not told.
+    pub(super) fn behind_treatment(&self) -> EvidenceSet {
+        if !self.treatment_concerns_her() {
+            return EvidenceSet::empty();
+        }
+        let found = &self.findings.pharmacotherapy;
+        let mut behind = found.evidence() | self.treatment_sentence().evidence;
+        // The judgement speaks only once 12 months have passed on the project's clock.
+        if found.decision == (Decision::Observe { gain_expected: true }) {
+            behind |= EvidenceId::P19;
+        }
+        let zoledronate = |course: treatment::Course<'_>| course.agent == Agent::Zoledronate;
+        if treatment::courses(self.case, self.policy).any(zoledronate) {
+            behind |= EvidenceId::P20;
+        }
+        behind
+    }
+
+    /// Whether the decision says "very low BMD" on the word of the project's own limit.
+    fn rests_on_project_limit(&self) -> bool {
+        let said = match self.findings.pharmacotherapy.decision {
+            Decision::Specialist(why) => why == Specialist::ConservativeJudgedSufficient,
+            decision => decision.basis() == Some(StartBasis::Baseline),
+        };
+        said && self.findings.severity.very_low.judged_by == JudgedBy::ProjectLimit
+    }
+
+    /// Whether the letter speaks of a medicine by its name.
+    fn names_a_medicine(&self) -> bool {
+        let by_decision = matches!(
+            self.findings.pharmacotherapy.decision,
+            Decision::ConsiderStart(_)
+                | Decision::Specialist(Specialist::GreyZone | Specialist::DenosumabExit)
+                | Decision::OnTreatment { .. }
+        );
+        by_decision || treatment::courses(self.case, self.policy).next().is_some()
+    }
+
+    /// Whether she is told of a medicine that is considered, that waits or that she has.
+    fn tells_her_of_medicine(&self) -> bool {
+        matches!(
+            self.findings.pharmacotherapy.decision,
+            Decision::ConsiderStart(_)
+                | Decision::Defer(..)
+                | Decision::Specialist(
+                    Specialist::DenosumabExit
+                        | Specialist::GreyZone
+                        | Specialist::ConservativeJudgedSufficient
+                )
+                | Decision::OnTreatment { .. }
+        )
     }
 
     /// The decision in her own words, where she has a fracture or a medicine.
@@ -75,11 +138,21 @@ impl Letter<'_> {
             return Ok(());
         }
         let found = &self.findings.pharmacotherapy;
-        // That the criteria are open she has been told already.
-        if found.decision != Decision::Undetermined(Undetermined::Diagnosis) {
+        // That the criteria are open, or that denosumab needs a plan, she has been told already.
+        let told = found.decision == Decision::Undetermined(Undetermined::Diagnosis)
+            || self.exit_is_urgent();
+        if !told {
             self.to_her(out, self.treatment_sentence(), |out, name| {
                 self.treatment_argument(out, name)
             })?;
+        }
+        if self.rests_on_project_limit() {
+            self.to_her(out, &said::VERY_LOW_BY_PROJECT, |out, name| {
+                self.treatment_argument(out, name)
+            })?;
+        }
+        if self.tells_her_of_medicine() {
+            self.to_her(out, &said::NO_TRIAL, |_, _| Ok(()))?;
         }
         if let Some(sentence) = found.review_sentence() {
             self.to_her(out, sentence, |out, name| self.treatment_argument(out, name))?;
@@ -87,7 +160,7 @@ impl Letter<'_> {
         Ok(())
     }
 
-    fn treatment_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
+    pub(super) fn treatment_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
         let found = &self.findings.pharmacotherapy;
         match name {
             "cause" => self.label_argument(out, name),
@@ -122,14 +195,13 @@ impl Letter<'_> {
             )),
             "facts" => self.table_facts(out),
             "failed" => match found.decision {
-                Decision::Specialist(pharmacotherapy::Specialist::CriteriaNotMet(failed)) => self
-                    .texts(
-                        out,
-                        failed.into_iter().map(|part| match part {
-                            FailedPart::Bmd => words::BMD,
-                            FailedPart::Timing => words::TIME,
-                        }),
-                    ),
+                Decision::Specialist(Specialist::CriteriaNotMet(failed)) => self.texts(
+                    out,
+                    failed.into_iter().map(|part| match part {
+                        FailedPart::Bmd => words::BMD,
+                        FailedPart::Timing => words::TIME,
+                    }),
+                ),
                 _ => Ok(()),
             },
             "basis" => match found.decision.basis() {
@@ -137,7 +209,9 @@ impl Letter<'_> {
                 None => Ok(()),
             },
             "clock" => match found.clock {
-                Some(clock) => out.write_str(self.say(words::review_clock(clock))),
+                Some(clock) => {
+                    out.write_str(self.say(words::review_clock(clock, self.the_birth())))
+                }
                 None => Ok(()),
             },
             "limit" => self.number(out, &hundredths(i32::from(VERY_LOW_BMD_Z.value))),
@@ -157,7 +231,7 @@ impl Letter<'_> {
     fn treatment_date<W: Write>(&self, out: &mut W) -> fmt::Result {
         let found = &self.findings.pharmacotherapy;
         let date = match found.decision {
-            Decision::Specialist(pharmacotherapy::Specialist::DenosumabExit) => {
+            Decision::Specialist(Specialist::DenosumabExit) => {
                 treatment::denosumab(self.case, self.policy).map(|state| state.last_dose)
             }
             _ if found.clock.is_some() => found.clock.map(|clock| ApproxDate::exact(clock.date)),

@@ -122,18 +122,35 @@ impl Letter<'_> {
             self.to_her(out, whose, |_, _| Ok(()))?;
         }
         let told = [
-            (PrognosisTopic::FirstYear, true),
+            (PrognosisTopic::FirstYear, !self.findings.base_management.pain.is_no()),
             (PrognosisTopic::NewFracture, true),
             (PrognosisTopic::NewFractureByGroup, true),
             (PrognosisTopic::NextPregnancy, self.next_pregnancy_is_her_question()),
         ];
         for (topic, _) in told.into_iter().filter(|(_, told)| *told) {
             let statement = topic.of(found.group.group);
-            self.to_her(out, statement.sentence, |out, name| {
-                self.course_argument(out, &statement, name)
-            })?;
+            self.to_her(out, statement.sentence, |out, name| self.for_her(out, &statement, name))?;
         }
         self.to_her(out, &said::GROUPS_NOT_HER, |_, _| Ok(()))
+    }
+
+    /// What new fractures came to, as women out of a hundred; nothing finer is of use to her.
+    fn for_her<W: Write>(&self, out: &mut W, statement: &Statement, name: &str) -> fmt::Result {
+        let group = match name {
+            "all" => None,
+            "one" => Some(FractureGroup::One),
+            "several" => Some(FractureGroup::Several),
+            _ => return self.course_argument(out, statement, name),
+        };
+        let figure = statement.figures.iter().find(|figure| figure.group == group);
+        let of_new_fractures = statement.topic != PrognosisTopic::NextPregnancy;
+        match figure.filter(|_| of_new_fractures) {
+            Some(figure) => {
+                let women = to_whole(figure.tenths_of_percent);
+                fill(out, self.say(words::OUT_OF_A_HUNDRED), |out, _| write!(out, "{women}"))
+            }
+            None => self.course_argument(out, statement, name),
+        }
     }
 
     /// She wants or considers another child, or is pregnant again. Nobody else is told unasked
@@ -152,4 +169,10 @@ impl Letter<'_> {
             .any(|pregnancy| pregnancy.outcome.is_some() && !pregnancy.is_ongoing());
         wish || (pregnant && before)
     }
+}
+
+/// Tenths, to the nearest whole.
+fn to_whole(tenths: u16) -> u16 {
+    let (ten, half) = (10, 5);
+    tenths.saturating_add(half).checked_div(ten).unwrap_or_default()
 }

@@ -4,14 +4,16 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
-use crate::case::{BmdMeasurement, Fracture, ImagingStudy, LactationPeriod, Pregnancy};
+use crate::case::{
+    BmdMeasurement, CourseStop, Fracture, ImagingStudy, LactationPeriod, Medication, Pregnancy,
+};
 use crate::explain::words;
 use crate::locale;
 use crate::logic::Tri;
 use crate::suspicion;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{HeightSource, Marrow};
+use crate::vocabulary::{Agent, HeightSource, Marrow};
 
 impl Letter<'_> {
     pub(super) fn recorded<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -28,10 +30,12 @@ impl Letter<'_> {
         for m in self.case.bmd.iter() {
             self.bmd(out, m)?;
         }
+        self.taken(out)?;
         let nothing = self.case.pregnancies.entries.is_empty()
             && self.case.fractures.entries.is_empty()
             && self.case.bmd.entries.is_empty()
             && self.case.imaging.entries.is_empty()
+            && self.case.medications.entries.is_empty()
             && suspicion::symptoms(self.case, self.policy, Tri::Yes).next().is_none();
         if nothing {
             self.bullet(out, 0)?;
@@ -120,6 +124,53 @@ impl Letter<'_> {
         let Some(when) = when else { return Ok(()) };
         write!(out, "; {} ", self.say(text))?;
         locale::approximate(out, when, self.language)
+    }
+
+    /// Calcium, and every course of a medicine or supplement.
+    fn taken<W: Write>(&self, out: &mut W) -> fmt::Result {
+        if let Some(intake) = self.case.patient.calcium_intake {
+            self.bullet(out, 0)?;
+            let (name, day) = (self.say(words::CALCIUM_A_DAY), self.say(words::A_DAY));
+            writeln!(out, "{name}: {} mg {day}.", intake.milligrams_per_day())?;
+        }
+        let courses = &self.case.medications;
+        if courses.complete && courses.entries.is_empty() {
+            self.bullet(out, 0)?;
+            writeln!(out, "{}", self.say(words::NO_MEDICINE_TAKEN))?;
+        }
+        for course in courses.iter() {
+            self.course(out, course)?;
+        }
+        Ok(())
+    }
+
+    /// `Denosumab from 5 Jan 2026, last dose 5 Jan 2026, continues.`
+    fn course<W: Write>(&self, out: &mut W, course: &Medication) -> fmt::Result {
+        self.bullet(out, 0)?;
+        out.write_str(self.say(course.agent.map_or(words::MEDICINE_UNNAMED, Agent::name)))?;
+        match course.start {
+            Some(start) => {
+                write!(out, " {} ", self.say(words::FROM))?;
+                locale::approximate(out, start, self.language)?;
+            }
+            None => write!(out, ", {}", self.say(words::START_UNKNOWN))?,
+        }
+        if let Some(dose) = course.last_dose {
+            write!(out, ", {} ", self.say(words::DOSE))?;
+            locale::date(out, dose, self.language)?;
+        }
+        out.write_str(", ")?;
+        match course.stop {
+            CourseStop::Unknown => out.write_str(self.say(words::END_UNKNOWN))?,
+            CourseStop::Ongoing => out.write_str(self.say(words::CONTINUES))?,
+            CourseStop::On(stop) => {
+                let ahead = ApproxDate::exact(self.case.as_of).is_before(stop).is_yes();
+                let what = if ahead { words::STOP_PLANNED } else { words::STOPPED };
+                write!(out, "{} ", self.say(what))?;
+                locale::approximate(out, stop, self.language)?;
+            }
+        }
+        out.write_str(".\n")
     }
 
     /// Fractures, on one line those that broke alike and stand alike.

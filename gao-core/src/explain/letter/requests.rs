@@ -158,9 +158,10 @@ impl Letter<'_> {
         let care = self.findings.base_management.codes;
         let has = |codes: &[StepCode]| plan.steps().any(|step| codes.contains(&step.code));
         match sentence.key {
-            "ask.dxa" | "ask.dxa.deferred" | "ask.dxa.existing" => {
-                has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth])
-            }
+            "ask.dxa"
+            | "ask.dxa.deferred"
+            | "ask.dxa.existing-or-wait"
+            | "ask.dxa.existing-or-new" => has(&[StepCode::DxaNow, StepCode::DeferredUntilBirth]),
             "ask.spine-imaging" | "ask.spine-imaging.mri" | "ask.spine-imaging.existing" => has(&[
                 StepCode::XrayThoracolumbar,
                 StepCode::MriSpine,
@@ -174,7 +175,7 @@ impl Letter<'_> {
     }
 
     pub(super) fn how_to_get(&self, request: &Request) -> &'static Sentence {
-        assess::how_to_get(self.case, request.fact.key, self.findings.pregnant.outcome)
+        assess::question(self.case, self.policy, request, self.findings.pregnant.outcome)
     }
 
     fn questions<'a>(&self, requests: impl Iterator<Item = &'a Request>) -> Vec<Question> {
@@ -204,6 +205,7 @@ impl Letter<'_> {
 
     pub(super) fn ask_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
         match name {
+            "months" => write!(out, "{}", self.policy.current_bmd_months),
             "reason" => out.write_str(self.say(words::deferred(self.findings.pregnant.outcome))),
             _ => Ok(()),
         }

@@ -3,16 +3,19 @@
 use core::fmt::{self, Write};
 
 use super::Letter;
+use crate::anchor;
 use crate::assess;
 use crate::evidence::Class;
 use crate::explain::words;
 use crate::locale;
+use crate::logic::Tri;
 use crate::schedule::{Event, EventClock, EventCode, EventReason, EventStatus, words as said};
 use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Text;
 use crate::time::CivilDate;
 use crate::treatment;
+use crate::vocabulary::PregnancyOutcome;
 
 impl Letter<'_> {
     pub(super) fn schedule<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -49,7 +52,8 @@ impl Letter<'_> {
         event: &Event,
         audience: Audience,
     ) -> fmt::Result {
-        let Some(text) = event.sentence.of(audience, self.language) else { return Ok(()) };
+        let sentence = said::on(event, self.case.as_of);
+        let Some(text) = sentence.of(audience, self.language) else { return Ok(()) };
         fill(out, text, |out, name| self.event_argument(out, event, name))
     }
 
@@ -61,13 +65,39 @@ impl Letter<'_> {
         audience: Audience,
         before: &str,
     ) -> fmt::Result {
-        let provisional = (event.provisional && event.is_open()).then_some(&said::PROVISIONAL);
-        for sentence in status_sentence(event).into_iter().chain(provisional) {
+        let provisional = (event.provisional && event.is_open()).then(|| self.why_provisional());
+        // Of a day that has passed the sentence itself tells her what to do now.
+        let told = audience == Audience::Patient
+            && event.status == EventStatus::Overdue
+            && said::on(event, self.case.as_of) != event.sentence;
+        let status = status_sentence(event).filter(|_| !told);
+        for sentence in status.into_iter().chain(provisional) {
             let Some(text) = sentence.of(audience, self.language) else { continue };
             out.write_str(before)?;
             fill(out, text, |out, name| self.event_argument(out, event, name))?;
         }
         Ok(())
+    }
+
+    /// Why the starting point is not settled: breastfeeding, or what is not listed.
+    fn why_provisional(&self) -> &'static Sentence {
+        match self.findings.lactating.outcome {
+            Tri::Yes => &said::PROVISIONAL_FEEDS,
+            Tri::Unknown => &said::PROVISIONAL_FEEDING_OPEN,
+            Tri::No => &said::PROVISIONAL,
+        }
+    }
+
+    /// What is counted from: the birth, or the end of a pregnancy that ended without one.
+    pub(super) fn the_birth(&self) -> Text {
+        let anchor = anchor::anchor(self.case, self.policy);
+        let counted = anchor.and_then(|anchor| {
+            self.case.pregnancies.iter().find(|pregnancy| pregnancy.index == anchor.pregnancy)
+        });
+        match counted.and_then(|pregnancy| pregnancy.outcome) {
+            Some(PregnancyOutcome::Loss | PregnancyOutcome::Termination) => words::END_OF_PREGNANCY,
+            _ => words::THE_BIRTH,
+        }
     }
 
     /// What she has to look forward to, in her own words.
@@ -77,7 +107,8 @@ impl Letter<'_> {
         }
         let mut first = true;
         self.each_event(|event| {
-            if event.sentence.patient.is_none() || !event.is_open() {
+            let sentence = said::on(event, self.case.as_of);
+            if sentence.patient.is_none() || !event.is_open() {
                 return Ok(());
             }
             if core::mem::take(&mut first) {
@@ -125,6 +156,7 @@ impl Letter<'_> {
                 None => Ok(()),
             },
             _ => match event.clock {
+                Some(EventClock::Birth) => out.write_str(self.say(self.the_birth())),
                 Some(clock) => out.write_str(self.say(event_clock(clock))),
                 None => Ok(()),
             },
@@ -140,10 +172,19 @@ fn status_sentence(event: &Event) -> Option<&'static Sentence> {
         EventStatus::Due => &said::DUE,
         EventStatus::Overdue => &said::OVERDUE,
         EventStatus::Done if event.done_on.is_none() => &said::DONE_UNDATED,
+        EventStatus::Done if event.code.is_a_stop() => &said::STOPPED,
         EventStatus::Done => &said::DONE,
-        EventStatus::Deferred => &said::DEFERRED,
+        EventStatus::Deferred => deferred_sentence(event),
         EventStatus::Cancelled => &said::CANCELLED,
     })
+}
+
+/// That an event waits. The dose after denosumab waits for her state, the talk about it does not.
+pub(super) const fn deferred_sentence(event: &Event) -> &'static Sentence {
+    match event.code {
+        EventCode::DenosumabNext | EventCode::BisphosphonateAfterDenosumab => &said::MEDICINE_WAITS,
+        _ => &said::DEFERRED,
+    }
 }
 
 const fn event_clock(clock: EventClock) -> Text {

@@ -7,8 +7,10 @@ use crate::evidence::thresholds::figures::MEAN_VERTEBRAE;
 use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
 use crate::explain::words;
 use crate::locale;
+use crate::logic::Tri;
 use crate::quantity::hundredths;
 use crate::severity::{self, CountInterval, IndexBound, JudgedBy, Severity, words as said};
+use crate::suspicion::living_child;
 use crate::template::fill;
 
 impl Letter<'_> {
@@ -108,7 +110,7 @@ impl Letter<'_> {
                 self.entry(out, 0, &said::HEIGHT_RECALLED, |_, _| Ok(()))?;
             }
         }
-        let known = |answers: &[crate::logic::Tri]| answers.iter().any(|a| !a.is_unknown());
+        let known = |answers: &[Tri]| answers.iter().any(|a| !a.is_unknown());
         if known(&[severity.height_loss, severity.kyphosis]) {
             self.entry(out, 0, &said::PROFILE_SIGNS, |out, name| {
                 out.write_str(self.answer_word(match name {
@@ -117,16 +119,19 @@ impl Letter<'_> {
                 }))
             })?;
         }
-        if known(&[severity.cannot_care_for_child, severity.anxiety, severity.low_mood]) {
+        let of_a_child = living_child(self.case) || severity.cannot_care_for_child.is_yes();
+        let care = if of_a_child { severity.cannot_care_for_child } else { Tri::Unknown };
+        if known(&[care, severity.anxiety, severity.low_mood]) {
+            let sentence = if of_a_child { &said::DAILY_LIFE } else { &said::MOOD };
             self.bullet(out, 0)?;
-            fill(out, self.say(said::DAILY_LIFE.clinician), |out, name| {
+            fill(out, self.say(sentence.clinician), |out, name| {
                 out.write_str(self.answer_word(match name {
                     "care" => severity.cannot_care_for_child,
                     "anxiety" => severity.anxiety,
                     _ => severity.low_mood,
                 }))
             })?;
-            self.cite(out, said::DAILY_LIFE.evidence, |_| true)?;
+            self.cite(out, sentence.evidence, |_| true)?;
             out.write_char('\n')?;
         }
         Ok(())

@@ -111,11 +111,20 @@ impl Letter<'_> {
         let mut behind = EvidenceSet::empty();
         if part == Part::Schedule && self.findings.schedule.applies {
             behind |= self.findings.pregnant.evidence | self.findings.lactating.evidence;
-            let view = assess::schedule(self.case, self.policy, self.findings);
-            view.events(&mut |event| behind |= event.evidence);
+            behind |= self.behind_schedule();
         }
         let choices = behind.into_iter().filter(|id| id.class() == Class::Project);
         self.cited.get() | choices.collect::<EvidenceSet>()
+    }
+
+    /// What the events of the schedule rest on, where it is printed.
+    fn behind_schedule(&self) -> EvidenceSet {
+        let mut behind = EvidenceSet::empty();
+        if self.findings.schedule.applies {
+            let view = assess::schedule(self.case, self.policy, self.findings);
+            view.events(&mut |event| behind |= event.evidence);
+        }
+        behind
     }
 
     /// What the letter cites, with the project's own choices behind its answers.
@@ -128,7 +137,8 @@ impl Letter<'_> {
             findings.suspicion.evidence,
             RuleId::VeryLowBmd.evidence(),
         ];
-        let behind = behind.into_iter().chain([self.behind_changes()]);
+        let others = [self.behind_changes(), self.behind_treatment(), self.behind_schedule()];
+        let behind = behind.into_iter().chain(others);
         let care = findings.base_management.steps().map(|step| step.evidence);
         let choices =
             sets.chain(behind).chain(care).flatten().filter(|id| id.class() == Class::Project);

@@ -1,4 +1,4 @@
-//! Urgency, the level of suspicion, and what it rests on.
+//! The level of suspicion, and what it rests on.
 
 use core::fmt::{self, Write};
 
@@ -8,7 +8,6 @@ use crate::evidence::Class;
 use crate::evidence::thresholds::figures::INCIDENCE;
 use crate::explain::words;
 use crate::finding::RuleId;
-use crate::sentence::Audience;
 use crate::suspicion::{self, SuspicionLevel, words as said};
 use crate::template::fill;
 use crate::text::Language;
@@ -17,31 +16,6 @@ use crate::text::Language;
 const WEEK: u16 = 7;
 
 impl Letter<'_> {
-    /// A red flag stands above everything else.
-    pub(super) fn urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let flags = self.findings.suspicion.red_flags;
-        if flags.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::URGENT)?;
-        self.start(out)?;
-        self.urgent_sentence(out, Audience::Clinician)?;
-        out.write_char('\n')
-    }
-
-    /// What a red flag asks for; nothing if there is none.
-    pub(super) fn urgent_sentence<W: Write>(&self, out: &mut W, audience: Audience) -> fmt::Result {
-        let flags = self.findings.suspicion.red_flags;
-        let text = said::URGENT.of(audience, self.language).filter(|_| !flags.is_empty());
-        fill(out, text.unwrap_or_default(), |out, _| {
-            let names = flags.into_iter().map(|flag| match audience {
-                Audience::Clinician => flag.fact().name(),
-                Audience::Patient => flag.plain_name(),
-            });
-            self.texts(out, names)
-        })
-    }
-
     pub(super) fn suspicion<W: Write>(&self, out: &mut W) -> fmt::Result {
         let suspicion = &self.findings.suspicion;
         self.start(out)?;

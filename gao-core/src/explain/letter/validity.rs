@@ -77,7 +77,7 @@ impl Letter<'_> {
     fn usable(&self, answer: Tri) -> &'static str {
         match answer {
             Tri::Yes | Tri::No => self.answer_word(answer),
-            Tri::Unknown => self.say(words::outcome(answer)),
+            Tri::Unknown => self.say(words::NOT_CLARIFIED),
         }
     }
 
