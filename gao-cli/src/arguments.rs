@@ -66,6 +66,17 @@ pub(crate) enum Task {
         #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
         reader: Reader,
     },
+    /// Says which facts of the article bear on her, each with its source
+    Counsel {
+        #[command(flatten)]
+        record: Record,
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Who reads it: the clinician, or the woman herself
+        #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+        reader: Reader,
+    },
     /// Lists every problem of a record
     Validate {
         #[command(flatten)]

@@ -6,6 +6,7 @@ mod arguments;
 mod ask;
 mod assess;
 mod calendar;
+mod counsel;
 mod document;
 mod evidence;
 mod manual;
@@ -50,6 +51,9 @@ fn run(arguments: Arguments) -> Outcome {
         }
         Task::Project { record, format, reader } => {
             project::answer(&record, format, reader.into(), language)
+        }
+        Task::Counsel { record, format, reader } => {
+            counsel::answer(&record, format, reader.into(), language)
         }
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),

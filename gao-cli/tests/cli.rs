@@ -3,6 +3,8 @@
 
 #[path = "cli/ask.rs"]
 mod ask;
+#[path = "cli/counsel.rs"]
+mod counsel;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/schedule.rs"]

@@ -7,10 +7,12 @@ use alloc::vec::Vec;
 use serde::Deserialize;
 
 use crate::assess::{
-    assess_case, decide, physiology_bands as bands, projection, reported_changes as look_up,
-    with_exposure,
+    assess_case, counselling, decide, physiology_bands as bands, projection,
+    reported_changes as look_up, with_exposure,
 };
-use crate::assessment::{Assessment, PhysiologyBand, ProjectionAnswer, ReportedChange};
+use crate::assessment::{
+    Assessment, CounsellingAnswer, PhysiologyBand, ProjectionAnswer, ReportedChange,
+};
 use crate::case::{Case, Mode, one_bmd};
 use crate::explain::{self, Agenda, Part, Style};
 use crate::input::CaseInput;
@@ -235,14 +237,14 @@ fn agenda_of(case: &Case, options: &Options, language: Language, audience: Audie
 /// # Example
 ///
 /// ```
-/// use gao_core::projection::{NoZero, ProjectionBar};
+/// use gao_core::projection::{NoZero, MedicineBar};
 /// use gao_core::{CaseInput, Options, project};
 ///
 /// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
 /// let found = project(&input, &Options::default())?;
 /// // No birth is recorded, and whether she is pregnant is not known.
 /// assert_eq!(found.regimens[0].no_zero, Some(NoZero::NoBirth));
-/// assert_eq!(found.regimens[1].withheld, Some(ProjectionBar::PregnancyUnclarified));
+/// assert_eq!(found.regimens[1].withheld, Some(MedicineBar::PregnancyUnclarified));
 ///
 /// assert!(project(&CaseInput::default(), &Options::default()).is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
@@ -285,6 +287,36 @@ pub fn reported_changes(query: &ProjectionQuery) -> Result<Vec<ReportedChange>, 
     Ok(look_up(query, baseline))
 }
 
+/// Which facts of the article bear on her, in the order in which they are told, with what would
+/// decide where that is not known.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::{CaseInput, Options, Tri, counsel};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let found = counsel(&input, &Options::default())?;
+/// // Whether she has pain is not recorded.
+/// assert_eq!(found.facts[0].applies, Tri::Unknown);
+/// assert_eq!(found.facts[0].missing[0].pointer, "/symptoms/spinal_pain");
+///
+/// assert!(counsel(&CaseInput::default(), &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn counsel(input: &CaseInput, options: &Options) -> Result<CounsellingAnswer, InvalidInput> {
+    Ok(counselling_of(&options.case(input)?, options))
+}
+
+fn counselling_of(case: &Case, options: &Options) -> CounsellingAnswer {
+    counselling(case, &options.policy, &decide(case, &options.policy))
+}
+
 /// How BMD normally goes after a birth: a band of averages for each site that is asked for, or
 /// why there is none. Months and per cent, ready to draw.
 ///
@@ -307,8 +339,8 @@ pub fn physiology_bands(query: &BandQuery) -> Vec<PhysiologyBand> {
 
 #[cfg(feature = "json")]
 pub use self::json::{
-    agenda_json_to_record, explain_part_json, physiology_bands_json, project_json,
-    project_json_to_record, reported_changes_json,
+    agenda_json_to_record, counsel_json, counsel_json_to_record, explain_part_json,
+    physiology_bands_json, project_json, project_json_to_record, reported_changes_json,
 };
 #[cfg(feature = "json")]
 pub use self::json::{
@@ -324,10 +356,11 @@ mod json {
     use alloc::vec::Vec;
 
     use super::{
-        Options, agenda_of, letter_of, part_of, physiology_bands, projection_of, reported_changes,
+        Options, agenda_of, counselling_of, letter_of, part_of, physiology_bands, projection_of,
+        reported_changes,
     };
     use crate::assess::{assess_case, with_exposure};
-    use crate::assessment::{Assessment, ProjectionAnswer};
+    use crate::assessment::{Assessment, CounsellingAnswer, ProjectionAnswer};
     use crate::case::{Case, Mode, read};
     use crate::door;
     use crate::explain::{Agenda, Part, Style};
@@ -579,6 +612,47 @@ mod json {
         }
         // Plain records of text, words and numbers always serialise.
         Ok(serde_json::to_string(&reported_changes(&query)?).unwrap_or_default())
+    }
+
+    /// Which facts bear on her, for a JSON record.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Options, counsel_json_to_record};
+    ///
+    /// let found = |record: &[u8]| counsel_json_to_record(record, &Options::default());
+    /// assert!(found(br#"{"as_of": "2025-12-20"}"#)?.facts.iter().all(|fact| !fact.shown));
+    /// assert!(found(b"[]").is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    pub fn counsel_json_to_record(
+        json: &[u8],
+        options: &Options,
+    ) -> Result<CounsellingAnswer, InvalidInput> {
+        Ok(counselling_of(&case(json, options)?, options))
+    }
+
+    /// The same with JSON out.
+    ///
+    /// # Errors
+    ///
+    /// As [`assess_json_to_record`].
+    ///
+    /// ```
+    /// use gao_core::{Options, counsel_json};
+    ///
+    /// let answer = counsel_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+    /// assert!(answer.contains(r#""fact":"common_pain","applies":"unknown""#));
+    /// assert!(counsel_json(b"{", &Options::default()).is_err());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[cfg_attr(feature = "uniffi", uniffi::export)]
+    pub fn counsel_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
+        // Plain records of text, words and numbers always serialise.
+        Ok(serde_json::to_string(&counsel_json_to_record(json, options)?).unwrap_or_default())
     }
 
     /// The bands with JSON in and out; `{}` asks for every site.

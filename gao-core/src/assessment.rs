@@ -70,9 +70,11 @@ macro_rules! record {
     )*};
 }
 
+mod counselling;
 mod physiology_band;
 mod projection;
 
+pub use self::counselling::{CounsellingAnswer, CounsellingFactAnswer};
 pub use self::physiology_band::{BandPoint, PhysiologyBand};
 pub use self::projection::{
     CellProjection, ProjectionAnswer, RegimenProjection, ReportedChange, ZeroPoint,

@@ -63,11 +63,13 @@ pub enum RuleId {
     Projection = 25,
     /// How BMD normally goes after a birth.
     PhysiologyBand = 26,
+    /// Which facts bear on her.
+    Counselling = 27,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -95,6 +97,7 @@ impl RuleId {
         Self::Prognosis,
         Self::Projection,
         Self::PhysiologyBand,
+        Self::Counselling,
     ];
 
     /// Stable text form.
@@ -128,6 +131,7 @@ impl RuleId {
             Self::Prognosis => "F-11",
             Self::Projection => "F-12",
             Self::PhysiologyBand => "F-13",
+            Self::Counselling => "F-14",
         }
     }
 }

@@ -61,6 +61,7 @@ pub mod assessment;
 pub mod bounds;
 pub mod case;
 pub mod change;
+pub mod counselling;
 pub mod criteria;
 pub mod decimal;
 mod densitometry;

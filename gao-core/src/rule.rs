@@ -3,6 +3,7 @@
 use crate::agents;
 use crate::anchor;
 use crate::change;
+use crate::counselling;
 use crate::criteria::CriteriaSetId;
 use crate::diagnosis;
 use crate::differential;
@@ -120,6 +121,10 @@ impl RuleId {
                 en: "How does BMD normally go after a birth with six months of full breastfeeding? A band of averages, in per cent of the first value.",
                 da: "Hvordan forløber BMD normalt efter en fødsel ved seks måneders fuld amning? Et bånd af gennemsnit, i procent af første værdi.",
             },
+            Self::Counselling => Text {
+                en: "Which facts of the article bear on her, and what would decide where that is not known?",
+                da: "Hvilke fakta fra artiklen vedrører kvinden, og hvad ville afgøre det, hvor det ikke vides?",
+            },
         }
     }
 
@@ -153,6 +158,7 @@ impl RuleId {
             Self::Prognosis => prognosis::EVIDENCE,
             Self::Projection => projection::EVIDENCE,
             Self::PhysiologyBand => physiology_band::EVIDENCE,
+            Self::Counselling => counselling::EVIDENCE,
         }
     }
 }

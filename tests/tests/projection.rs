@@ -6,7 +6,7 @@ use gao_conformance::{cases, random, vectors};
 use gao_core::assessment::{CellProjection, ProjectionAnswer, RegimenProjection, ReportedChange};
 use gao_core::explain::{Part, Style};
 use gao_core::projection::{
-    BaselineState, CellKind, CellTiming, NoZero, ProjectionBar, ProjectionOutcome, ProjectionQuery,
+    BaselineState, CellKind, CellTiming, MedicineBar, NoZero, ProjectionOutcome, ProjectionQuery,
     ProjectionSite, Regimen, ZeroKind,
 };
 use gao_core::{
@@ -189,6 +189,9 @@ fn a_clean_value_at_the_zero_point_is_applied_and_rounded_outward() {
     let found = cell(&answer, TPTD, SPINE, 24);
     assert_eq!(found.low_g_per_cm2.as_deref(), Some("0.868"));
     assert_eq!(found.high_g_per_cm2.as_deref(), Some("0.931"));
+    // One other woman's change is not applied to her.
+    let found = cell(&answer, TPTD, SPINE, 6);
+    assert_eq!((found.baseline, &found.low_g_per_cm2), (BaselineState::Usable, &None));
     // The article names no region of the hip.
     let found = cell(&answer, TPTD, ProjectionSite::Hip, 12);
     assert_eq!((found.baseline, &found.low_g_per_cm2), (BaselineState::SiteNotStated, &None));
@@ -361,18 +364,18 @@ fn figures_of_medicines_are_withheld_while_they_are_advised_against() {
     };
     assert_eq!(bar(&|_| {}), None);
     let pregnant = |r: &mut Value| r["pregnancy_status"]["value"] = json!("yes");
-    assert_eq!(bar(&pregnant), Some(ProjectionBar::Pregnant));
+    assert_eq!(bar(&pregnant), Some(MedicineBar::Pregnant));
     assert_eq!(
         bar(&|r| r["pregnancy_status"] = Value::Null),
-        Some(ProjectionBar::PregnancyUnclarified)
+        Some(MedicineBar::PregnancyUnclarified)
     );
     assert_eq!(
         bar(&|r| r["pregnancies"][0]["lactation_periods"][0]["end"] = json!("ongoing")),
-        Some(ProjectionBar::Lactating)
+        Some(MedicineBar::Lactating)
     );
     assert_eq!(
         bar(&|r| r["pregnancies"][0]["lactation_periods_complete"] = json!("no")),
-        Some(ProjectionBar::LactationUnclarified)
+        Some(MedicineBar::LactationUnclarified)
     );
 }
 

@@ -26,6 +26,44 @@ typedef enum GaoStatus {
   GAO_STATUS_PANIC = 5,
 } GaoStatus;
 
+// A fact that can be told.
+typedef enum GaoCounsellingFact {
+  // Pain around a birth is common and rarely due to a fracture (S-01, S-02).
+  GAO_COUNSELLING_FACT_COMMON_PAIN = 0,
+  // How rare the disease is, and that it is under-diagnosed (S-05, S-06, S-101).
+  GAO_COUNSELLING_FACT_RARE = 1,
+  // Whom and what it strikes (S-21, S-33, S-34, S-36, S-39, S-42, S-43).
+  GAO_COUNSELLING_FACT_PATTERN = 2,
+  // Most have no risk factor (S-32).
+  GAO_COUNSELLING_FACT_NO_RISK_FACTOR = 3,
+  // Why early diagnosis matters (S-103, S-108, S-110).
+  GAO_COUNSELLING_FACT_WHY_EARLY = 4,
+  // What it does to a woman's days (S-08).
+  GAO_COUNSELLING_FACT_BURDEN = 5,
+  // It strikes at a vulnerable time (S-58).
+  GAO_COUNSELLING_FACT_NEW_MOTHER = 6,
+  // Quality of life, network and support (S-59, S-60).
+  GAO_COUNSELLING_FACT_SUPPORT = 7,
+  // Bone in pregnancy (S-11 to S-13).
+  GAO_COUNSELLING_FACT_PREGNANCY_PHYSIOLOGY = 8,
+  // Bone in breastfeeding (S-14 to S-18, S-24).
+  GAO_COUNSELLING_FACT_LACTATION_PHYSIOLOGY = 9,
+  // Recovery after weaning (S-19, S-64).
+  GAO_COUNSELLING_FACT_RECOVERY = 10,
+  // Reassurance: the loss is temporary (S-20), beside S-22.
+  GAO_COUNSELLING_FACT_TEMPORARY_LOSS = 11,
+  // How much the course varies without medicine (S-67).
+  GAO_COUNSELLING_FACT_VARIATION = 12,
+  // The first year (S-93, S-95).
+  GAO_COUNSELLING_FACT_FIRST_YEAR = 13,
+  // Reassurance: a later pregnancy (S-100), with S-98 and S-99.
+  GAO_COUNSELLING_FACT_NEXT_PREGNANCY = 14,
+  // Medicine is debated (S-62).
+  GAO_COUNSELLING_FACT_MEDICINE_DEBATED = 15,
+  // One case of teriparatide (S-78).
+  GAO_COUNSELLING_FACT_TERIPARATIDE_CASE = 16,
+} GaoCounsellingFact;
+
 // A site for which average losses of breastfeeding are reported.
 typedef enum GaoBandSite {
   // Lumbar spine (S-17).

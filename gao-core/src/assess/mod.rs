@@ -3,6 +3,7 @@
 mod agents;
 mod change;
 mod completeness;
+mod counselling;
 mod diagnosis;
 mod grounds;
 mod management;
@@ -21,6 +22,7 @@ use alloc::string::{String, ToString};
 
 use enumset::EnumSet;
 
+pub(crate) use self::counselling::{answer as counselling, view as counselled};
 pub(crate) use self::diagnosis::fails_by_bmd_alone;
 use self::grounds::conclusion;
 pub(crate) use self::grounds::{Recorder, strength};

@@ -9,7 +9,7 @@ use super::{Grounds, PercentRange};
 use crate::evidence::Strength;
 use crate::logic::Tri;
 use crate::projection::{
-    BaselineState, CellKind, CellTiming, NoZero, ProjectionBar, ProjectionOutcome, ProjectionSite,
+    BaselineState, CellKind, CellTiming, MedicineBar, NoZero, ProjectionOutcome, ProjectionSite,
     Regimen, ZeroKind,
 };
 
@@ -29,7 +29,7 @@ record! {
         /// The regimen.
         regimen: Regimen,
         /// Why its figures are withheld; none if they are given.
-        withheld: Option<ProjectionBar>,
+        withheld: Option<MedicineBar>,
         /// Key of the sentence that speaks of it as a whole, or says why it is withheld.
         sentence: String,
         /// Rises are described without a figure.
@@ -90,7 +90,7 @@ record! {
         baseline_pointer: Option<String>,
         /// The value, in g/cm2.
         baseline_g_per_cm2: Option<String>,
-        /// What the lower end makes of it, rounded down, in g/cm2.
+        /// What the lower end makes of it, rounded down, in g/cm2; never of a single case.
         low_g_per_cm2: Option<String>,
         /// What the upper end makes of it, rounded up, in g/cm2.
         high_g_per_cm2: Option<String>,

@@ -24,8 +24,8 @@ use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
 use crate::text::Language;
 use crate::{
-    agents, change, diagnosis, differential, facts, imaging, management, pharmacotherapy,
-    physiology_band, prognosis, projection, schedule, severity, suspicion,
+    agents, change, counselling, diagnosis, differential, facts, imaging, management,
+    pharmacotherapy, physiology_band, prognosis, projection, schedule, severity, suspicion,
 };
 
 /// How a letter is set.
@@ -55,6 +55,8 @@ pub enum Part {
     Requests = 1,
     /// Which change of BMD is reported, and when.
     Projection = 2,
+    /// Which facts of the article bear on her.
+    Counselling = 3,
 }
 
 /// Writes the letter of one assessment.
@@ -171,7 +173,7 @@ fn limits(set: &CriteriaSet, language: Language, out: &mut impl Write) -> fmt::R
 
 /// Every sentence that a built rule or a letter can say.
 pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    let groups: [&[&'static Sentence]; 15] = [
+    let groups: [&[&'static Sentence]; 16] = [
         &suspicion::words::ALL,
         &imaging::words::ALL,
         &differential::words::ALL,
@@ -185,6 +187,7 @@ pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &prognosis::words::ALL,
         &projection::words::ALL,
         &physiology_band::words::ALL,
+        &counselling::words::ALL,
         &facts::ask::ALL,
         &words::ALL,
     ];

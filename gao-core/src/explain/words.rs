@@ -110,6 +110,8 @@ phrases! {
     FOR_COURSE: "For what is reported of the course", "Til det beskrevne forløb";
     CARE: "Base care", "Grundlæggende tiltag";
     COURSE: "Reported course", "Beskrevet forløb";
+    COUNSELLING: "Facts to tell her", "Fakta til rådgivning";
+    PATIENT_COUNSELLING: "Worth knowing", "Værd at vide";
     PROJECTION: "Reported change of BMD", "Beskrevet ændring i BMD";
     PATIENT_PROJECTION: "What is reported of bone density", "Hvad der er beskrevet om knogletæthed";
     PATIENT_CARE: "What may help you", "Hvad der kan hjælpe dig";

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::absolute::Absolute;
 use super::baseline::{self, Baseline, BaselineState};
-use super::cell::{Cell, Regimen, cells, reported_sites};
+use super::cell::{Cell, CellKind, Regimen, cells, reported_sites};
 use crate::anchor::{self, AnchorKind};
 use crate::case::{Case, CourseStop, Medication};
 use crate::facts::FactKey;
@@ -23,7 +23,7 @@ use crate::vocabulary::Agent;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[serde(rename_all = "snake_case")]
 #[repr(C)]
-pub enum ProjectionBar {
+pub enum MedicineBar {
     /// She is pregnant.
     Pregnant = 0,
     /// Whether she is pregnant is not clarified.
@@ -34,7 +34,7 @@ pub enum ProjectionBar {
     LactationUnclarified = 3,
 }
 
-impl ProjectionBar {
+impl MedicineBar {
     /// What bars a medicine now, pregnancy first; none if she is certainly neither pregnant nor
     /// breastfeeding.
     #[must_use]
@@ -98,7 +98,7 @@ pub struct RegimenOnHer {
     /// The regimen.
     pub regimen: Regimen,
     /// Why its figures are withheld; none if they are given.
-    pub bar: Option<ProjectionBar>,
+    pub bar: Option<MedicineBar>,
     /// The day from which its months are counted.
     pub zero: Result<Zero, NoZero>,
     /// For calcium and vitamin D: whether she was given an antiosteoporotic medicine at or after
@@ -136,7 +136,8 @@ pub struct CellOnHer {
     pub provisional: bool,
     /// The value it is applied to.
     pub baseline: Baseline,
-    /// What it makes of that value; only if it has a day.
+    /// What it makes of that value; only if it has a day. What happened to one other woman is not
+    /// applied to her.
     pub absolute: Option<Absolute>,
 }
 
@@ -152,7 +153,7 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     /// One regimen.
     pub(crate) fn regimen(&self, regimen: Regimen) -> RegimenOnHer {
-        let barred = ProjectionBar::of(self.pregnant, self.lactating);
+        let barred = MedicineBar::of(self.pregnant, self.lactating);
         let zero = match regimen {
             Regimen::CalciumVitaminD => self.zero_at_anchor(),
             Regimen::Teriparatide => self.zero_at_first_dose().map(|(zero, _)| zero),
@@ -201,7 +202,10 @@ impl View<'_> {
         CellOnHer {
             day: Some(day),
             provisional: zero.provisional || pregnant_before.or(stopped_before).is_unknown(),
-            absolute: baseline.value.map(|value| Absolute::of(cell, value)),
+            absolute: baseline
+                .value
+                .filter(|_| cell.kind != CellKind::SingleCase)
+                .map(|value| Absolute::of(cell, value)),
             ..undated(CellTiming::Dated, baseline)
         }
     }

@@ -36,7 +36,7 @@ pub use self::cell::{
     CELLS, Cell, CellKind, ProjectionSite, Regimen, cells, envelope, reported_months,
     reported_sites,
 };
-pub use self::hers::{CellOnHer, CellTiming, NoZero, ProjectionBar, RegimenOnHer, Zero, ZeroKind};
+pub use self::hers::{CellOnHer, CellTiming, MedicineBar, NoZero, RegimenOnHer, Zero, ZeroKind};
 pub(crate) use self::hers::{View, trace};
 pub use self::query::ProjectionQuery;
 use crate::evidence::{EvidenceId, EvidenceSet};

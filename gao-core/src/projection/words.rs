@@ -4,7 +4,7 @@ use enumset::enum_set;
 
 use super::baseline::BaselineState;
 use super::cell::{Cell, CellKind, Regimen};
-use super::hers::{CellTiming, NoZero, ProjectionBar, ZeroKind};
+use super::hers::{CellTiming, MedicineBar, NoZero, ZeroKind};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -115,6 +115,46 @@ pub(crate) static WITHHELD_LACTATION_UNKNOWN: Sentence = Sentence {
     clinician: Text {
         en: "Figures of medicines are withheld until it is clarified whether she is breastfeeding: these medicines are generally advised against then.",
         da: "Tal for lægemidler er tilbageholdt, indtil det er afklaret, om kvinden ammer: lægemidlerne frarådes da som hovedregel.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S71),
+};
+
+pub(crate) static FACTS_PREGNANT: Sentence = Sentence {
+    key: "fact.withheld.pregnant",
+    clinician: Text {
+        en: "Facts about medicines are left out: these medicines are generally advised against in pregnancy.",
+        da: "Fakta om lægemidler er udeladt: lægemidlerne frarådes som hovedregel under graviditet.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S71),
+};
+
+pub(crate) static FACTS_PREGNANCY_UNKNOWN: Sentence = Sentence {
+    key: "fact.withheld.pregnancy-unclarified",
+    clinician: Text {
+        en: "Facts about medicines are left out until it is clarified whether she is pregnant.",
+        da: "Fakta om lægemidler er udeladt, indtil det er afklaret, om kvinden er gravid.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S71),
+};
+
+pub(crate) static FACTS_LACTATING: Sentence = Sentence {
+    key: "fact.withheld.lactating",
+    clinician: Text {
+        en: "Facts about medicines are left out: these medicines are generally advised against while breastfeeding.",
+        da: "Fakta om lægemidler er udeladt: lægemidlerne frarådes som hovedregel under amning.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S71),
+};
+
+pub(crate) static FACTS_LACTATION_UNKNOWN: Sentence = Sentence {
+    key: "fact.withheld.lactation-unclarified",
+    clinician: Text {
+        en: "Facts about medicines are left out until it is clarified whether she is breastfeeding.",
+        da: "Fakta om lægemidler er udeladt, indtil det er afklaret, om kvinden ammer.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S71),
@@ -360,7 +400,7 @@ pub(crate) static NOT_RANKED: Sentence = Sentence {
 };
 
 /// Every sentence of F-12.
-pub(crate) static ALL: [&Sentence; 33] = [
+pub(crate) static ALL: [&Sentence; 37] = [
     &NOT_A_PREDICTION,
     &NOT_HER_FIGURES,
     &CALCIUM_VITAMIN_D,
@@ -371,6 +411,10 @@ pub(crate) static ALL: [&Sentence; 33] = [
     &WITHHELD_PREGNANCY_UNKNOWN,
     &WITHHELD_LACTATING,
     &WITHHELD_LACTATION_UNKNOWN,
+    &FACTS_PREGNANT,
+    &FACTS_PREGNANCY_UNKNOWN,
+    &FACTS_LACTATING,
+    &FACTS_LACTATION_UNKNOWN,
     &ZERO,
     &ZERO_PROVISIONAL,
     &NO_BIRTH,
@@ -408,7 +452,7 @@ impl Regimen {
     }
 }
 
-impl ProjectionBar {
+impl MedicineBar {
     /// The words that stand in place of the figures.
     #[must_use]
     pub fn sentence(self) -> &'static Sentence {
@@ -417,6 +461,19 @@ impl ProjectionBar {
             Self::PregnancyUnclarified => &WITHHELD_PREGNANCY_UNKNOWN,
             Self::Lactating => &WITHHELD_LACTATING,
             Self::LactationUnclarified => &WITHHELD_LACTATION_UNKNOWN,
+        }
+    }
+}
+
+impl MedicineBar {
+    /// The words that stand in place of facts about medicines.
+    #[must_use]
+    pub fn facts_sentence(self) -> &'static Sentence {
+        match self {
+            Self::Pregnant => &FACTS_PREGNANT,
+            Self::PregnancyUnclarified => &FACTS_PREGNANCY_UNKNOWN,
+            Self::Lactating => &FACTS_LACTATING,
+            Self::LactationUnclarified => &FACTS_LACTATION_UNKNOWN,
         }
     }
 }

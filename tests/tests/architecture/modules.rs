@@ -101,25 +101,30 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("physiology_band", "evidence sentence text vocabulary"),
     (
+        "counselling",
+        "agents anchor case change diagnosis evidence facts finding logic pharmacotherapy policy \
+         prognosis projection reproduction sentence severity suspicion text treatment vocabulary",
+    ),
+    (
         "rule",
-        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule criteria diagnosis differential evidence exclusions finding imaging reproduction \
+        "agents anchor change management pharmacotherapy counselling physiology_band prognosis projection schedule criteria diagnosis differential evidence exclusions finding imaging reproduction \
          severity suspicion text",
     ),
     (
         "assessment",
-        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule time treatment case criteria diagnosis differential evidence exclusions finding imaging logic policy \
+        "agents anchor change management pharmacotherapy counselling physiology_band prognosis projection schedule time treatment case criteria diagnosis differential evidence exclusions finding imaging logic policy \
          problem severity suspicion vocabulary",
     ),
     (
         "assess",
-        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule time \
+        "agents anchor change management pharmacotherapy counselling physiology_band prognosis projection schedule time \
          treatment assessment case criteria diagnosis differential evidence exclusions facts finding \
          imaging input logic policy problem quantity reproduction sentence severity suspicion \
          text vocabulary",
     ),
     (
         "explain",
-        "agents anchor change management pharmacotherapy physiology_band prognosis projection schedule treatment \
+        "agents anchor change management pharmacotherapy counselling physiology_band prognosis projection schedule treatment \
          assess assessment case criteria diagnosis differential evidence exclusions facts \
          finding imaging locale logic policy problem quantity sentence severity suspicion \
          template text time vocabulary window",

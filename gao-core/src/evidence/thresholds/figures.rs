@@ -68,6 +68,15 @@ pub const TERIPARATIDE_HIP_12: Span<u16> = Span::new(39, 126, S76);
 /// Hip on teriparatide at 24 months.
 pub const TERIPARATIDE_HIP_24: Span<u16> = Span::new(84, 186, S77);
 
+/// Mean age of women with the disease, in tenths of a year.
+pub const MEAN_AGE: Figure<u16> = Figure::new(342, S39);
+
+/// Vertebral fractures that arise in the breastfeeding period, in per cent.
+pub const BREASTFEEDING_SHARE: Figure<u16> = Figure::new(80, S36);
+
+/// Share of T12, L1 and L2 together among all vertebral fractures, in tenths of a per cent.
+pub const FREQUENT_LEVELS_SHARE: Figure<u16> = Figure::new(326, S43);
+
 /// What a pooled series has in place of [`CALCIUM_VITAMIN_D_LUMBAR_36`]: about so much.
 pub const CALCIUM_VITAMIN_D_LUMBAR_36_POOLED: Figure<u16> = Figure::new(80, D11);
 

@@ -4,6 +4,7 @@ mod agenda;
 mod agents;
 mod causes;
 mod change;
+mod counselling;
 mod criteria;
 mod grounds;
 mod imaging;

@@ -30,6 +30,7 @@ impl Letter<'_> {
                     Part::Schedule => self.no_schedule(out)?,
                     Part::Requests => self.every_request(out)?,
                     Part::Projection => self.projection(out)?,
+                    Part::Counselling => self.counselling(out)?,
                 }
                 self.sources_of(out, self.cited_by(part))?;
                 self.banner(out)
@@ -43,6 +44,7 @@ impl Letter<'_> {
                     Part::Schedule => self.no_patient_plan(out)?,
                     Part::Requests => self.every_question(out)?,
                     Part::Projection => self.patient_projection(out)?,
+                    Part::Counselling => self.patient_counselling(out)?,
                 }
                 self.patient_banner(out)
             }

@@ -66,7 +66,7 @@ impl Letter<'_> {
         out.write_char('\n')
     }
 
-    fn course_argument<W: Write>(
+    pub(super) fn course_argument<W: Write>(
         &self,
         out: &mut W,
         statement: &Statement,
@@ -105,7 +105,7 @@ impl Letter<'_> {
             .map_or(Ok(()), |figure| self.percent(out, &tenths_or_whole(figure.tenths_of_percent)))
     }
 
-    fn percent<W: Write>(&self, out: &mut W, figure: &str) -> fmt::Result {
+    pub(super) fn percent<W: Write>(&self, out: &mut W, figure: &str) -> fmt::Result {
         self.number(out, figure)?;
         out.write_str(" %")
     }

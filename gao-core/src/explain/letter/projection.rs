@@ -114,6 +114,9 @@ impl Letter<'_> {
                 "date" => self.measured_on(out, found),
                 _ => {
                     self.grams(out, absolute.low)?;
+                    if absolute.high == absolute.low {
+                        return Ok(());
+                    }
                     out.write_char('-')?;
                     self.grams(out, absolute.high)
                 }

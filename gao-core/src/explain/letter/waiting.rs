@@ -92,6 +92,7 @@ fn answer(rule: RuleId) -> Text {
         RuleId::Schedule => Text { en: "what is due when", da: "hvad der skal gøres hvornår" },
         RuleId::Prognosis => Text { en: "reported course", da: "beskrevet forløb" },
         RuleId::PhysiologyBand => Text { en: "normal course of BMD", da: "normalt forløb af BMD" },
+        RuleId::Counselling => Text { en: "facts to tell her", da: "fakta til rådgivning" },
         RuleId::Projection => Text { en: "reported change of BMD", da: "beskrevet ændring i BMD" },
     }
 }
