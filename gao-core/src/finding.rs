@@ -59,11 +59,13 @@ pub enum RuleId {
     Schedule = 23,
     /// What is reported of the course.
     Prognosis = 24,
+    /// What shapes a simulated record; no answer about a woman rests on it.
+    Simulation = 25,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -89,6 +91,7 @@ impl RuleId {
         Self::AgentSafety,
         Self::Schedule,
         Self::Prognosis,
+        Self::Simulation,
     ];
 
     /// Stable text form.
@@ -120,6 +123,7 @@ impl RuleId {
             Self::AgentSafety => "F-09",
             Self::Schedule => "F-10",
             Self::Prognosis => "F-11",
+            Self::Simulation => "F-15",
         }
     }
 }

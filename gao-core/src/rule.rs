@@ -7,6 +7,7 @@ use crate::criteria::CriteriaSetId;
 use crate::diagnosis;
 use crate::differential;
 use crate::evidence::EvidenceSet;
+use crate::evidence::thresholds::simulation;
 use crate::exclusions;
 use crate::finding::RuleId;
 use crate::imaging;
@@ -110,6 +111,10 @@ impl RuleId {
                 en: "What is reported of the course, in groups of women?",
                 da: "Hvad er beskrevet om forløbet hos grupper af kvinder?",
             },
+            Self::Simulation => Text {
+                en: "How are synthetic records drawn for teaching and load tests? Reported means and shares, and this project's own shapes around them.",
+                da: "Hvordan trækkes syntetiske journaler til undervisning og belastningstest? Beskrevne gennemsnit og andele, og projektets egne fordelinger omkring dem.",
+            },
         }
     }
 
@@ -141,6 +146,7 @@ impl RuleId {
             Self::AgentSafety => agents::EVIDENCE,
             Self::Schedule => schedule::EVIDENCE,
             Self::Prognosis => prognosis::EVIDENCE,
+            Self::Simulation => simulation::EVIDENCE,
         }
     }
 }

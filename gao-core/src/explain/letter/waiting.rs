@@ -91,5 +91,6 @@ fn answer(rule: RuleId) -> Text {
         }
         RuleId::Schedule => Text { en: "what is due when", da: "hvad der skal gøres hvornår" },
         RuleId::Prognosis => Text { en: "reported course", da: "beskrevet forløb" },
+        RuleId::Simulation => Text { en: "simulated records", da: "simulerede journaler" },
     }
 }
