@@ -5,6 +5,8 @@
 mod ask;
 #[path = "cli/schedule.rs"]
 mod schedule;
+#[path = "cli/simulate.rs"]
+mod simulate;
 
 use std::io::Write;
 use std::path::PathBuf;

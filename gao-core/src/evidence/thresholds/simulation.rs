@@ -45,7 +45,7 @@ pub const PREGNANCY_DAYS: Span<i32> = Span::new(266, 287, P13);
 pub const LACTATION_MONTHS: Span<i32> = Span::new(1, 12, P13);
 
 /// From the fracture to the diagnosis, in days.
-pub const DIAGNOSIS_DELAY_DAYS: Span<i32> = Span::new(0, 90, P13);
+pub const DIAGNOSIS_DELAY_DAYS: Span<i32> = Span::new(0, 84, P13);
 
 /// From the birth to the last menstrual period of a next pregnancy, in months.
 pub const NEXT_PREGNANCY_MONTHS: Span<i32> = Span::new(13, 48, P13);
