@@ -338,7 +338,7 @@ mod documented {
     #[test]
     fn every_example_of_a_record_is_valid_without_a_warning() {
         let examples = examples();
-        assert_eq!(examples.len(), 10);
+        assert_eq!(examples.len(), 11);
         for example in examples {
             let arguments = ["validate", "-", "--as-of", "2025-12-20"];
             let told = gao_with(&arguments, example.as_bytes(), &[]).answered();
@@ -429,6 +429,7 @@ mod usage {
             "validate",
             "evidence",
             "explain",
+            "simulate",
             "schema",
             "completions",
             "man",

@@ -4,7 +4,6 @@
 //! an assumption moves the expected value, that is said and added.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     clippy::float_arithmetic,
     reason = "a failed assertion is a failed test, and a tolerance is a root"
 )]

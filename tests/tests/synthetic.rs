@@ -40,8 +40,7 @@ fn texts(record: &[u8]) -> Vec<(Language, String)> {
                 let letter = explain_json(record, &options, language, style, audience).unwrap();
                 texts.push((language, letter));
                 for part in [Part::Schedule, Part::Requests] {
-                    let page =
-                        explain_part_json(record, &options, part, language, style, audience);
+                    let page = explain_part_json(record, &options, part, language, style, audience);
                     texts.push((language, page.unwrap()));
                 }
             }

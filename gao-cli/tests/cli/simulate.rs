@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use super::*;
 
-const CALL: [&str; 7] =
-    ["simulate", "--cases", "20", "--seed", "7", "--as-of", "2026-01-01"];
+const CALL: [&str; 7] = ["simulate", "--cases", "20", "--seed", "7", "--as-of", "2026-01-01"];
 
 fn lines(text: &str) -> Vec<&str> {
     text.lines().collect()
@@ -58,9 +57,8 @@ fn a_record_is_assessed_and_its_letter_says_that_it_is_synthetic() {
 
 #[test]
 fn pregnancies_give_as_many_cases_as_chance_has_it() {
-    let call = [
-        "simulate", "--pregnancies", "1000000", "--seed", "7", "--as-of", "2026-01-01", "--rate",
-    ];
+    let call =
+        ["simulate", "--pregnancies", "1000000", "--seed", "7", "--as-of", "2026-01-01", "--rate"];
     let text = gao(&[&call[..], &["4"]].concat()).answered();
     let about = json(lines(&text)[0])["simulation"].clone();
     assert_eq!(about["cases"], lines(&text).len() - 1);
@@ -105,5 +103,7 @@ fn a_wrong_call_says_what_to_do() {
         "error: the day of assessment `1950-01-01` is too early; enter a day from 1960-01-01 on\n"
     );
     assert!(gao(&["simulate", "--cases", "9", "--seed", "7"]).failed(2).contains("--as-of"));
-    assert!(gao(&["simulate", "--cases", "9", "--as-of", "2026-01-01"]).failed(2).contains("--seed"));
+    assert!(
+        gao(&["simulate", "--cases", "9", "--as-of", "2026-01-01"]).failed(2).contains("--seed")
+    );
 }

@@ -51,22 +51,8 @@ pub const DIAGNOSIS_DELAY_DAYS: Span<i32> = Span::new(0, 84, P13);
 pub const NEXT_PREGNANCY_MONTHS: Span<i32> = Span::new(13, 48, P13);
 
 /// Everything that a synthetic record rests on.
-pub const EVIDENCE: EvidenceSet = enum_set!(
-    S05
-        | S35
-        | S36
-        | S39
-        | S41
-        | S42
-        | S43
-        | S96
-        | S97
-        | S98
-        | D14
-        | D24
-        | P02
-        | P13
-);
+pub const EVIDENCE: EvidenceSet =
+    enum_set!(S05 | S35 | S36 | S39 | S41 | S42 | S43 | S96 | S97 | S98 | D14 | D24 | P02 | P13);
 
 #[cfg(test)]
 mod tests {
