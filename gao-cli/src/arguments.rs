@@ -5,6 +5,7 @@ use gao_core::Audience;
 use gao_core::explain::Style;
 
 use crate::record::Record;
+use crate::simulate::Simulate;
 
 /// A second reader for pregnancy- and lactation-associated osteoporosis. Education and research;
 /// not for clinical use.
@@ -101,6 +102,8 @@ pub(crate) enum Task {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Draws synthetic records for teaching and load tests
+    Simulate(Simulate),
     /// Prints the JSON Schema of a record
     Schema {
         /// The schema of the answer instead

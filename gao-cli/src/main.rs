@@ -19,6 +19,7 @@ mod record;
 mod rule;
 mod schedule;
 mod schema;
+mod simulate;
 mod validate;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ fn run(arguments: Arguments) -> Outcome {
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),
         Task::Explain { rule, format } => rule::show(&rule, format, language),
+        Task::Simulate(task) => simulate::run(&task, language),
         Task::Schema { output } => schema::print(output),
         Task::Completions { shell } => manual::completions(shell),
         Task::Man { subcommand } => manual::page(subcommand.as_deref()),

@@ -18,6 +18,8 @@ pub(crate) enum Failure {
     Internal(String),
     /// The call was wrong.
     Usage(String),
+    /// The answer could not be written.
+    Unwritable(String),
     /// The input was refused.
     Invalid {
         /// Where it came from.
@@ -52,6 +54,10 @@ impl Failure {
                 complain(&format!("error: {message}\n"));
                 ExitCode::from(2)
             }
+            Self::Unwritable(message) => {
+                complain(&format!("error: the answer cannot be written: {message}\n"));
+                ExitCode::from(1)
+            }
             Self::Invalid { problems, as_json: true, .. } => {
                 print(&format!("{}\n", problems_to_json(&problems)));
                 ExitCode::from(3)
@@ -85,9 +91,6 @@ pub(crate) fn print(text: &str) -> ExitCode {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("error: the answer cannot be written: {error}\n"));
-            ExitCode::from(1)
-        }
+        Err(error) => Failure::Unwritable(error.to_string()).report(Language::English),
     }
 }

@@ -45,7 +45,7 @@ impl Record {
 }
 
 /// A day as it is typed.
-fn day(text: &str) -> Result<String, DateError> {
+pub(crate) fn day(text: &str) -> Result<String, DateError> {
     if text == "today" {
         // The only clock of the project.
         return Ok(jiff::Zoned::now().date().to_string());

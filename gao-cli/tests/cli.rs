@@ -9,6 +9,8 @@ mod counsel;
 mod project;
 #[path = "cli/schedule.rs"]
 mod schedule;
+#[path = "cli/simulate.rs"]
+mod simulate;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -340,7 +342,7 @@ mod documented {
     #[test]
     fn every_example_of_a_record_is_valid_without_a_warning() {
         let examples = examples();
-        assert_eq!(examples.len(), 10);
+        assert_eq!(examples.len(), 11);
         for example in examples {
             let arguments = ["validate", "-", "--as-of", "2025-12-20"];
             let told = gao_with(&arguments, example.as_bytes(), &[]).answered();
@@ -431,6 +433,7 @@ mod usage {
             "validate",
             "evidence",
             "explain",
+            "simulate",
             "schema",
             "completions",
             "man",

@@ -91,6 +91,8 @@ record! {
         engine_version: String,
         /// The day of assessment, `YYYY-MM-DD`.
         as_of: String,
+        /// Whether the record calls itself synthetic: no woman stands behind it.
+        synthetic: bool,
         /// How faulty facts were treated.
         mode: Mode,
         /// The project parameters used.

@@ -65,11 +65,13 @@ pub enum RuleId {
     PhysiologyBand = 26,
     /// Which facts bear on her.
     Counselling = 27,
+    /// What shapes a simulated record; no answer about a woman rests on it.
+    Simulation = 28,
 }
 
 impl RuleId {
     /// Every rule, in order.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::PregnantNow,
         Self::LactatingNow,
         Self::SetIntroduction,
@@ -98,6 +100,7 @@ impl RuleId {
         Self::Projection,
         Self::PhysiologyBand,
         Self::Counselling,
+        Self::Simulation,
     ];
 
     /// Stable text form.
@@ -132,6 +135,7 @@ impl RuleId {
             Self::Projection => "F-12",
             Self::PhysiologyBand => "F-13",
             Self::Counselling => "F-14",
+            Self::Simulation => "F-15",
         }
     }
 }

@@ -129,6 +129,9 @@ record! {
         note: String,
         /// What the source says and the record has no place for.
         left_out: Vec<String>,
+        /// Whether the record is made up, as by `gao simulate`: no woman stands behind it, and
+        /// every answer and letter says so.
+        synthetic: bool,
     }
 
     /// The woman herself.

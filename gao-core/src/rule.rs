@@ -8,6 +8,7 @@ use crate::criteria::CriteriaSetId;
 use crate::diagnosis;
 use crate::differential;
 use crate::evidence::EvidenceSet;
+use crate::evidence::thresholds::simulation;
 use crate::exclusions;
 use crate::finding::RuleId;
 use crate::imaging;
@@ -125,6 +126,10 @@ impl RuleId {
                 en: "Which facts of the article bear on her, and what would decide where that is not known?",
                 da: "Hvilke fakta fra artiklen vedrører kvinden, og hvad ville afgøre det, hvor det ikke vides?",
             },
+            Self::Simulation => Text {
+                en: "How are synthetic records drawn for teaching and load tests? Reported means and shares, and this project's own shapes around them.",
+                da: "Hvordan trækkes syntetiske journaler til undervisning og belastningstest? Beskrevne gennemsnit og andele, og projektets egne fordelinger omkring dem.",
+            },
         }
     }
 
@@ -159,6 +164,7 @@ impl RuleId {
             Self::Projection => projection::EVIDENCE,
             Self::PhysiologyBand => physiology_band::EVIDENCE,
             Self::Counselling => counselling::EVIDENCE,
+            Self::Simulation => simulation::EVIDENCE,
         }
     }
 }

@@ -138,6 +138,7 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
         content_version: REGISTER_VERSION.to_owned(),
         engine_version: ENGINE_VERSION.to_owned(),
         as_of: case.as_of.to_string(),
+        synthetic: case.synthetic,
         mode,
         policy: policy.clone(),
         reproductive_state: ReproductiveState {

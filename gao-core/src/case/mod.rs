@@ -40,6 +40,8 @@ use crate::vocabulary::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     pub(crate) as_of: CivilDate,
+    /// Whether the record calls itself synthetic; no rule reads it.
+    pub(crate) synthetic: bool,
     pub(crate) patient: Patient,
     pub(crate) pregnancy_status: Option<PregnancyStatus>,
     /// Whether "pregnant" was stated without a day.
@@ -75,6 +77,29 @@ impl Case {
     #[must_use]
     pub fn as_of(&self) -> CivilDate {
         self.as_of
+    }
+
+    /// Whether the record calls itself synthetic: no woman stands behind it. No rule reads it.
+    ///
+    /// ```
+    /// use gao_core::case::{Case, Mode};
+    /// use gao_core::{CaseInput, Policy, ProvenanceInput};
+    ///
+    /// let provenance = |synthetic| Some(ProvenanceInput { synthetic, ..ProvenanceInput::default() });
+    /// let case = |synthetic| {
+    ///     let as_of = Some("2025-12-20".into());
+    ///     let provenance = provenance(synthetic);
+    ///     let input = CaseInput { as_of, provenance, ..CaseInput::default() };
+    ///     Case::parse(&input, &Policy::default(), Mode::Strict)
+    /// };
+    /// assert!(case(Some(true))?.is_synthetic());
+    /// // A record that does not say it is made up is taken for a real one.
+    /// assert!(!case(None)?.is_synthetic());
+    /// # Ok::<(), gao_core::InvalidInput>(())
+    /// ```
+    #[must_use]
+    pub fn is_synthetic(&self) -> bool {
+        self.synthetic
     }
 
     /// What was odd in the input but kept, with paths; quarantined facts included.

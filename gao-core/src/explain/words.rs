@@ -233,6 +233,19 @@ pub(super) static PARTIAL_RECORD: Sentence = Sentence {
     evidence: EvidenceSet::empty(),
 };
 
+pub(super) static SYNTHETIC: Sentence = Sentence {
+    key: "record.synthetic",
+    clinician: Text {
+        en: "SYNTHETIC RECORD: made up for teaching or testing. No woman stands behind it, and nothing in it may be used for one.",
+        da: "SYNTETISK JOURNAL: konstrueret til undervisning eller test. Ingen kvinde står bag, og intet i den må bruges om en patient.",
+    },
+    patient: Some(Text {
+        en: "SYNTHETIC RECORD: this text is an example. It was made up for teaching or testing and is about no real person.",
+        da: "SYNTETISK JOURNAL: denne tekst er et eksempel. Den er konstrueret til undervisning eller test og handler ikke om en virkelig person.",
+    }),
+    evidence: EvidenceSet::empty(),
+};
+
 pub(super) static PATIENT_ABOUT: Sentence = Sentence {
     key: "patient.about",
     clinician: Text {
@@ -247,8 +260,14 @@ pub(super) static PATIENT_ABOUT: Sentence = Sentence {
 };
 
 /// Every sentence of the letter itself.
-pub(super) static ALL: [&Sentence; 5] =
-    [&BANNER_SCOPE, &BANNER_EVIDENCE, &PATIENT_ABOUT, &PATIENT_UNDECIDED, &PARTIAL_RECORD];
+pub(super) static ALL: [&Sentence; 6] = [
+    &BANNER_SCOPE,
+    &BANNER_EVIDENCE,
+    &PATIENT_ABOUT,
+    &PATIENT_UNDECIDED,
+    &PARTIAL_RECORD,
+    &SYNTHETIC,
+];
 
 /// That the time of an event has passed, in front of its name.
 pub(super) const fn overdue(audience: Audience) -> Text {

@@ -124,11 +124,9 @@ impl View<'_> {
         if found.step == Step::NewFracture {
             return new_fracture::trace(case, trace);
         }
-        let judged = found.decision.basis() == Some(StartBasis::InsufficientRecovery)
-            || found.decision == Decision::Observe { gain_expected: true };
         let gain = FactAt::single(FactKey::RelevantGainUnlikely);
         let answer = clock::relevant_gain_unlikely(case, found.clock);
-        if found.table.is_none() || judged {
+        if found.table.is_none() {
             trace.used(gain, role(answer));
             anchor::trace(case, policy, trace);
         } else if found.review.is_some() {
@@ -137,14 +135,10 @@ impl View<'_> {
         }
         if found.table.is_some() && !answer.is_unknown() {
             // The judgement may decide, once it is settled from which day it counts.
-            match found.clock {
-                Some(clock) if clock.reached.is_unknown() => {
-                    anchor::trace_missing(case, policy, trace);
-                }
-                None if policy.review_clock == ReviewClock::Anchor => {
-                    anchor::trace(case, policy, trace);
-                }
-                Some(_) | None => {}
+            match (found.clock, policy.review_clock) {
+                (Some(_), _) => anchor::trace_missing(case, policy, trace),
+                (None, ReviewClock::Anchor) => anchor::trace(case, policy, trace),
+                (None, ReviewClock::Diagnosis) => {}
             }
         }
         let Some(input) = found.table else { return };

@@ -114,7 +114,7 @@ impl Pharmacotherapy {
     /// What the answer rests on beside the words that say it.
     pub(crate) fn evidence(&self) -> EvidenceSet {
         let mut evidence = EvidenceId::S70 | EvidenceId::S106;
-        if self.project_limit || self.judgement_requested {
+        if self.judgement_requested {
             evidence |= EvidenceId::P01;
         }
         if self.review.is_some() || self.decision.basis() == Some(StartBasis::InsufficientRecovery)

@@ -37,6 +37,20 @@ const UNIFFI: &[&str] = &[
     "uniffi_pipeline",
 ];
 
+/// What `gao-sim` adds to the core: no source of chance but the generator, and `libm` in place of
+/// the system's functions.
+const SIMULATION: &[&str] = &[
+    "gao-sim",
+    "libm",
+    "num-traits",
+    "ppv-lite86",
+    "rand",
+    "rand_chacha",
+    "rand_core",
+    "rand_distr",
+    "zerocopy",
+];
+
 /// The lists hold for one target, so that they can be checked on every machine.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
 
@@ -60,13 +74,22 @@ fn uniffi_brings_what_the_list_says() {
     assert_eq!(dependencies("uniffi"), list(&[ALONE, JSON, UNIFFI]));
 }
 
+#[test]
+fn a_simulation_brings_what_the_list_says() {
+    assert_eq!(dependencies_of("gao-sim", ""), list(&[ALONE, JSON, SIMULATION]));
+}
+
 fn list(parts: &[&[&str]]) -> BTreeSet<String> {
     parts.iter().flat_map(|part| part.iter()).map(|name| (*name).to_owned()).collect()
 }
 
-/// Names of all crates that end up in the library; what only runs in the compiler is left out.
 fn dependencies(features: &str) -> BTreeSet<String> {
-    let arguments = ["tree", "--package", "gao-core", "--edges", "normal,no-proc-macro"];
+    dependencies_of("gao-core", features)
+}
+
+/// Names of all crates that end up in the library; what only runs in the compiler is left out.
+fn dependencies_of(package: &str, features: &str) -> BTreeSet<String> {
+    let arguments = ["tree", "--package", package, "--edges", "normal,no-proc-macro"];
     let output = Command::new(env!("CARGO"))
         .args(arguments)
         .args(["--prefix", "none", "--format", "{p}", "--features", features, "--target", TARGET])

@@ -26,8 +26,20 @@ fn binary_floating_point_stands_in_one_file() {
 }
 
 #[test]
-fn core_and_command_line_are_safe_rust() {
-    assert_none(&uses_of("unsafe", &["gao-core", "gao-cli"], Source::tokens), "`unsafe`");
+fn a_simulation_draws_fractions_in_one_file() {
+    let mut places = Vec::new();
+    for source in Source::all_below("gao-sim/src") {
+        if has_floating_point(&flat(source.tokens_without_tests())) {
+            places.push(source.path);
+        }
+    }
+    assert_eq!(places, ["gao-sim/src/shapes.rs"]);
+}
+
+#[test]
+fn core_simulation_and_command_line_are_safe_rust() {
+    let members = ["gao-core", "gao-sim", "gao-cli"];
+    assert_none(&uses_of("unsafe", &members, Source::tokens), "`unsafe`");
 }
 
 #[test]

@@ -102,6 +102,9 @@ fn each_answer_rests_on_its_own_statements() {
     // Without the clinician's judgement the project's own limit says "not very low".
     let by_project = without(waits("2026-04-01"), "/judgements/very_low_bmd/value");
     assert!(of(&by_project).contains("P-01"), "{}", of(&by_project));
+    let judged_grey = without(starts("2026-06-01"), "/judgements/very_low_bmd/value");
+    assert_eq!(decision(&judged_grey).split(' ').next(), Some("SpecialistJudgement"));
+    assert!(of(&judged_grey).contains("P-01"), "{}", of(&judged_grey));
 }
 
 /// The judgement of S-85 is a fact that was used where it decided, also behind a closed gate.

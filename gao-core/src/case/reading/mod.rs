@@ -84,6 +84,7 @@ pub(crate) fn read(
     reader.as_of = as_of.unwrap_or(CivilDate::LATEST);
     let mut case = Case {
         as_of: reader.as_of,
+        synthetic: is_synthetic(input),
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
         said_pregnant_on_no_day: reproduction::said_pregnant_on_no_day(input),
@@ -132,6 +133,11 @@ pub(crate) fn read(
             .collect(),
     };
     Ok(case)
+}
+
+/// Only a record that says so is synthetic.
+fn is_synthetic(input: &CaseInput) -> bool {
+    input.provenance.as_ref().and_then(|provenance| provenance.synthetic).unwrap_or_default()
 }
 
 /// A red flag is never silent, also when the record is refused for something else.

@@ -3,11 +3,13 @@
 //! Numbers are integers in the unit that the constant's documentation names: scores in
 //! hundredths, 25-hydroxyvitamin D in tenths of a nmol/l, percentages in tenths where a source
 //! prints tenths. Months are calendar months (P-03). [`project`] holds the choices of this
-//! project, which a policy may override; [`figures`] holds what is quoted and never compared.
+//! project, which a policy may override; [`figures`] holds what is quoted and never compared;
+//! [`simulation`] what shapes a synthetic record (F-15).
 
 pub mod figures;
 mod limit;
 pub mod project;
+pub mod simulation;
 
 use super::id::EvidenceId::*;
 pub use limit::{Figure, Limit, Operator, Span};

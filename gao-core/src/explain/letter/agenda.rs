@@ -31,7 +31,7 @@ pub struct Agenda {
     pub as_of: String,
     /// What the whole is called.
     pub title: String,
-    /// What the reader must know beside the calendar: what is urgent, what a pregnancy was exposed
+    /// What the reader must know beside the calendar: that the record is made up, what is urgent, what a pregnancy was exposed
     /// to, what was set aside, that no schedule applies.
     pub remarks: Vec<String>,
     /// Every event, in the order of the schedule.
@@ -82,7 +82,9 @@ impl Letter<'_> {
     }
 
     fn agenda_remarks(&self, audience: Audience) -> Result<Vec<String>, fmt::Error> {
-        let mut remarks = self.warnings(audience)?;
+        let made_up = self.synthetic_sentence(audience).map(ToString::to_string);
+        let mut remarks: Vec<String> = made_up.into_iter().collect();
+        remarks.extend(self.warnings(audience)?);
         let mut set_aside = String::new();
         self.set_aside_sentence(&mut set_aside)?;
         remarks.extend((!set_aside.is_empty()).then_some(set_aside));
@@ -150,6 +152,9 @@ impl Letter<'_> {
         }
         if audience == Audience::Clinician {
             self.agenda_sources(&mut text, event)?;
+        }
+        if let Some(made_up) = self.synthetic_sentence(audience) {
+            write!(text, "\n{made_up}")?;
         }
         if let Some(banner) = words::BANNER_SCOPE.of(audience, self.language) {
             write!(text, "\n{banner}")?;

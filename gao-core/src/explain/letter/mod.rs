@@ -20,6 +20,7 @@ mod schedule;
 mod severity;
 mod sources;
 mod suspicion;
+mod synthetic;
 mod urgent;
 mod validity;
 mod waiting;
@@ -62,6 +63,7 @@ impl Letter<'_> {
 
     fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::TITLE)?;
+        self.synthetic(out, Audience::Clinician)?;
         self.urgent(out)?;
         self.exposure(out)?;
         self.set_aside(out)?;

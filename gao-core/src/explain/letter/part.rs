@@ -22,6 +22,7 @@ impl Letter<'_> {
         match audience {
             Audience::Clinician => {
                 self.title(out, words::TITLE)?;
+                self.synthetic(out, Audience::Clinician)?;
                 self.urgent(out)?;
                 self.exposure(out)?;
                 self.set_aside(out)?;
@@ -37,6 +38,7 @@ impl Letter<'_> {
             }
             Audience::Patient => {
                 self.title(out, words::PATIENT_TITLE)?;
+                self.synthetic(out, Audience::Patient)?;
                 self.patient_urgent(out)?;
                 self.patient_exposure(out)?;
                 match part {

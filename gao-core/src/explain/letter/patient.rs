@@ -20,6 +20,7 @@ use crate::template::fill;
 impl Letter<'_> {
     pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::PATIENT_TITLE)?;
+        self.synthetic(out, Audience::Patient)?;
         self.patient_urgent(out)?;
         self.patient_exposure(out)?;
         self.patient_answer(out)?;

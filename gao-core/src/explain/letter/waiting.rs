@@ -94,5 +94,6 @@ fn answer(rule: RuleId) -> Text {
         RuleId::PhysiologyBand => Text { en: "normal course of BMD", da: "normalt forløb af BMD" },
         RuleId::Counselling => Text { en: "facts to tell her", da: "fakta til rådgivning" },
         RuleId::Projection => Text { en: "reported change of BMD", da: "beskrevet ændring i BMD" },
+        RuleId::Simulation => Text { en: "simulated records", da: "simulerede journaler" },
     }
 }
