@@ -2,7 +2,7 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::decision::{Decision, Specialist, StartBasis, Undetermined, WorkUpPart};
+use super::decision::{Decision, Specialist, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
 use super::{Pharmacotherapy, Step, clock, in_episode, new_fracture};
 use crate::anchor;
