@@ -213,12 +213,38 @@ pub(crate) fn running(case: &Case, policy: &Policy) -> Running {
     Running { agents, recorded, any: recorded.or(unnamed(case)) }
 }
 
-/// Names what keeps [`running`] open.
+/// Names what keeps [`running`] open, or whether denosumab was followed.
 pub(crate) fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
     for course in courses(case, policy).filter(|course| course.running().is_unknown()) {
         course.trace_missing(trace);
     }
+    if let Some(state) = denosumab(case, policy)
+        && state.left_without_follow_on().is_unknown()
+    {
+        trace_follow_on(case, policy, state, trace);
+    }
     trace_unnamed(case, trace);
+}
+
+/// Names the days that would tell whether a bisphosphonate followed the last dose of denosumab.
+fn trace_follow_on(case: &Case, policy: &Policy, state: DenosumabState, trace: &mut impl Trace) {
+    let open = courses(case, policy).filter(|course| {
+        course.agent.is_bisphosphonate() && course.follows(state.last_dose).is_unknown()
+    });
+    let mut any = false;
+    for course in open {
+        any = true;
+        let at = |key| FactAt::of(key, course.medication.index);
+        if course.start().is_none_or(|start| !start.is_exact()) {
+            trace.missing(at(FactKey::MedicationStart));
+        }
+        if !course.last_given().is_exact() {
+            trace.missing(at(FactKey::MedicationLastDose));
+        }
+    }
+    if any && !state.last_dose.is_exact() {
+        trace.missing(FactAt::of(FactKey::MedicationLastDose, state.course));
+    }
 }
 
 /// Names the list, or the medicine, that keeps [`unnamed`] open.

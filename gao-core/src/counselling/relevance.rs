@@ -283,7 +283,6 @@ impl View<'_> {
                 let Self { case, policy, diagnosis, severity, .. } = *self;
                 let view = pharmacotherapy::View { case, policy, diagnosis, severity };
                 pharmacotherapy::trace(view, self.pharmacotherapy, trace);
-                self.trace_last_doses(trace);
                 if fact == CounsellingFact::TeriparatideCase {
                     treatment::trace_unnamed(case, trace);
                 }
@@ -294,23 +293,6 @@ impl View<'_> {
     fn trace_question(&self, trace: &mut impl Trace) {
         if self.in_question().is_unknown() {
             suspicion::trace(self.case, self.policy, self.suspicion, trace);
-        }
-    }
-
-    /// Days of a course that are not exact, where the last dose keeps the decision open.
-    fn trace_last_doses(&self, trace: &mut impl Trace) {
-        let open = Decision::Undetermined(Undetermined::LastDose);
-        if self.pharmacotherapy.decision != open {
-            return;
-        }
-        for course in treatment::courses(self.case, self.policy) {
-            let at = |key| FactAt::of(key, course.medication.index);
-            if course.start().is_none_or(|start| !start.is_exact()) {
-                trace.missing(at(FactKey::MedicationStart));
-            }
-            if course.medication.last_dose.is_none() {
-                trace.missing(at(FactKey::MedicationLastDose));
-            }
         }
     }
 

@@ -92,6 +92,26 @@ fn a_bisphosphonate_follows_from_the_last_dose_on() {
     assert_eq!(followed("2026-03-01", "ongoing"), "OnTreatment alendronate new_fracture=No");
 }
 
+/// Where it is open whether one followed, the days that would tell are asked for.
+#[test]
+fn an_open_follow_on_names_the_days_that_would_tell() {
+    let beside = |course: Value| {
+        let mut record = denosumab("2027-06-01", "2027-01-10");
+        record["medications"].as_array_mut().unwrap().push(course);
+        record
+    };
+    let roughly = beside(json!({"agent": "zoledronate", "start": "2026-08", "stop": "2026-09"}));
+    assert_eq!(decision(&roughly), "Undetermined last-dose");
+    let asked = missing(&roughly);
+    for fact in ["/medications/1/start", "/medications/1/last_dose"] {
+        assert!(asked.contains(&fact.to_owned()), "{asked:?}");
+    }
+    let dosed = with(roughly, "/medications/1/last_dose", json!("2026-08-15"));
+    assert_eq!(decision(&dosed), EXIT);
+    let later = with(dosed, "/medications/1/last_dose", json!("2026-09-15"));
+    assert_ne!(decision(&later), EXIT);
+}
+
 #[test]
 fn an_infusion_of_zoledronate_counts_for_twelve_months() {
     let zoledronate = |as_of: &str, stop: Option<&str>| {
