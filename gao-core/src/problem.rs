@@ -135,8 +135,8 @@ codes! {
         "Too many decimals: {value}. Enter BMD in g/cm2 with at most 3 decimals, as printed.",
         "For mange decimaler: {value}. Indtast BMD i g/cm2 med højst 3 decimaler som udskrevet.";
     EPrecisionValue = 14, "E-PRECISION-VALUE",
-        "Too many decimals: {value}. Enter it as reported by the laboratory.",
-        "For mange decimaler: {value}. Indtast værdien, som laboratoriet har oplyst den.";
+        "Too many decimals: {value}. Enter it as it was reported, and check the unit.",
+        "For mange decimaler: {value}. Indtast værdien, som den er oplyst, og kontrollér enheden.";
     ERangeBmd = 15, "E-RANGE-BMD",
         "BMD {value} is outside {low}-{high} g/cm2. Check the unit: g/cm2, not mg.",
         "BMD {value} er uden for {low}-{high} g/cm2. Kontrollér enheden: g/cm2, ikke mg.";
