@@ -3,18 +3,16 @@
 //! It reads files and the clock, and prints; everything it says is decided in `gao-core`.
 
 mod arguments;
-mod ask;
 mod assess;
 mod calendar;
-mod counsel;
 mod document;
 mod evidence;
 mod manual;
 mod outcome;
 mod page;
+mod part;
 mod policy;
 mod problems;
-mod project;
 mod record;
 mod rule;
 mod schedule;
@@ -25,9 +23,12 @@ mod validate;
 use std::process::ExitCode;
 
 use clap::Parser;
+use gao_core::explain::Part;
+use gao_core::{assess_json_to_record, counsel_json_to_record, project_json_to_record};
 
 use crate::arguments::{Arguments, Task};
 use crate::outcome::Outcome;
+use crate::part::Page;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -48,13 +49,16 @@ fn run(arguments: Arguments) -> Outcome {
             schedule::answer(&record, format, reader.into(), language)
         }
         Task::Ask { record, format, reader } => {
-            ask::answer(&record, format, reader.into(), language)
+            Page { part: Part::Requests, format, audience: reader.into(), language }
+                .of(&record, |json, options| Ok(assess_json_to_record(json, options)?.missing))
         }
         Task::Project { record, format, reader } => {
-            project::answer(&record, format, reader.into(), language)
+            Page { part: Part::Projection, format, audience: reader.into(), language }
+                .of(&record, project_json_to_record)
         }
         Task::Counsel { record, format, reader } => {
-            counsel::answer(&record, format, reader.into(), language)
+            Page { part: Part::Counselling, format, audience: reader.into(), language }
+                .of(&record, counsel_json_to_record)
         }
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),
