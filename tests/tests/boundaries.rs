@@ -449,3 +449,23 @@ fn several_is_two_and_one_is_not_several_only_once_the_spine_is_imaged() {
     assert_eq!(at(one(), study("vfa", "2025-11-10", "fracture")), Tri::Unknown);
     assert_eq!(at(one(), study("ct", "2025-11-10", "fracture")), Tri::No);
 }
+
+/// A month that is recorded, and not exact enough, is not asked for as a month again.
+#[test]
+fn a_recorded_month_is_asked_for_more_closely() {
+    let how = |onset: Option<&str>| {
+        let mut symptoms = triad("2025-11");
+        match onset {
+            Some(onset) => symptoms["pain_onset"] = json!(onset),
+            None => drop(symptoms.as_object_mut().unwrap().remove("pain_onset")),
+        }
+        let mri = json!([{"date": "2025-11-12", "modality": "mri",
+            "regions": ["thoracic", "lumbar"], "result": "no_fracture"}]);
+        let answer = assess("2025-12-20", json!({"symptoms": symptoms, "imaging": mri}));
+        let asked = answer.missing.iter().find(|fact| fact.pointer == "/symptoms/pain_onset");
+        asked.map(|fact| fact.how_to_get.clone())
+    };
+    assert_eq!(how(Some("2025-11")).as_deref(), Some("ask.pain-onset.closer"));
+    assert_eq!(how(None).as_deref(), Some("ask.pain-onset"));
+    assert_eq!(how(Some("2025-11-10")), None);
+}

@@ -120,6 +120,7 @@ pub(crate) fn how_to_get(case: &Case, key: FactKey, pregnant: Tri) -> &'static S
     let some_recorded = match key {
         FactKey::ImagingStudies => !case.imaging.entries.is_empty(),
         FactKey::BmdMeasurements => !case.bmd.entries.is_empty(),
+        FactKey::PainOnset => case.symptoms.pain_onset.is_some(),
         _ => false,
     };
     key.how_to_get(pregnant, some_recorded)

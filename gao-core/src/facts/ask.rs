@@ -630,6 +630,19 @@ pub(crate) static PAIN_ONSET: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S40 | EvidenceId::S41),
 };
 
+pub(crate) static PAIN_ONSET_CLOSER: Sentence = Sentence {
+    key: "ask.pain-onset.closer",
+    clinician: Text {
+        en: "The recorded time when the pain began is not exact enough: ask for the day, or whether it came before or after the study.",
+        da: "Det registrerede tidspunkt for smerternes begyndelse er ikke præcist nok: spørg efter datoen, eller om de kom før eller efter undersøgelsen.",
+    },
+    patient: Some(Text {
+        en: "Try to remember the day on which the pain began.",
+        da: "Prøv at huske, hvilken dag smerterne begyndte.",
+    }),
+    evidence: enum_set!(EvidenceId::S40 | EvidenceId::S41),
+};
+
 pub(crate) static WORSENING_ONSET: Sentence = Sentence {
     key: "ask.worsening-onset",
     clinician: Text {
@@ -956,7 +969,7 @@ pub(crate) const NAMELESS: [&str; 5] = [
 ];
 
 /// Every question.
-pub(crate) static ALL: [&Sentence; 86] = [
+pub(crate) static ALL: [&Sentence; 87] = [
     &PREGNANCY_STATUS,
     &DATING,
     &LACTATION,
@@ -1015,6 +1028,7 @@ pub(crate) static ALL: [&Sentence; 86] = [
     &MOOD,
     &RED_FLAGS,
     &PAIN_ONSET,
+    &PAIN_ONSET_CLOSER,
     &WORSENING_ONSET,
     &HEIGHT_LOSS,
     &KYPHOSIS,

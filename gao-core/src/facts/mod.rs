@@ -368,7 +368,7 @@ impl FactKey {
 
     /// How to get it, given whether she is pregnant: the output filter of section 2.4. An X-ray
     /// or DXA is proposed only to a woman who is certainly not, and where one is recorded its
-    /// report is wanted first.
+    /// report is wanted first. A time that is recorded, and yet asked for, is not exact enough.
     #[must_use]
     pub fn how_to_get(self, pregnant: Tri, some_recorded: bool) -> &'static Sentence {
         match (self, pregnant) {
@@ -379,6 +379,7 @@ impl FactKey {
             (Self::ImagingStudies, Tri::Yes | Tri::Unknown) => &ask::SPINE_IMAGING_MRI,
             (Self::BmdMeasurements, Tri::No) => &ask::DXA,
             (Self::PregnancyWish, Tri::Yes) => &ask::WISH_WHILE_PREGNANT,
+            (Self::PainOnset, _) if some_recorded => &ask::PAIN_ONSET_CLOSER,
             (Self::BmdMeasurements, Tri::Yes | Tri::Unknown) => &ask::DXA_DEFERRED,
             _ => self.fact().ask,
         }
