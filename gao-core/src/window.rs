@@ -212,10 +212,10 @@ fn for_each_span(
     }
     // One that is stated and not listed: nothing is known of it but that it covers that day. While
     // it may go on no child of it is breastfed.
-    if let Some(on) = case.stated_pregnancy {
+    if let (Some(on), Some(from)) = (case.stated_pregnancy, case.stated_pregnancy_from()) {
         let goes_on = on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value;
         if !(goes_on && windows == enum_set!(Window::Lactating)) {
-            visit(unlisted(ApproxDate::exact(on.plus_days(-ONGOING_PREGNANCY_DAYS.value))));
+            visit(unlisted(ApproxDate::exact(from)));
         }
     }
 }

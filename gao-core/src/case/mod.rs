@@ -21,6 +21,7 @@ pub(crate) use self::reading::one_value as one_bmd;
 #[cfg(feature = "json")]
 pub(crate) use self::reading::read;
 
+use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::facts::FactKey;
 use crate::logic::Tri;
 pub use crate::problem::Group;
@@ -73,6 +74,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// The first day that may belong to the pregnancy that is stated and not listed.
+    pub(crate) fn stated_pregnancy_from(&self) -> Option<CivilDate> {
+        self.stated_pregnancy.map(|on| on.plus_days(-ONGOING_PREGNANCY_DAYS.value))
+    }
+
     /// The day of assessment.
     #[must_use]
     pub fn as_of(&self) -> CivilDate {

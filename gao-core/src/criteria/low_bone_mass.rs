@@ -230,6 +230,17 @@ impl View<'_> {
             .and(contaminated(self.case, m).not())
             .and(self.in_rule_out_window(m))
             .and(self.before_treatment(m))
+            .and(self.before_stated_pregnancy(m))
+    }
+
+    /// Outside the pregnancy that is stated and not listed, of which only the day is known by which
+    /// it had begun.
+    fn before_stated_pregnancy(&self, m: &BmdMeasurement) -> Tri {
+        match (self.case.stated_pregnancy_from(), m.date) {
+            (None, _) => Tri::Yes,
+            (Some(from), Some(date)) if date < from => Tri::Yes,
+            _ => Tri::Unknown,
+        }
     }
 
     fn in_rule_out_window(&self, m: &BmdMeasurement) -> Tri {
@@ -275,7 +286,7 @@ impl View<'_> {
         if !self.case.bmd.complete || !self.case.bmd.iter().any(|m| self.may_rule_out(m).is_yes()) {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
         }
-        if !self.case.pregnancies.complete {
+        if !self.case.pregnancies.complete || self.case.stated_pregnancy.is_some() {
             trace.missing(FactAt::single(FactKey::Pregnancies));
         }
         for m in self.case.bmd.iter().filter(|m| !self.admissible(m).is_no()) {
