@@ -314,6 +314,9 @@ codes! {
     WMedicineInPregnancy = 73, "W-MEDICINE-IN-PREGNANCY",
         "{agent} was or may have been used in this pregnancy or shortly before it: get specialist obstetric advice now, whatever else has to be corrected.",
         "{agent} er eller kan være anvendt i denne graviditet eller kort før den: søg obstetrisk specialistrådgivning nu, uanset hvad der ellers skal rettes.";
+    WMedicineBlocked = 74, "W-MEDICINE-BLOCKED",
+        "{agent} is or may be in use, and breastfeeding or a possible pregnancy speaks against it: decide with her now whether it goes on, whatever else has to be corrected.",
+        "{agent} er eller kan være i brug, og amning eller mulig graviditet taler imod: tag nu sammen med kvinden stilling til, om behandlingen skal fortsætte, uanset hvad der ellers skal rettes.";
 }
 
 impl ProblemCode {

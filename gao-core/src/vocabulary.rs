@@ -781,12 +781,12 @@ impl Agent {
             Self::Ibandronate => ("Ibandronate", "Ibandronat"),
             Self::Zoledronate => ("Zoledronate", "Zoledronat"),
             Self::Pamidronate => ("Pamidronate", "Pamidronat"),
-            Self::OtherBisphosphonate => ("Other bisphosphonate", "Andet bisfosfonat"),
+            Self::OtherBisphosphonate => ("Another bisphosphonate", "Et andet bisfosfonat"),
             Self::Denosumab => ("Denosumab", "Denosumab"),
             Self::Teriparatide => ("Teriparatide", "Teriparatid"),
             Self::Romosozumab => ("Romosozumab", "Romosozumab"),
             Self::OtherAntiosteoporotic => {
-                ("Other antiosteoporotic agent", "Andet antiosteoporotisk middel")
+                ("Another antiosteoporotic medicine", "Et andet antiosteoporotisk middel")
             }
             Self::Calcium => ("Calcium", "Calcium"),
             Self::VitaminD => ("Vitamin D", "D-vitamin"),

@@ -168,6 +168,9 @@ fn each_fact_is_told_to_whom_it_concerns_and_open_where_that_is_not_known() {
             "another cause first",
             |r| r["differential"] = json!({"malignancy": "suspicious"}),
             &[
+                CommonPain,
+                Recovery,
+                TemporaryLoss,
                 Rare,
                 Pattern,
                 NoRiskFactor,

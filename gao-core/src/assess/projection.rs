@@ -27,7 +27,8 @@ use crate::sentence::Sentence;
 /// The table in front of this woman.
 pub(crate) fn view<'a>(case: &'a Case, policy: &'a Policy, findings: &Findings) -> View<'a> {
     let (pregnant, lactating) = (findings.pregnant.outcome, findings.lactating.outcome);
-    View { case, policy, pregnant, lactating }
+    let hers = findings.prognosis.withheld.is_none();
+    View { case, policy, pregnant, lactating, hers }
 }
 
 pub(crate) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> ProjectionAnswer {

@@ -1,5 +1,6 @@
-//! What a refusal says all the same: a medicine in a pregnancy is never silent, also when the record
-//! is refused for something else.
+//! What a refusal says all the same: a medicine in a pregnancy, or one in use that breastfeeding or a
+//! possible pregnancy speaks against, is never silent, also when the record is refused for
+//! something else.
 
 use alloc::format;
 use alloc::vec::Vec;
@@ -30,12 +31,11 @@ pub(crate) fn with_exposure(
 fn exposures(case: &Case, policy: &Policy) -> Vec<Problem> {
     let (pregnant, lactating) = reproduction::findings(case, policy);
     let (pregnant, lactating) = (pregnant.outcome, lactating.outcome);
-    let told = |pointer: &str, name: Text| {
-        let code = ProblemCode::WMedicineInPregnancy;
+    let told = |code: ProblemCode, pointer: &str, name: Text| {
         let name = [("agent", Argument::Words(name))];
         Problem::new(code, Group::Medications, pointer, "", &name)
     };
-    let mut exposures = Vec::new();
+    let mut exposed = Vec::new();
     for view in views(case, policy, pregnant, lactating) {
         let mut course = None;
         view.findings(&mut |finding| {
@@ -43,14 +43,27 @@ fn exposures(case: &Case, policy: &Policy) -> Vec<Problem> {
                 course = course.or(finding.course);
             }
         });
-        exposures.extend(
-            course.map(|course| told(&format!("/medications/{course}"), view.agent.name())),
-        );
+        let code = match course {
+            Some(_) => ProblemCode::WMedicineInPregnancy,
+            None => ProblemCode::WMedicineBlocked,
+        };
+        let in_use = || view.courses().find(|course| !course.running().is_no());
+        let blocked = || in_use().filter(|_| view.in_use_while_blocked());
+        let course = course.or_else(|| Some(blocked()?.medication.index));
+        exposed.extend(course.map(|course| (course, code, view.agent.name())));
     }
+    exposed.sort_by_key(|(course, ..)| *course);
+    let mut exposures: Vec<Problem> = exposed
+        .into_iter()
+        .map(|(course, code, name)| told(code, &format!("/medications/{course}"), name))
+        .collect();
     if agents::may_have_reached_pregnancy(case, pregnant) {
-        exposures.push(told("/medications", UNNAMED));
+        exposures.push(told(ProblemCode::WMedicineInPregnancy, "/medications", UNNAMED));
     }
     exposures
 }
 
-const UNNAMED: Text = Text { en: "A medicine without a name", da: "Et lægemiddel uden navn" };
+const UNNAMED: Text = Text {
+    en: "A medicine whose name is not recorded, or could not be read,",
+    da: "Et lægemiddel, hvis navn ikke er registreret eller ikke kunne læses,",
+};

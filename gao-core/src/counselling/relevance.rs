@@ -64,7 +64,8 @@ impl View<'_> {
     fn applies(&self, fact: CounsellingFact) -> Tri {
         match fact {
             CounsellingFact::CommonPain => {
-                self.case.symptoms.spinal_pain.or(self.case.symptoms.hip_pain)
+                let pain = self.case.symptoms.spinal_pain.or(self.case.symptoms.hip_pain);
+                pain.and(self.no_other_cause())
             }
             CounsellingFact::Rare
             | CounsellingFact::Pattern
@@ -75,7 +76,9 @@ impl View<'_> {
             CounsellingFact::NewMother => self.in_question().and(self.living_child()),
             CounsellingFact::PregnancyPhysiology => self.pregnant.or(self.ever_pregnant()),
             CounsellingFact::LactationPhysiology => self.pregnant.or(self.breastfed()),
-            CounsellingFact::Recovery | CounsellingFact::TemporaryLoss => self.breastfed(),
+            CounsellingFact::Recovery | CounsellingFact::TemporaryLoss => {
+                self.breastfed().and(self.no_other_cause())
+            }
             CounsellingFact::Variation => self.in_question().and(self.birth()),
             CounsellingFact::FirstYear => self.course(),
             CounsellingFact::NextPregnancy => self.course().and(self.next_pregnancy()),
@@ -111,6 +114,11 @@ impl View<'_> {
                 }
             }
         }
+    }
+
+    /// Reassurance is for a woman of whom no other cause has to be clarified first.
+    fn no_other_cause(&self) -> Tri {
+        Tri::from(self.diagnosis.label != Label::AlternativeCauseFirst)
     }
 
     /// A risk factor that counts as one; first pregnancy is true of most and told elsewhere.

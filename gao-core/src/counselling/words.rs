@@ -113,7 +113,7 @@ pub(crate) static TEMPORARY_LOSS: Sentence = Sentence {
     },
     patient: Some(Text {
         en: "Normally the bone lost in pregnancy and breastfeeding comes back, and there is no higher risk of brittle bones later in life.",
-        da: "Normalt kommer den knogle, man mister under graviditet og amning, igen, og risikoen for knogleskørhed senere i livet er ikke større.",
+        da: "Normalt kommer den knoglemasse, man mister under graviditet og amning, igen, og risikoen for knogleskørhed senere i livet er ikke større.",
     }),
     evidence: enum_set!(EvidenceId::S20),
 };

@@ -2,14 +2,16 @@
 //!
 //! The value has to stand at the zero point: the last DXA of the site between the birth and the
 //! day from which the months are counted. A later one already holds part of the rise, one from
-//! before the birth none of the loss. And its region has to be clean.
+//! before the birth none of the loss. Nothing may have changed the bone between the two: no
+//! breastfeeding, no medicine, no more than the months of P-07. And its region has to be clean
+//!
 
 use core::cmp::Reverse;
 
 use serde::Serialize;
 
 use super::cell::ProjectionSite;
-use crate::case::{BmdMeasurement, Case};
+use crate::case::{BmdMeasurement, Case, Fracture};
 use crate::change;
 use crate::densitometry::{by_dxa, central_dxa, outside_pregnancy};
 use crate::facts::FactKey;
@@ -17,7 +19,7 @@ use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
 use crate::quantity::Bmd;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::FractureSite;
+use crate::vocabulary::{BmdSite, FractureSite};
 
 /// Whether there is a value to apply a reported change to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -40,6 +42,9 @@ pub enum BaselineState {
     SiteNotStated = 5,
     /// There is no day to count from.
     NoZero = 6,
+    /// Bone may have changed between the measurement and the day counted from: she breastfed, was
+    /// given a medicine, or more than the months of P-07 have passed.
+    ChangedSince = 7,
 }
 
 /// The value, or why there is none.
@@ -59,20 +64,29 @@ impl Baseline {
     }
 
     /// The baseline of one site at a zero point.
-    pub(super) fn of(case: &Case, site: ProjectionSite, zero: CivilDate) -> Self {
+    ///
+    /// `stands` tells whether a measurement still speaks for the zero point.
+    pub(super) fn of(
+        case: &Case,
+        site: ProjectionSite,
+        zero: CivilDate,
+        stands: impl Fn(&BmdMeasurement) -> Tri,
+    ) -> Self {
         if site.measured().is_none() {
             return Self::none(BaselineState::SiteNotStated);
         }
         let Some((m, usable)) = best(case, site, zero) else {
             return Self::none(BaselineState::NoneInTime);
         };
-        let state = match usable {
-            Tri::Yes => BaselineState::Usable,
-            Tri::Unknown => BaselineState::Unknown,
-            Tri::No if clean(case, m).is_no() => BaselineState::Contaminated,
-            Tri::No => BaselineState::NotReadable,
+        let state = match (usable, stands(m)) {
+            (Tri::No, _) if clean(case, m).is_no() => BaselineState::Contaminated,
+            (Tri::No, _) => BaselineState::NotReadable,
+            (_, Tri::No) => BaselineState::ChangedSince,
+            (Tri::Yes, Tri::Yes) => BaselineState::Usable,
+            _ => BaselineState::Unknown,
         };
-        Self { state, measurement: Some(m.index), value: m.bmd.filter(|_| usable.is_yes()) }
+        let usable = state == BaselineState::Usable;
+        Self { state, measurement: Some(m.index), value: m.bmd.filter(|_| usable) }
     }
 }
 
@@ -103,10 +117,28 @@ fn usable(case: &Case, m: &BmdMeasurement) -> Tri {
     Tri::all([central_dxa(m), outside_pregnancy(case, m), clean(case, m)])
 }
 
-/// Whether no collapsed vertebra lies in its region.
+/// Whether no collapsed vertebra lies in its region, and no broken hip at its side.
 fn clean(case: &Case, m: &BmdMeasurement) -> Tri {
+    if m.site != Some(BmdSite::LumbarSpine) {
+        return Tri::any(case.fractures.iter().map(|fracture| broken_hip(fracture, m)))
+            .or(case.fractures.unlisted())
+            .not();
+    }
     let of_it = change::validity(case).find(|validity| validity.measurement == m.index);
     of_it.map_or(Tri::Unknown, |validity| validity.clean)
+}
+
+fn broken_hip(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
+    let hip = fracture.site.map_or(Tri::Unknown, |site| Tri::from(site == FractureSite::Hip));
+    let side = match (fracture.side, m.side) {
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    let by_then = match (fracture.onset, m.date) {
+        (Some(onset), Some(date)) => onset.is_on_or_before(date),
+        _ => Tri::Unknown,
+    };
+    Tri::all([fracture.confirmed, hip, side, by_then])
 }
 
 /// Reports the value behind a baseline, or what would tell whether it can be used.
@@ -126,6 +158,12 @@ pub(crate) fn trace(case: &Case, found: &Baseline, trace: &mut impl Trace) {
 }
 
 fn trace_open(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
+    if !case.medications.complete {
+        trace.missing(FactAt::single(FactKey::Medications));
+    }
+    for pregnancy in case.pregnancies.iter().filter(|pregnancy| !pregnancy.lactation.complete) {
+        trace.missing(FactAt::of(FactKey::LactationPeriods, pregnancy.index));
+    }
     if m.modality.is_none() {
         trace.missing(FactAt::of(FactKey::BmdModality, m.index));
     }

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::absolute::Absolute;
 use super::baseline::{self, Baseline, BaselineState};
-use super::cell::{Cell, CellKind, Regimen, cells, reported_sites};
+use super::cell::{Cell, CellKind, ProjectionSite, Regimen, cells, reported_sites};
 use crate::anchor::{self, AnchorKind};
-use crate::case::{Case, CourseStop, Medication};
+use crate::case::{BmdMeasurement, Case, CourseStop, LactationPeriod, Medication};
+use crate::evidence::EvidenceId;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
@@ -137,7 +138,7 @@ pub struct CellOnHer {
     /// The value it is applied to.
     pub baseline: Baseline,
     /// What it makes of that value; only if it has a day. What happened to one other woman is not
-    /// applied to her.
+    /// applied to her, and neither is a single value that another series contradicts (D-11).
     pub absolute: Option<Absolute>,
 }
 
@@ -148,6 +149,9 @@ pub(crate) struct View<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) pregnant: Tri,
     pub(crate) lactating: Tri,
+    /// Whether the figures are of women like her: no other cause comes first, and a definition is
+    /// met.
+    pub(crate) hers: bool,
 }
 
 impl View<'_> {
@@ -189,7 +193,7 @@ impl View<'_> {
         let Ok(zero) = of.zero else {
             return undated(CellTiming::NoZero, Baseline::none(BaselineState::NoZero));
         };
-        let baseline = Baseline::of(self.case, cell.site, zero.date.earliest());
+        let baseline = self.baseline(of.regimen, cell.site, zero);
         let day = zero.date.plus_months(i32::from(cell.month));
         let (pregnant_before, stopped_before) =
             (self.pregnant_before(zero, day), self.stopped_before(of.regimen, day));
@@ -204,10 +208,47 @@ impl View<'_> {
             provisional: zero.provisional || pregnant_before.or(stopped_before).is_unknown(),
             absolute: baseline
                 .value
-                .filter(|_| cell.kind != CellKind::SingleCase)
+                .filter(|_| {
+                    self.hers
+                        && cell.kind != CellKind::SingleCase
+                        && cell.evidence != EvidenceId::S65
+                })
                 .map(|value| Absolute::of(cell, value)),
             ..undated(CellTiming::Dated, baseline)
         }
+    }
+
+    /// The measured value at the zero point of a regimen.
+    fn baseline(&self, regimen: Regimen, site: ProjectionSite, zero: Zero) -> Baseline {
+        Baseline::of(self.case, site, zero.date.earliest(), |m| self.stands(regimen, m, zero))
+    }
+
+    /// Whether a measurement still speaks for the zero point: recent, and nothing in between that
+    /// takes bone away or builds it up.
+    fn stands(&self, regimen: Regimen, m: &BmdMeasurement, zero: Zero) -> Tri {
+        let Some(date) = m.date else { return Tri::Unknown };
+        let day = ApproxDate::exact(date);
+        let months = i32::from(self.policy.current_bmd_months);
+        let recent = zero.date.is_on_or_before(day.plus_months(months));
+        let fed = Tri::any(self.case.pregnancies.iter().map(|pregnancy| {
+            let period = |period: &LactationPeriod| {
+                day.is_before(period.end).and(period.start.is_on_or_before(zero.date))
+            };
+            let unlisted = pregnancy.lactation.unlisted();
+            Tri::any(pregnancy.lactation.iter().map(period)).or(unlisted)
+        }));
+        let given = treatment::courses(self.case, self.policy).map(|course| {
+            let since = day.is_on_or_before(course.last_given());
+            match regimen {
+                // The figures are of women without any.
+                Regimen::CalciumVitaminD => since,
+                // The course that begins at the zero point is what is projected.
+                _ if course.agent == Agent::Teriparatide => Tri::No,
+                _ => since,
+            }
+        });
+        let treated = Tri::any(given).or(treatment::unnamed(self.case));
+        Tri::all([recent, fed.not(), treated.not()])
     }
 
     /// Calcium and vitamin D: the anchor of re-evaluation (D-09).
@@ -283,7 +324,7 @@ pub(crate) fn trace(view: &View<'_>, trace: &mut impl Trace) {
         trace_course(view, regimen.regimen, trace);
         let Ok(zero) = regimen.zero else { continue };
         for site in reported_sites(regimen.regimen) {
-            let found = Baseline::of(case, site, zero.date.earliest());
+            let found = view.baseline(regimen.regimen, site, zero);
             baseline::trace(case, &found, trace);
         }
     }

@@ -29,8 +29,8 @@ pub(crate) static NOT_HER_FIGURES: Sentence = Sentence {
         da: "Ingen definition af GAO er foreløbig opfyldt hos kvinden: nedenstående er beskrevet hos andre.",
     },
     patient: Some(Text {
-        en: "It is not settled that you have PLO. The figures come from women who have it.",
-        da: "Det er ikke afklaret, om du har GAO. Tallene kommer fra kvinder, der har sygdommen.",
+        en: "The figures come from women with PLO. They may not be about you.",
+        da: "Tallene kommer fra kvinder med GAO. De handler måske ikke om dig.",
     }),
     evidence: enum_set!(EvidenceId::S64 | EvidenceId::S04 | EvidenceId::S44),
 };
@@ -319,6 +319,16 @@ pub(crate) static CONTAMINATED: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::X03),
 };
 
+pub(crate) static CHANGED_SINCE: Sentence = Sentence {
+    key: "eff.baseline.changed-since",
+    clinician: Text {
+        en: "{Site}, no absolute value: after the measurement of {date} bone may have been lost or gained before the day counted from (breastfeeding, a medicine, or too long a time).",
+        da: "{Site}, ingen absolut værdi: efter målingen {date} kan knogle være tabt eller opbygget før den dag, der regnes fra (amning, et lægemiddel eller for lang tid).",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S14 | EvidenceId::S19),
+};
+
 pub(crate) static NOT_READABLE: Sentence = Sentence {
     key: "eff.baseline.not-readable",
     clinician: Text {
@@ -400,7 +410,7 @@ pub(crate) static NOT_RANKED: Sentence = Sentence {
 };
 
 /// Every sentence of F-12.
-pub(crate) static ALL: [&Sentence; 37] = [
+pub(crate) static ALL: [&Sentence; 38] = [
     &NOT_A_PREDICTION,
     &NOT_HER_FIGURES,
     &CALCIUM_VITAMIN_D,
@@ -430,6 +440,7 @@ pub(crate) static ALL: [&Sentence; 37] = [
     &ABSOLUTE,
     &NONE_IN_TIME,
     &CONTAMINATED,
+    &CHANGED_SINCE,
     &NOT_READABLE,
     &BASELINE_UNKNOWN,
     &SITE_NOT_STATED,
@@ -543,6 +554,7 @@ impl BaselineState {
             Self::NoneInTime => Some(&NONE_IN_TIME),
             Self::Contaminated => Some(&CONTAMINATED),
             Self::NotReadable => Some(&NOT_READABLE),
+            Self::ChangedSince => Some(&CHANGED_SINCE),
             Self::Unknown => Some(&BASELINE_UNKNOWN),
             Self::SiteNotStated => Some(&SITE_NOT_STATED),
         }
