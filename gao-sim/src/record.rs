@@ -6,7 +6,7 @@
 
 use gao_core::time::CivilDate;
 use gao_core::{
-    Feeding, FractureSite, ImagingModality, ImagingRegion, ImagingResult, Marrow, Mechanism,
+    Feeding, FractureSite, ImagingModality, ImagingRegion, ImagingResult, Mechanism,
     PregnancyOutcome, SCHEMA_VERSION, Tri,
 };
 use serde::Serialize;
@@ -90,7 +90,6 @@ struct Imaging {
     modality: ImagingModality,
     regions: [ImagingRegion; 2],
     result: ImagingResult,
-    marrow: Marrow,
 }
 
 impl Record {
@@ -159,7 +158,6 @@ fn imaging((on, study): (CivilDate, u8)) -> Imaging {
         modality: ImagingModality::Mri,
         regions: [ImagingRegion::Thoracic, ImagingRegion::Lumbar],
         result: ImagingResult::Fracture,
-        marrow: Marrow::Benign,
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// SHA-256 of the first thousand records of seed 15, each with its line end.
-const DIGEST: &str = "961dbe1e5d9250362852a237a55621186b4e68f770e2c498c1a88e5b3453319a";
+const DIGEST: &str = "14aa339976d7106a1ad1e124ca51c222e39f157ad6bc9e24ce49690060d2b08c";
 
 fn digest(lines: impl Iterator<Item = String>) -> String {
     let mut hash = Sha256::new();

@@ -3,7 +3,7 @@
 use gao_core::explain::{Part, Style};
 use gao_core::{
     Audience, Language, Options, agenda_json_to_record, assess_json, assess_json_to_record,
-    explain_json, explain_part_json, validate_json,
+    counsel_json_to_record, explain_json, explain_part_json, project_json_to_record, validate_json,
 };
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ fn texts(record: &[u8]) -> Vec<(Language, String)> {
             for audience in [Audience::Clinician, Audience::Patient] {
                 let letter = explain_json(record, &options, language, style, audience).unwrap();
                 texts.push((language, letter));
-                for part in [Part::Schedule, Part::Requests] {
+                for part in [Part::Schedule, Part::Requests, Part::Projection, Part::Counselling] {
                     let page = explain_part_json(record, &options, part, language, style, audience);
                     texts.push((language, page.unwrap()));
                 }
@@ -47,6 +47,15 @@ fn texts(record: &[u8]) -> Vec<(Language, String)> {
         }
     }
     texts
+}
+
+#[test]
+fn the_answers_beside_the_assessment_say_so_too() {
+    for (stamp, synthetic) in [(json!(true), true), (json!(false), false), (Value::Null, false)] {
+        let (record, options) = (record(stamp), Options::default());
+        assert_eq!(project_json_to_record(&record, &options).unwrap().synthetic, synthetic);
+        assert_eq!(counsel_json_to_record(&record, &options).unwrap().synthetic, synthetic);
+    }
 }
 
 #[test]

@@ -30,6 +30,7 @@ pub(crate) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Couns
     let view = view(case, policy, findings);
     CounsellingAnswer {
         as_of: case.as_of.to_string(),
+        synthetic: case.synthetic,
         facts: view.facts().iter().map(|told| fact(&view, told)).collect(),
         about: counselling::ABOUT.map(ToOwned::to_owned).into(),
     }

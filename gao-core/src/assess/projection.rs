@@ -46,6 +46,7 @@ pub(crate) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Proje
     };
     ProjectionAnswer {
         as_of: case.as_of.to_string(),
+        synthetic: case.synthetic,
         regimens: Regimen::ALL.map(|of| regimen(&view, &view.regimen(of))).into(),
         grounds: basis.grounds(None, |recorder| projection::trace(&view, recorder)),
     }

@@ -16,6 +16,8 @@ record! {
     CounsellingAnswer {
         /// The day of assessment, `YYYY-MM-DD`.
         as_of: String,
+        /// Whether the record calls itself synthetic: no woman stands behind it.
+        synthetic: bool,
         /// Every fact in the order in which they are told, also those that are not.
         facts: Vec<CounsellingFactAnswer>,
         /// Keys of what stands below: what the engine is, what the evidence is, the source.

@@ -18,6 +18,8 @@ record! {
     ProjectionAnswer {
         /// The day of assessment, `YYYY-MM-DD`.
         as_of: String,
+        /// Whether the record calls itself synthetic: no woman stands behind it.
+        synthetic: bool,
         /// Every regimen, in the order in which the article names them; no ranking.
         regimens: Vec<RegimenProjection>,
         /// What the days and values rest on; what is missing for them.
