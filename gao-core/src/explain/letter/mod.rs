@@ -179,6 +179,15 @@ impl Letter<'_> {
         locale::decimal(out, text, self.language)
     }
 
+    /// A name at the beginning of a sentence.
+    fn capital<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
+        let mut letters = name.chars();
+        for letter in letters.next().into_iter().flat_map(char::to_uppercase) {
+            out.write_char(letter)?;
+        }
+        out.write_str(letters.as_str())
+    }
+
     fn answer_word(&self, answer: Tri) -> &'static str {
         self.say(words::answer(answer))
     }

@@ -224,15 +224,6 @@ impl Letter<'_> {
         self.number(out, &scaled(i64::from(milligrams), Bmd::BOUNDS.decimals))
     }
 
-    /// A name at the beginning of a sentence.
-    fn capital<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
-        let mut letters = name.chars();
-        for letter in letters.next().into_iter().flat_map(char::to_uppercase) {
-            out.write_char(letter)?;
-        }
-        out.write_str(letters.as_str())
-    }
-
     /// In her words: calcium and vitamin D, and from which day the months are counted. Figures of
     /// medicines stay between her and her doctor.
     pub(super) fn patient_projection<W: Write>(&self, out: &mut W) -> fmt::Result {

@@ -196,7 +196,14 @@ impl Letter<'_> {
         self.bullet(out, 1)?;
         // Most questions name their fact themselves.
         if ask::NAMELESS.contains(&question.sentence.key) {
-            self.list(out, question.names.iter(), |out, name| out.write_str(name))?;
+            let mut first = true;
+            self.list(out, question.names.iter(), |out, name| {
+                if core::mem::take(&mut first) {
+                    self.capital(out, name)
+                } else {
+                    out.write_str(name)
+                }
+            })?;
             out.write_str(": ")?;
         }
         fill(out, self.say(question.sentence.clinician), |out, name| self.ask_argument(out, name))?;
