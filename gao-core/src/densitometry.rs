@@ -36,6 +36,20 @@ pub(crate) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
     .not()
 }
 
+/// Whether the measured hip is one that had broken by then.
+pub(crate) fn broken_hip(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
+    let hip = fracture.site.map_or(Tri::Unknown, |site| Tri::from(site == FractureSite::Hip));
+    let side = match (fracture.side, m.side) {
+        (Some(one), Some(other)) => Tri::from(one == other),
+        _ => Tri::Unknown,
+    };
+    let by_then = match (fracture.onset, m.date) {
+        (Some(onset), Some(date)) => onset.is_on_or_before(date),
+        _ => Tri::Unknown,
+    };
+    Tri::all([fracture.confirmed, hip, side, by_then])
+}
+
 /// The first day, from that one on, of a DXA of the spine or hip outside every pregnancy.
 pub(crate) fn first_scan_from(case: &Case, from: CivilDate) -> Option<CivilDate> {
     let speaks = |m: &&BmdMeasurement| central_dxa(m).and(outside_pregnancy(case, m)).is_yes();

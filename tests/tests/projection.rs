@@ -306,6 +306,70 @@ fn nothing_lies_between_a_value_and_the_first_dose() {
     assert_eq!(state("2026-04-01", &fed), BaselineState::Usable);
 }
 
+/// Whatever leaves a value open is named, in the answer and on the page.
+#[test]
+fn what_leaves_a_baseline_open_is_named() {
+    let named = |site: ProjectionSite, month: u16, change: &dyn Fn(&mut Value), fact: &str| {
+        let mut record = untreated();
+        if site == ProjectionSite::FemoralNeck {
+            record["bmd"][0]["site"] = json!("femoral_neck");
+            record["bmd"][0]["side"] = json!("left");
+            record["bmd"][0].as_object_mut().unwrap().remove("levels");
+        }
+        change(&mut record);
+        let answer = project(&record);
+        assert_eq!(cell(&answer, CAD, site, month).baseline, BaselineState::Unknown, "{fact}");
+        let missing: Vec<&str> = answer.grounds.missing.iter().map(|fact| &*fact.pointer).collect();
+        assert!(missing.contains(&fact), "{fact}: {missing:?}");
+        let english = page(&record, Language::English, Audience::Clinician);
+        assert!(english.contains("can be used depends on "), "{english}");
+        assert!(!english.contains("depends on ."), "{english}");
+    };
+    let spine = |change: &dyn Fn(&mut Value), fact: &str| named(SPINE, 12, change, fact);
+    spine(&|r| r["medications"] = Value::Null, "/medications");
+    spine(
+        &|r| r["medications"] = json!([{"start": "2025-09-01", "stop": "2025-10-01"}]),
+        "/medications/0/agent",
+    );
+    spine(
+        &|r| {
+            r["medications"] =
+                json!([{"agent": "alendronate", "start": "2025-06-01", "stop": "2025-08"}]);
+            r["medications_complete"] = json!("yes");
+        },
+        "/medications/0/last_dose",
+    );
+    spine(&|r| r["pregnancies_complete"] = json!("no"), "/pregnancies");
+    spine(&|r| r["bmd"][0]["modality"] = Value::Null, "/bmd/0/modality");
+    let neck = |change: &dyn Fn(&mut Value), fact: &str| {
+        named(ProjectionSite::FemoralNeck, 18, change, fact);
+    };
+    let hip = || {
+        json!({"site": "hip", "side": "left", "onset": "2025-08-01", "mechanism": "low_energy",
+               "confirmed": "yes"})
+    };
+    for (key, fact) in [
+        ("side", "/fractures/0/side"),
+        ("onset", "/fractures/0/onset"),
+        ("confirmed", "/fractures/0/confirmed"),
+    ] {
+        neck(
+            &|r| {
+                r["fractures"][0] = hip();
+                r["fractures"][0].as_object_mut().unwrap().remove(key);
+            },
+            fact,
+        );
+    }
+    neck(
+        &|r| {
+            r["fractures"][0] = hip();
+            r["bmd"][0].as_object_mut().unwrap().remove("side");
+        },
+        "/bmd/0/side",
+    );
+}
+
 /// The broken hip is not the one that is measured.
 #[test]
 fn a_hip_that_broke_is_no_baseline() {

@@ -22,8 +22,8 @@ mod finding;
 mod general;
 mod pregnancy;
 mod romosozumab;
+mod said_first;
 mod teriparatide;
-mod unnamed;
 mod usage;
 mod washout;
 
@@ -32,7 +32,7 @@ use enumset::{EnumSet, enum_set};
 pub use self::finding::{AgentFinding, FindingCode, FindingLevel};
 pub(crate) use self::general::CONFLICTS_OF_INTEREST;
 pub use self::general::blocks;
-pub(crate) use self::unnamed::{IN_USE_WHILE_BLOCKED, UNNAMED, may_have_reached_pregnancy};
+pub(crate) use self::said_first::{IN_USE_WHILE_BLOCKED, UNNAMED, may_have_reached_pregnancy};
 pub use self::washout::{WashoutState, bisphosphonate_washout, denosumab_washout, stop_by};
 use crate::case::Case;
 use crate::evidence::{EvidenceId, EvidenceSet};
@@ -156,7 +156,7 @@ pub(crate) fn sentences() -> impl Iterator<Item = &'static Sentence> {
         &denosumab::SENTENCES,
         &teriparatide::SENTENCES,
         &romosozumab::SENTENCES,
-        &unnamed::SENTENCES,
+        &said_first::SENTENCES,
     ];
     groups.into_iter().flatten().copied()
 }

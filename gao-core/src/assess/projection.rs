@@ -75,14 +75,20 @@ fn regimen(view: &View<'_>, of: &RegimenOnHer) -> RegimenProjection {
 
 /// What limits one regimen.
 pub(crate) fn regimen_caveats(of: &RegimenOnHer) -> Vec<&'static Sentence> {
-    let mut caveats: Vec<&'static Sentence> = Vec::new();
-    if of.regimen.is_medicine() {
-        caveats.extend([&NO_TRIAL, &agents::CONFLICTS_OF_INTEREST]);
-    }
+    let mut caveats = medicine_caveats(of.regimen);
     if of.treated.is_yes() {
         caveats.push(&words::NOT_UNTREATED);
     }
     caveats
+}
+
+/// What limits every figure of a medicine.
+fn medicine_caveats(regimen: Regimen) -> Vec<&'static Sentence> {
+    if regimen.is_medicine() {
+        alloc::vec![&NO_TRIAL, &agents::CONFLICTS_OF_INTEREST]
+    } else {
+        Vec::new()
+    }
 }
 
 fn zero_point(zero: Zero) -> ZeroPoint {
@@ -155,9 +161,7 @@ fn reported_change(
     };
     let evidence = cell.map_or(regimen.sentence().evidence, Cell::evidence);
     let mut caveats: Vec<&'static Sentence> = alloc::vec![&words::NOT_A_PREDICTION];
-    if regimen.is_medicine() {
-        caveats.extend([&NO_TRIAL, &agents::CONFLICTS_OF_INTEREST]);
-    }
+    caveats.extend(medicine_caveats(regimen));
     caveats.extend(cell.into_iter().flat_map(|cell| cell.caveats.iter().copied()));
     ReportedChange {
         regimen,

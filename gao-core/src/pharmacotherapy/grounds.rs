@@ -4,7 +4,7 @@ use enumset::{EnumSet, enum_set};
 
 use super::decision::{Decision, Specialist, Undetermined, WorkUpPart};
 use super::table::{TableFact, TableInput};
-use super::{Pharmacotherapy, Step, clock, in_episode, new_fracture};
+use super::{Pharmacotherapy, Step, in_episode, new_fracture, relevant_gain_unlikely};
 use crate::anchor;
 use crate::case::Case;
 use crate::criteria::{Site, trace_counts, when};
@@ -125,7 +125,7 @@ impl View<'_> {
             return new_fracture::trace(case, trace);
         }
         let gain = FactAt::single(FactKey::RelevantGainUnlikely);
-        let answer = clock::relevant_gain_unlikely(case, found.clock);
+        let answer = relevant_gain_unlikely(case, found.clock);
         if found.table.is_none() {
             trace.used(gain, role(answer));
             anchor::trace(case, policy, trace);

@@ -31,7 +31,7 @@ use enumset::{EnumSet, enum_set};
 use serde::Serialize;
 
 pub use self::clock::Clock;
-pub(crate) use self::clock::clock;
+pub(crate) use self::clock::{clock, relevant_gain_unlikely};
 pub use self::decision::{
     Decision, DecisionKind, DecisionReason, Gate, PossibleAnswer, Specialist, StartBasis,
     Undetermined, WorkUpPart,
@@ -278,7 +278,7 @@ struct Needs {
 
 impl Needs {
     fn of(case: &Case, severity: &Severity, clock: Option<Clock>, reached: Tri) -> Self {
-        let unlikely = clock::relevant_gain_unlikely(case, clock);
+        let unlikely = relevant_gain_unlikely(case, clock);
         let input = TableInput {
             multiple_collapses: severity.multiple_vertebral,
             multiple_fractures: severity.multiple_any,
@@ -342,7 +342,7 @@ fn by_project_limit(severity: &Severity) -> bool {
 }
 
 fn review(case: &Case, clock: Option<Clock>) -> Option<Review> {
-    let judged = !clock::relevant_gain_unlikely(case, clock).is_unknown();
+    let judged = !relevant_gain_unlikely(case, clock).is_unknown();
     let clock = clock?;
     match (clock.reached, clock.overdue) {
         (_, Tri::Yes) => Some(Review::Overdue),

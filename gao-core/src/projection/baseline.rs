@@ -11,15 +11,17 @@ use core::cmp::Reverse;
 use serde::Serialize;
 
 use super::cell::ProjectionSite;
-use crate::case::{BmdMeasurement, Case, Fracture};
+use crate::case::{BmdMeasurement, Case};
 use crate::change;
-use crate::densitometry::{by_dxa, central_dxa, outside_pregnancy};
+use crate::densitometry::{broken_hip, by_dxa, central_dxa, collapses_into, outside_pregnancy};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
+use crate::policy::Policy;
 use crate::quantity::Bmd;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{BmdSite, FractureSite};
+use crate::treatment;
+use crate::vocabulary::BmdSite;
 
 /// Whether there is a value to apply a reported change to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -128,21 +130,8 @@ fn clean(case: &Case, m: &BmdMeasurement) -> Tri {
     of_it.map_or(Tri::Unknown, |validity| validity.clean)
 }
 
-fn broken_hip(fracture: &Fracture, m: &BmdMeasurement) -> Tri {
-    let hip = fracture.site.map_or(Tri::Unknown, |site| Tri::from(site == FractureSite::Hip));
-    let side = match (fracture.side, m.side) {
-        (Some(one), Some(other)) => Tri::from(one == other),
-        _ => Tri::Unknown,
-    };
-    let by_then = match (fracture.onset, m.date) {
-        (Some(onset), Some(date)) => onset.is_on_or_before(date),
-        _ => Tri::Unknown,
-    };
-    Tri::all([fracture.confirmed, hip, side, by_then])
-}
-
 /// Reports the value behind a baseline, or what would tell whether it can be used.
-pub(crate) fn trace(case: &Case, found: &Baseline, trace: &mut impl Trace) {
+pub(crate) fn trace(case: &Case, policy: &Policy, found: &Baseline, trace: &mut impl Trace) {
     let measured = found.measurement;
     let Some(m) = case.bmd.iter().find(|m| Some(m.index) == measured) else {
         if found.state == BaselineState::NoneInTime && !case.bmd.complete {
@@ -152,50 +141,71 @@ pub(crate) fn trace(case: &Case, found: &Baseline, trace: &mut impl Trace) {
     };
     let role = if found.state == BaselineState::Usable { Role::Satisfied } else { Role::Failed };
     match found.state {
-        BaselineState::Unknown => trace_open(case, m, trace),
+        BaselineState::Unknown => trace_open(case, policy, m, trace),
         _ => trace.used(FactAt::of(FactKey::BmdValue, m.index), role),
     }
 }
 
-fn trace_open(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
-    if !case.medications.complete {
-        trace.missing(FactAt::single(FactKey::Medications));
-    }
-    for pregnancy in case.pregnancies.iter().filter(|pregnancy| !pregnancy.lactation.complete) {
-        trace.missing(FactAt::of(FactKey::LactationPeriods, pregnancy.index));
-    }
+/// Names what keeps a measurement open: when and how it was made, its region, and what came after.
+fn trace_open(case: &Case, policy: &Policy, m: &BmdMeasurement, trace: &mut impl Trace) {
     if m.modality.is_none() {
         trace.missing(FactAt::of(FactKey::BmdModality, m.index));
     }
-    if outside_pregnancy(case, m).is_unknown() {
+    if !case.pregnancies.complete || outside_pregnancy(case, m).is_unknown() {
         trace.missing(FactAt::single(FactKey::Pregnancies));
     }
-    if !clean(case, m).is_unknown() {
-        return;
+    if clean(case, m).is_unknown() {
+        trace_fractures(case, m, trace);
     }
+    trace_since(case, policy, m, trace);
+}
+
+/// Names the fractures that may lie in its region.
+fn trace_fractures(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
     if !case.fractures.complete {
         trace.missing(FactAt::single(FactKey::Fractures));
     }
-    let day = m.date.map(ApproxDate::exact);
-    for fracture in case.fractures.iter().filter(|fracture| !fracture.confirmed.is_no()) {
-        let vertebral = matches!(fracture.site, None | Some(FractureSite::Vertebra));
-        let elsewhere = fracture.level.is_some_and(|level| !m.levels.contains(level));
-        let later = match (day, fracture.onset) {
-            (Some(day), Some(onset)) => day.is_before(onset).is_yes(),
-            _ => false,
-        };
-        if !vertebral || elsewhere || later {
+    let spine = m.site == Some(BmdSite::LumbarSpine);
+    for fracture in case.fractures.iter() {
+        let here = if spine { collapses_into(fracture, m) } else { broken_hip(fracture, m) };
+        if !here.is_unknown() {
             continue;
         }
         let at = |key| FactAt::of(key, fracture.index);
         let open = [
             (FactKey::FractureSite, fracture.site.is_none()),
-            (FactKey::FractureLevel, fracture.level.is_none()),
+            (FactKey::FractureLevel, spine && fracture.level.is_none()),
+            (FactKey::FractureSide, !spine && fracture.side.is_none()),
             (FactKey::FractureOnset, fracture.onset.is_none_or(|onset| !onset.is_exact())),
             (FactKey::FractureConfirmed, fracture.confirmed.is_unknown()),
         ];
         for (key, _) in open.into_iter().filter(|(_, open)| *open) {
             trace.missing(at(key));
+        }
+        if !spine && m.side.is_none() {
+            trace.missing(FactAt::of(FactKey::BmdSide, m.index));
+        }
+    }
+}
+
+/// Names what may have changed the bone since: breastfeeding, and medicines.
+fn trace_since(case: &Case, policy: &Policy, m: &BmdMeasurement, trace: &mut impl Trace) {
+    let Some(day) = m.date.map(ApproxDate::exact) else { return };
+    for pregnancy in case.pregnancies.iter() {
+        let at = |key, inner| FactAt { key, entry: Some(pregnancy.index), inner };
+        if !pregnancy.lactation.complete {
+            trace.missing(at(FactKey::LactationPeriods, None));
+        }
+        for period in pregnancy.lactation.iter() {
+            if !period.end_stated && !day.is_before(period.end).is_no() {
+                trace.missing(at(FactKey::LactationEnd, Some(period.index)));
+            }
+        }
+    }
+    treatment::trace_unnamed(case, trace);
+    for course in treatment::courses(case, policy) {
+        if day.is_on_or_before(course.last_given()).is_unknown() {
+            trace.missing(FactAt::of(FactKey::MedicationLastDose, course.medication.index));
         }
     }
 }

@@ -147,6 +147,13 @@ impl Cell {
         }
     }
 
+    /// Whether it may be applied to another woman's value: not what happened to one woman, and not a
+    /// single value that another series contradicts (D-11).
+    #[must_use]
+    pub fn may_be_applied(&self) -> bool {
+        self.kind != CellKind::SingleCase && !self.caveats.contains(&&words::SINGLE_EXTREME)
+    }
+
     const fn range(
         regimen: Regimen,
         site: ProjectionSite,

@@ -5,10 +5,9 @@ use serde::Serialize;
 
 use super::absolute::Absolute;
 use super::baseline::{self, Baseline, BaselineState};
-use super::cell::{Cell, CellKind, ProjectionSite, Regimen, cells, reported_sites};
+use super::cell::{Cell, ProjectionSite, Regimen, cells, reported_sites};
 use crate::anchor::{self, AnchorKind};
 use crate::case::{BmdMeasurement, Case, CourseStop, LactationPeriod, Medication};
-use crate::evidence::EvidenceId;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
@@ -208,11 +207,7 @@ impl View<'_> {
             provisional: zero.provisional || pregnant_before.or(stopped_before).is_unknown(),
             absolute: baseline
                 .value
-                .filter(|_| {
-                    self.hers
-                        && cell.kind != CellKind::SingleCase
-                        && cell.evidence != EvidenceId::S65
-                })
+                .filter(|_| self.hers && cell.may_be_applied())
                 .map(|value| Absolute::of(cell, value)),
             ..undated(CellTiming::Dated, baseline)
         }
@@ -237,6 +232,7 @@ impl View<'_> {
             let unlisted = pregnancy.lactation.unlisted();
             Tri::any(pregnancy.lactation.iter().map(period)).or(unlisted)
         }));
+        let fed = fed.or(self.case.pregnancies.unlisted());
         let given = treatment::courses(self.case, self.policy).map(|course| {
             let since = day.is_on_or_before(course.last_given());
             match regimen {
@@ -325,7 +321,7 @@ pub(crate) fn trace(view: &View<'_>, trace: &mut impl Trace) {
         let Ok(zero) = regimen.zero else { continue };
         for site in reported_sites(regimen.regimen) {
             let found = view.baseline(regimen.regimen, site, zero);
-            baseline::trace(case, &found, trace);
+            baseline::trace(case, policy, &found, trace);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
-use crate::pharmacotherapy::{Clock, Decision, Specialist, clock};
+use crate::pharmacotherapy::{Clock, Decision, Specialist, clock, relevant_gain_unlikely};
 use crate::policy::ReviewClock;
 use crate::reproduction;
 use crate::time::CivilDate;
@@ -87,7 +87,7 @@ fn review(view: View<'_>, clock: Clock) -> Event {
     let cancelled = anchor::anchor(view.case, view.policy)
         .filter(|_| clock.kind == ReviewClock::Anchor)
         .is_some_and(|anchor| cancelled(view, anchor.birth, event));
-    let event = match (judged(view, from), view.pregnant) {
+    let event = match (judged(view, clock), view.pregnant) {
         (Some(on), _) => event.done(on),
         (None, Tri::Yes) => event.cancelled(),
         (None, _) if cancelled => event.cancelled(),
@@ -106,14 +106,10 @@ fn provisional(view: View<'_>, clock: Clock) -> bool {
         && anchor::anchor(view.case, view.policy).is_some_and(|anchor| anchor.provisional())
 }
 
-/// The judgement, if it was made when its time had come; one without a day was made today.
-fn judged(view: View<'_>, from: CivilDate) -> Option<Option<CivilDate>> {
-    let judgements = &view.case.judgements;
-    if judgements.relevant_gain_unlikely().is_unknown() {
-        return None;
-    }
-    let on = judgements.relevant_gain_unlikely.on;
-    (from <= on.unwrap_or(view.case.as_of)).then_some(on)
+/// The day of the judgement, if one is recorded that was made when its time had come.
+fn judged(view: View<'_>, clock: Clock) -> Option<Option<CivilDate>> {
+    let found = relevant_gain_unlikely(view.case, Some(clock));
+    (!found.is_unknown()).then_some(view.case.judgements.relevant_gain_unlikely.on)
 }
 
 /// A medicine is never due while she breastfeeds or may breastfeed.

@@ -12,10 +12,24 @@ use crate::locale;
 use crate::logic::Tri;
 use crate::management::{Calcium, VitaminD};
 use crate::pharmacotherapy::DecisionKind;
+use crate::sentence::Sentence;
 use crate::template::fill;
 use crate::text::Text;
 use crate::time::ApproxDate;
 use crate::vocabulary::Agent;
+
+/// What is said of one medicine before all else.
+pub(super) struct First {
+    agent: Agent,
+    /// A finding; none for a medicine in use to talk about now.
+    finding: Option<AgentFinding>,
+}
+
+impl First {
+    pub(super) fn sentence(&self) -> &'static Sentence {
+        self.finding.as_ref().map_or(&agents::IN_USE_WHILE_BLOCKED, |finding| finding.sentence)
+    }
+}
 
 impl Letter<'_> {
     fn agent_view(&self, agent: Agent) -> View<'_> {
@@ -44,13 +58,10 @@ impl Letter<'_> {
         }
         let in_pregnancy = self.findings.pregnant.outcome.is_yes();
         self.heading(out, if in_pregnancy { words::EXPOSURE } else { words::IN_USE_NOW })?;
-        for (agent, finding) in &urgent {
-            match finding {
-                Some(finding) => self.finding(out, 0, *agent, finding)?,
-                None => self.entry(out, 0, &agents::IN_USE_WHILE_BLOCKED, |out, name| {
-                    self.agent_argument(out, *agent, name)
-                })?,
-            }
+        for first in &urgent {
+            self.entry(out, 0, first.sentence(), |out, name| {
+                self.first_argument(out, first, name)
+            })?;
         }
         if unnamed {
             self.entry(out, 0, &agents::UNNAMED, |_, _| Ok(()))?;
@@ -61,9 +72,7 @@ impl Letter<'_> {
     /// The same in her own words.
     pub(super) fn patient_exposure<W: Write>(&self, out: &mut W) -> fmt::Result {
         let mut urgent = self.medicines_before_all_else();
-        urgent.retain(|(_, finding)| {
-            finding.as_ref().is_none_or(|finding| finding.sentence.patient.is_some())
-        });
+        urgent.retain(|first| first.sentence().patient.is_some());
         let unnamed = agents::may_have_reached_pregnancy(self.case, self.findings.pregnant.outcome);
         if urgent.is_empty() && !unnamed {
             return Ok(());
@@ -72,15 +81,8 @@ impl Letter<'_> {
         if !self.is_urgent() {
             self.heading(out, words::PATIENT_URGENT)?;
         }
-        for (agent, finding) in &urgent {
-            match finding {
-                Some(finding) => self.to_her(out, finding.sentence, |out, name| {
-                    self.finding_argument(out, *agent, finding, name)
-                })?,
-                None => self.to_her(out, &agents::IN_USE_WHILE_BLOCKED, |out, name| {
-                    self.agent_argument(out, *agent, name)
-                })?,
-            }
+        for first in &urgent {
+            self.to_her(out, first.sentence(), |out, name| self.first_argument(out, first, name))?;
         }
         if unnamed {
             self.to_her(out, &agents::UNNAMED, |_, _| Ok(()))?;
@@ -88,23 +90,30 @@ impl Letter<'_> {
         Ok(())
     }
 
-    /// Findings on each medicine, and `None` for one to talk about now.
-    pub(super) fn medicines_before_all_else(&self) -> Vec<(Agent, Option<AgentFinding>)> {
+    /// What is said of each medicine before all else.
+    pub(super) fn medicines_before_all_else(&self) -> Vec<First> {
         let mut urgent = Vec::new();
         for agent in Agent::ANTIOSTEOPOROTIC {
             let view = self.agent_view(agent);
-            let in_use = view.in_use_while_blocked();
-            let blocks = agents::blocks(view.pregnant, view.lactating);
-            let found = self.findings_on(agent);
-            let told = found
-                .into_iter()
-                .filter(|f| f.code.is_exposure() || in_use && blocks.contains(f.code));
-            urgent.extend(told.map(|finding| (agent, Some(finding))));
-            if in_use {
-                urgent.push((agent, None));
+            let told = self.findings_on(agent).into_iter().filter(|f| view.is_said_first(f.code));
+            urgent.extend(told.map(|finding| First { agent, finding: Some(finding) }));
+            if view.in_use_while_blocked() {
+                urgent.push(First { agent, finding: None });
             }
         }
         urgent
+    }
+
+    pub(super) fn first_argument<W: Write>(
+        &self,
+        out: &mut W,
+        first: &First,
+        name: &str,
+    ) -> fmt::Result {
+        match &first.finding {
+            Some(finding) => self.finding_argument(out, first.agent, finding, name),
+            None => self.agent_argument(out, first.agent, name),
+        }
     }
 
     /// Each recorded medicine; where a start is to be considered, each kind there is.
@@ -139,13 +148,10 @@ impl Letter<'_> {
     ) -> fmt::Result {
         // What holds for all of them is said with the decision, exposure at the top.
         let view = self.agent_view(agent);
-        let in_use = view.in_use_while_blocked();
-        let blocks = agents::blocks(view.pregnant, view.lactating);
         let told = |finding: &AgentFinding| {
             let general = matches!(finding.code, FindingCode::NoTrial | FindingCode::NoGuideline);
             let off_label = finding.code == FindingCode::OffLabel && !recorded;
-            let on_top = finding.code.is_exposure() || in_use && blocks.contains(finding.code);
-            !general && !off_label && !on_top
+            !general && !off_label && !view.is_said_first(finding.code)
         };
         let findings: Vec<AgentFinding> =
             self.findings_on(agent).into_iter().filter(told).collect();

@@ -64,7 +64,7 @@ impl Letter<'_> {
     fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::TITLE)?;
         self.synthetic(out, Audience::Clinician)?;
-        self.urgent(out)?;
+        self.urgent(out, Audience::Clinician)?;
         self.exposure(out)?;
         self.set_aside(out)?;
         self.recorded(out)?;

@@ -23,7 +23,7 @@ impl Letter<'_> {
             Audience::Clinician => {
                 self.title(out, words::TITLE)?;
                 self.synthetic(out, Audience::Clinician)?;
-                self.urgent(out)?;
+                self.urgent(out, Audience::Clinician)?;
                 self.exposure(out)?;
                 self.set_aside(out)?;
                 match part {
@@ -39,7 +39,7 @@ impl Letter<'_> {
             Audience::Patient => {
                 self.title(out, words::PATIENT_TITLE)?;
                 self.synthetic(out, Audience::Patient)?;
-                self.patient_urgent(out)?;
+                self.urgent(out, Audience::Patient)?;
                 self.patient_exposure(out)?;
                 match part {
                     Part::Schedule if self.findings.schedule.applies => self.patient_plan(out)?,

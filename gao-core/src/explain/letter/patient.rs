@@ -21,7 +21,7 @@ impl Letter<'_> {
     pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
         self.title(out, words::PATIENT_TITLE)?;
         self.synthetic(out, Audience::Patient)?;
-        self.patient_urgent(out)?;
+        self.urgent(out, Audience::Patient)?;
         self.patient_exposure(out)?;
         self.patient_answer(out)?;
         self.patient_steps(out)?;

@@ -158,7 +158,7 @@ impl Letter<'_> {
             "date" => self.measured_on(out, found),
             _ => {
                 let mut facts = Recorder::default();
-                projection::trace_baseline(self.case, &found.baseline, &mut facts);
+                projection::trace_baseline(self.case, self.policy, &found.baseline, &mut facts);
                 self.names(out, &facts.missing)
             }
         })

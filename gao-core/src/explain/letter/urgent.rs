@@ -25,41 +25,30 @@ enum Left {
 
 impl Letter<'_> {
     /// It stands above everything else.
-    pub(super) fn urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let (red_flag, left) = (self.has_red_flag(), self.denosumab_left());
-        if !red_flag && left.is_empty() {
+    pub(super) fn urgent<W: Write>(&self, out: &mut W, audience: Audience) -> fmt::Result {
+        if !self.is_urgent() {
             return Ok(());
         }
-        self.heading(out, words::URGENT)?;
-        if red_flag {
+        self.heading(
+            out,
+            match audience {
+                Audience::Clinician => words::URGENT,
+                Audience::Patient => words::PATIENT_URGENT,
+            },
+        )?;
+        if self.has_red_flag() {
             self.start(out)?;
-            self.urgent_sentence(out, Audience::Clinician)?;
+            self.urgent_sentence(out, audience)?;
             out.write_char('\n')?;
         }
-        for left in &left {
-            self.paragraph(out, self.left_sentence(left), |out, name| {
+        for left in &self.denosumab_left() {
+            let (sentence, argument) = (self.left_sentence(left), |out: &mut W, name: &str| {
                 self.left_argument(out, left, name)
-            })?;
-        }
-        Ok(())
-    }
-
-    /// The same in her own words.
-    pub(super) fn patient_urgent<W: Write>(&self, out: &mut W) -> fmt::Result {
-        let (red_flag, left) = (self.has_red_flag(), self.denosumab_left());
-        if !red_flag && left.is_empty() {
-            return Ok(());
-        }
-        self.heading(out, words::PATIENT_URGENT)?;
-        if red_flag {
-            self.start(out)?;
-            self.urgent_sentence(out, Audience::Patient)?;
-            out.write_char('\n')?;
-        }
-        for left in &left {
-            self.to_her(out, self.left_sentence(left), |out, name| {
-                self.left_argument(out, left, name)
-            })?;
+            });
+            match audience {
+                Audience::Clinician => self.paragraph(out, sentence, argument)?,
+                Audience::Patient => self.to_her(out, sentence, argument)?,
+            }
         }
         Ok(())
     }
@@ -135,15 +124,10 @@ impl Letter<'_> {
         let mut red_flags = String::new();
         self.urgent_sentence(&mut red_flags, audience)?;
         warnings.push(red_flags);
-        for (agent, finding) in &self.medicines_before_all_else() {
-            let sentence =
-                finding.as_ref().map_or(&agents::IN_USE_WHILE_BLOCKED, |found| found.sentence);
-            let text = sentence.of(audience, self.language).unwrap_or_default();
+        for first in &self.medicines_before_all_else() {
+            let text = first.sentence().of(audience, self.language).unwrap_or_default();
             let mut warning = String::new();
-            fill(&mut warning, text, |out, name| match finding {
-                Some(finding) => self.finding_argument(out, *agent, finding, name),
-                None => self.agent_argument(out, *agent, name),
-            })?;
+            fill(&mut warning, text, |out, name| self.first_argument(out, first, name))?;
             warnings.push(warning);
         }
         if agents::may_have_reached_pregnancy(self.case, self.findings.pregnant.outcome) {

@@ -1,8 +1,9 @@
-//! A medicine without a name in a pregnancy: it may be any of those that F-09 speaks of (AG-4).
+//! What is said before all else: an exposure of the current pregnancy, a medicine in use that is
+//! blocked, and a medicine without a name in a pregnancy, which may be any of them (AG-1, AG-2, AG-4).
 
 use enumset::enum_set;
 
-use super::View;
+use super::{FindingCode, View};
 use crate::case::{Case, Group};
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::DENOSUMAB_TO_PREGNANCY_MONTHS;
@@ -40,6 +41,12 @@ impl View<'_> {
         let blocked =
             !self.pregnant.is_yes() && !super::blocks(self.pregnant, self.lactating).is_empty();
         blocked && !self.in_use().is_no()
+    }
+
+    /// Whether a finding stands before all else.
+    pub(crate) fn is_said_first(self, code: FindingCode) -> bool {
+        let blocks = || super::blocks(self.pregnant, self.lactating).contains(code);
+        code.is_exposure() || self.in_use_while_blocked() && blocks()
     }
 }
 
