@@ -78,7 +78,7 @@ pub mod imaging;
 pub mod input;
 #[cfg(feature = "json")]
 pub mod json;
-mod locale;
+pub mod locale;
 pub mod logic;
 pub mod management;
 pub mod pharmacotherapy;
@@ -97,6 +97,7 @@ pub mod suspicion;
 mod template;
 mod text;
 pub mod time;
+pub mod timeline;
 mod treatment;
 mod vocabulary;
 mod window;

@@ -25,8 +25,22 @@ fn month(date: CivilDate, language: Language) -> &'static str {
     MONTHS.get(usize::from(date.month()).saturating_sub(1)).map_or("", |name| name.of(language))
 }
 
-/// `20 Dec 2025`, `20. dec. 2025`.
-pub(crate) fn date(out: &mut impl Write, date: CivilDate, language: Language) -> fmt::Result {
+/// A day: `20 Dec 2025`, `20. dec. 2025`.
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+///
+/// ```
+/// use gao_core::{Language, locale, time::CivilDate};
+///
+/// let mut text = String::new();
+/// locale::date(&mut text, CivilDate::parse("2025-12-20")?, Language::Danish)?;
+/// assert_eq!(text, "20. dec. 2025");
+/// assert!(CivilDate::parse("20. dec. 2025").is_err()); // it is written, never read
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn date(out: &mut impl Write, date: CivilDate, language: Language) -> fmt::Result {
     let stop = match language {
         Language::English => "",
         Language::Danish => ".",
@@ -35,11 +49,11 @@ pub(crate) fn date(out: &mut impl Write, date: CivilDate, language: Language) ->
 }
 
 /// A date as exact as it is known: a day, a month, a year, or from one day to another.
-pub(crate) fn approximate(
-    out: &mut impl Write,
-    when: ApproxDate,
-    language: Language,
-) -> fmt::Result {
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+pub fn approximate(out: &mut impl Write, when: ApproxDate, language: Language) -> fmt::Result {
     let (from, to) = (when.earliest(), when.latest());
     let whole_months = from.day() == 1 && to.plus_days(1).day() == 1;
     if from == to {
@@ -105,7 +119,20 @@ pub(crate) fn inside_a_sentence(out: &mut impl Write, name: &str) -> fmt::Result
 }
 
 /// Decimal text with the decimal sign of the language.
-pub(crate) fn decimal(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+///
+/// ```
+/// use gao_core::{Language, locale};
+///
+/// let mut text = String::new();
+/// locale::decimal(&mut text, "-2.40", Language::Danish)?;
+/// assert_eq!(text, "-2,40");
+/// # Ok::<(), std::fmt::Error>(())
+/// ```
+pub fn decimal(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
     for character in text.chars() {
         out.write_char(match (character, language) {
             ('.', Language::Danish) => ',',
@@ -115,8 +142,12 @@ pub(crate) fn decimal(out: &mut impl Write, text: &str, language: Language) -> f
     Ok(())
 }
 
-/// `T12`, `Th12`.
-pub(crate) fn level(out: &mut impl Write, level: Level, language: Language) -> fmt::Result {
+/// A vertebra: `T12`, `Th12`.
+///
+/// # Errors
+///
+/// Exactly those of `out`.
+pub fn level(out: &mut impl Write, level: Level, language: Language) -> fmt::Result {
     let name = level.as_str();
     match (name.strip_prefix('T'), language) {
         (Some(number), Language::Danish) => write!(out, "Th{number}"),

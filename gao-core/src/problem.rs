@@ -470,7 +470,7 @@ const SHOWN: usize = 64;
 ///
 /// Zero-width characters, marks and controls of direction, separators of lines and paragraphs,
 /// and the byte order mark. None is a control character in the sense of `char::is_control`.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{61c}'

@@ -137,6 +137,24 @@ pub enum FractureSite {
     Other = 8,
 }
 
+impl FractureSite {
+    /// What it is called inside a sentence.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Vertebra => Text { en: "vertebra", da: "hvirvel" },
+            Self::Hip => Text { en: "hip", da: "hofte" },
+            Self::Sacrum => Text { en: "sacrum", da: "os sacrum" },
+            Self::Pelvis => Text { en: "pelvis", da: "bækken" },
+            Self::Rib => Text { en: "rib", da: "costa" },
+            Self::Forearm => Text { en: "forearm", da: "underarm" },
+            Self::Humerus => Text { en: "humerus", da: "humerus" },
+            Self::Metatarsal => Text { en: "metatarsal", da: "metatars" },
+            Self::Other => Text { en: "other bone", da: "anden knogle" },
+        }
+    }
+}
+
 /// Body side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -148,6 +166,17 @@ pub enum Side {
     Left = 0,
     /// Right.
     Right = 1,
+}
+
+impl Side {
+    /// What it is called inside a sentence.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Left => Text { en: "left", da: "venstre" },
+            Self::Right => Text { en: "right", da: "højre" },
+        }
+    }
 }
 
 /// A thoracic or lumbar vertebra; there is no T13, L6 or S1 (transitional anatomy is counted to the nearest level).
@@ -322,6 +351,20 @@ pub enum BmdSite {
     Forearm33 = 3,
     /// Whole body.
     WholeBody = 4,
+}
+
+impl BmdSite {
+    /// What it is called inside a sentence.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::LumbarSpine => Text { en: "lumbar spine", da: "lænderyg" },
+            Self::TotalHip => Text { en: "total hip", da: "total hofte" },
+            Self::FemoralNeck => Text { en: "femoral neck", da: "collum femoris" },
+            Self::Forearm33 => Text { en: "33 % radius", da: "33 % radius" },
+            Self::WholeBody => Text { en: "whole body", da: "helkrop" },
+        }
+    }
 }
 
 /// A medicine or supplement that a rule reads.

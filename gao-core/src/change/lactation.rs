@@ -199,6 +199,25 @@ impl<'a> After<'a> {
     }
 }
 
+/// How long and how fully the child of one pregnancy was breastfed, up to the day of assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Breastfed {
+    /// Full calendar months, the fewest it may have been.
+    pub(crate) months_from: i32,
+    /// The most.
+    pub(crate) months_to: i32,
+    /// Whether all of it was full breastfeeding.
+    pub(crate) full: Tri,
+}
+
+/// The breastfeeding after one birth.
+pub(crate) fn breastfed(case: &Case, pregnancy: &Pregnancy) -> Breastfed {
+    let after =
+        After { case, pregnancy, first: pregnancy.first_birth.earliest(), second: case.as_of };
+    let (months_from, months_to) = after.months_since(None);
+    Breastfed { months_from, months_to, full: after.all_full() }
+}
+
 /// Reports what would tell where a pair stands.
 pub(super) fn trace_missing(case: &Case, trace: &mut impl Trace) {
     if !case.pregnancies.complete {

@@ -40,10 +40,12 @@ pub use self::caveat::Caveat;
 use self::collapse::Between;
 pub use self::comparability::{Comparability, Obstacle};
 use self::comparability::{Pair, holds_enough};
+pub(crate) use self::lactation::breastfed;
 pub use self::physiology::{
     Allowance, Exposure, NotReported, Physiology, PhysiologyFinding, PhysiologyResult, physiology,
     reported_loss,
 };
+pub(crate) use self::precision::least_significant_change;
 pub use self::recovery::{Baseline, Recovery, RecoveryFinding, recovery};
 pub use self::series::Against;
 pub(crate) use self::validity::trace as trace_validity;

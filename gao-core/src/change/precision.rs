@@ -52,6 +52,14 @@ pub(super) fn of_pair(pair: &Pair<'_>) -> Option<MeasurementError> {
     })
 }
 
+/// What a change must reach on the scanner, the site and the region of one measurement.
+pub(crate) fn least_significant_change(
+    case: &Case,
+    m: &BmdMeasurement,
+) -> Option<LeastSignificantChange> {
+    of(case, m).map(|error| error.least_significant)
+}
+
 fn of(case: &Case, m: &BmdMeasurement) -> Option<MeasurementError> {
     let stated = |wanted: Speaks| {
         let of_the_scanner = case.precision.iter().filter(|entry| holds_for(entry, m).is_yes());

@@ -6,15 +6,18 @@
 
 mod letter;
 mod limit;
+mod recorded_text;
 mod value;
 mod words;
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-pub use self::letter::{Agenda, AgendaEntry};
+pub use self::letter::{Agenda, AgendaEntry, Section};
 use crate::assess::{Findings, decide};
 use crate::case::Case;
 use crate::criteria::CriteriaSet;
@@ -96,6 +99,46 @@ pub fn letter(
 ) -> fmt::Result {
     let (cited, in_list) = (Cell::default(), Cell::default());
     letter::Letter { case, policy, findings, language, style, cited, in_list }.write(audience, out)
+}
+
+/// The letter section by section, in order; a section that says nothing is left out.
+///
+/// One after the other they are the letter.
+///
+/// ```
+/// use gao_core::case::{Case, Mode};
+/// use gao_core::explain::{Section, Style, sections};
+/// use gao_core::{Audience, CaseInput, Language, Policy, decide};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let policy = Policy::default();
+/// let case = Case::parse(&input, &policy, Mode::Strict)?;
+/// let findings = decide(&case, &policy);
+/// let (language, style) = (Language::English, Style::Markdown);
+/// let found = sections(&case, &policy, &findings, language, style, Audience::Patient);
+/// assert_eq!(found.first().map(|(section, _)| *section), Some(Section::Title));
+/// // Her letter has no list of sources.
+/// assert!(found.iter().all(|(section, _)| *section != Section::Sources));
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[must_use]
+pub fn sections(
+    case: &Case,
+    policy: &Policy,
+    findings: &Findings,
+    language: Language,
+    style: Style,
+    audience: Audience,
+) -> Vec<(Section, String)> {
+    let (cited, in_list) = (Cell::default(), Cell::default());
+    let letter = letter::Letter { case, policy, findings, language, style, cited, in_list };
+    let written = Section::of(audience).iter().map(|section| {
+        let mut text = String::new();
+        // Writing to a `String` never fails.
+        let _ = letter.section(*section, audience, &mut text);
+        (*section, text)
+    });
+    written.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 /// Writes one part of the letter on a page of its own, with its sources and the banner.

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::words;
+use super::{Style, recorded_text, words};
 use crate::case::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
@@ -10,7 +10,7 @@ use crate::locale;
 use crate::logic::Tri;
 use crate::text::{Language, Text};
 use crate::time::ApproxDate;
-use crate::vocabulary::{Agent, PregnancyWish};
+use crate::vocabulary::{Agent, FractureSite, PregnancyWish};
 
 /// Writes `: value`, or nothing for a list as a whole and for a value that is not known.
 pub(super) fn write<W: Write>(
@@ -18,6 +18,7 @@ pub(super) fn write<W: Write>(
     case: &Case,
     fact: FactAt,
     language: Language,
+    style: Style,
 ) -> fmt::Result {
     let value = case.value_of(fact);
     if value.is_empty() {
@@ -30,10 +31,24 @@ pub(super) fn write<W: Write>(
     if let Some(word) = word(case, fact) {
         return out.write_str(word.of(language));
     }
+    if is_free_text(fact.key) {
+        return recorded_text::write(out, &value, style);
+    }
     match ApproxDate::parse(&value) {
         Ok(date) => locale::approximate(out, date, language),
         Err(_) => locale::decimal(out, &value, language),
     }
+}
+
+/// Whether its value is what the caller wrote, and neither a code nor a number nor a day.
+fn is_free_text(key: FactKey) -> bool {
+    matches!(
+        key,
+        FactKey::BmdDeviceMaker
+            | FactKey::BmdDeviceModel
+            | FactKey::BmdDeviceSerial
+            | FactKey::CrossCalibrationSource
+    )
 }
 
 fn answer(value: &str) -> Option<Tri> {
@@ -47,7 +62,7 @@ fn word(case: &Case, fact: FactAt) -> Option<Text> {
     let study = || case.imaging.iter().find(|study| Some(study.index) == fact.entry);
     let differential = &case.differential;
     match fact.key {
-        FactKey::FractureSite => fracture()?.site.map(words::bone),
+        FactKey::FractureSite => fracture()?.site.map(FractureSite::name),
         FactKey::FractureMechanism => Some(words::mechanism(fracture()?.mechanism)),
         FactKey::ImagingResult => study()?.result.map(words::imaging_result),
         FactKey::MedicationAgent => medication()?.agent.map(Agent::name),

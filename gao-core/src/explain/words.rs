@@ -12,8 +12,8 @@ use crate::policy::ReviewClock;
 use crate::sentence::{Audience, Sentence};
 use crate::text::Text;
 use crate::vocabulary::{
-    BmdModality, BmdSite, DifferentialStatus, FractureSite, ImagingModality, ImagingRegion,
-    ImagingResult, Mechanism, Menopause, PregnancyOutcome, Side,
+    BmdModality, DifferentialStatus, ImagingModality, ImagingRegion, ImagingResult, Mechanism,
+    Menopause, PregnancyOutcome,
 };
 
 macro_rules! phrases {
@@ -335,21 +335,6 @@ pub(super) const fn answer(answer: Tri) -> Text {
     }
 }
 
-/// A broken bone.
-pub(super) const fn bone(site: FractureSite) -> Text {
-    match site {
-        FractureSite::Vertebra => Text { en: "vertebra", da: "hvirvel" },
-        FractureSite::Hip => Text { en: "hip", da: "hofte" },
-        FractureSite::Sacrum => Text { en: "sacrum", da: "os sacrum" },
-        FractureSite::Pelvis => Text { en: "pelvis", da: "bækken" },
-        FractureSite::Rib => Text { en: "rib", da: "costa" },
-        FractureSite::Forearm => Text { en: "forearm", da: "underarm" },
-        FractureSite::Humerus => Text { en: "humerus", da: "humerus" },
-        FractureSite::Metatarsal => Text { en: "metatarsal", da: "metatars" },
-        FractureSite::Other => Text { en: "other bone", da: "anden knogle" },
-    }
-}
-
 /// What broke it.
 pub(super) const fn mechanism(mechanism: Mechanism) -> Text {
     match mechanism {
@@ -358,17 +343,6 @@ pub(super) const fn mechanism(mechanism: Mechanism) -> Text {
         Mechanism::HighEnergy => Text { en: "high energy", da: "højenergi" },
         Mechanism::Pathological => Text { en: "pathological", da: "patologisk" },
         Mechanism::Unknown => Text { en: "mechanism not known", da: "mekanisme ikke oplyst" },
-    }
-}
-
-/// Where BMD was measured.
-pub(super) const fn bmd_site(site: BmdSite) -> Text {
-    match site {
-        BmdSite::LumbarSpine => Text { en: "lumbar spine", da: "lænderyg" },
-        BmdSite::TotalHip => Text { en: "total hip", da: "total hofte" },
-        BmdSite::FemoralNeck => Text { en: "femoral neck", da: "collum femoris" },
-        BmdSite::Forearm33 => Text { en: "33 % radius", da: "33 % radius" },
-        BmdSite::WholeBody => Text { en: "whole body", da: "helkrop" },
     }
 }
 
@@ -454,14 +428,6 @@ pub(super) const fn imaging_result(result: ImagingResult) -> Text {
         ImagingResult::Fracture => Text { en: "fracture", da: "fraktur" },
         ImagingResult::NoFracture => Text { en: "no fracture", da: "ingen fraktur" },
         ImagingResult::Equivocal => Text { en: "equivocal", da: "ikke entydig" },
-    }
-}
-
-/// A side of the body.
-pub(super) const fn side(side: Side) -> Text {
-    match side {
-        Side::Left => Text { en: "left", da: "venstre" },
-        Side::Right => Text { en: "right", da: "højre" },
     }
 }
 

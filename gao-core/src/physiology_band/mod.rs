@@ -34,7 +34,7 @@ use crate::evidence::thresholds::{
 };
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::text::Text;
-use crate::vocabulary::Feeding;
+use crate::vocabulary::{BmdSite, Feeding};
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
     EvidenceId::S12
@@ -79,7 +79,7 @@ impl BandSite {
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
-            Self::LumbarSpine => Text { en: "lumbar spine", da: "lænderyg" },
+            Self::LumbarSpine => BmdSite::LumbarSpine.name(),
             Self::Hip => Text { en: "hip", da: "hofte" },
             Self::Forearm => Text { en: "forearm", da: "underarm" },
         }

@@ -93,9 +93,9 @@ impl ProjectionSite {
     #[must_use]
     pub const fn name(self) -> Text {
         match self {
-            Self::LumbarSpine => Text { en: "lumbar spine", da: "lænderyg" },
-            Self::FemoralNeck => Text { en: "femoral neck", da: "collum femoris" },
-            Self::TotalHip => Text { en: "total hip", da: "total hofte" },
+            Self::LumbarSpine => BmdSite::LumbarSpine.name(),
+            Self::FemoralNeck => BmdSite::FemoralNeck.name(),
+            Self::TotalHip => BmdSite::TotalHip.name(),
             Self::Hip => Text { en: "hip (region not stated)", da: "hofte (område ikke angivet)" },
         }
     }

@@ -130,6 +130,11 @@ const ALLOWED: &[(&str, &str)] = &[
          template text time vocabulary window",
     ),
     (
+        "timeline",
+        "anchor assess case change evidence logic physiology_band policy projection quantity time \
+         vocabulary",
+    ),
+    (
         "api",
         "assess assessment case door explain input physiology_band policy problem projection quantity sentence \
          text",

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::case::Condition;
 use crate::differential::{self, Cause, OutsideLimit, words as said};
-use crate::explain::words;
+use crate::explain::{recorded_text, words};
 use crate::template::fill;
 use crate::text::Text;
 use crate::vocabulary::{ConditionKind, DifferentialStatus, FractureSite};
@@ -69,7 +69,9 @@ impl Letter<'_> {
 
     pub(super) fn condition<W: Write>(&self, out: &mut W, condition: &Condition) -> fmt::Result {
         match (condition.kind, &condition.name) {
-            (Some(ConditionKind::Other) | None, Some(name)) => out.write_str(name),
+            (Some(ConditionKind::Other) | None, Some(name)) => {
+                recorded_text::write(out, name, self.style)
+            }
             (Some(kind), _) => out.write_str(self.say(kind.name())),
             (None, None) => out.write_str(self.say(ConditionKind::Other.name())),
         }

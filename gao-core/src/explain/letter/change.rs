@@ -285,7 +285,7 @@ impl Section<'_> {
                 ("site", Some(site)) => {
                     out.write_str(self.0.say(said::plain_site(site)))?;
                     match second.side {
-                        Some(side) => write!(out, " ({})", self.0.say(words::side(side))),
+                        Some(side) => write!(out, " ({})", self.0.say(side.name())),
                         None => Ok(()),
                     }
                 }

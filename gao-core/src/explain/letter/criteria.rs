@@ -264,7 +264,7 @@ impl Letter<'_> {
         self.list(out, bones.into_iter(), |out, (bone, count)| {
             match (bone.level, bone.site) {
                 (Some(level), _) => locale::level(out, level, self.language)?,
-                (None, Some(site)) => out.write_str(self.say(words::bone(site)))?,
+                (None, Some(site)) => out.write_str(self.say(site.name()))?,
                 (None, None) => out.write_str(self.say(words::SITE_UNKNOWN))?,
             }
             if count > 1 { write!(out, " ×{count}") } else { Ok(()) }
@@ -327,7 +327,7 @@ impl Letter<'_> {
         site: BmdSite,
         levels: EnumSet<Level>,
     ) -> fmt::Result {
-        out.write_str(self.say(words::bmd_site(site)))?;
+        out.write_str(self.say(site.name()))?;
         if site != BmdSite::LumbarSpine {
             return Ok(());
         }

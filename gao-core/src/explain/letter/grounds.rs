@@ -50,7 +50,7 @@ impl Letter<'_> {
     /// `whether the pain is severe: yes`.
     fn fact_used(&self, fact: FactAt, distance: Option<Distance>) -> Result<String, fmt::Error> {
         let mut text = String::from(self.say(fact.key.name()));
-        value::write(&mut text, self.case, fact, self.language)?;
+        value::write(&mut text, self.case, fact, self.language, self.style)?;
         if let Some(distance) = distance {
             self.distance(&mut text, distance)?;
         }

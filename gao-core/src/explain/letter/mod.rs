@@ -17,6 +17,7 @@ mod projection;
 mod recorded;
 mod requests;
 mod schedule;
+mod section;
 mod severity;
 mod sources;
 mod suspicion;
@@ -26,6 +27,7 @@ mod validity;
 mod waiting;
 
 pub use self::agenda::{Agenda, AgendaEntry};
+pub use self::section::Section;
 use core::cell::Cell;
 use core::fmt::{self, Write};
 
@@ -55,36 +57,52 @@ pub(super) struct Letter<'a> {
 
 impl Letter<'_> {
     pub(super) fn write<W: Write>(&self, audience: Audience, out: &mut W) -> fmt::Result {
+        Section::of(audience).iter().try_for_each(|section| self.section(*section, audience, out))
+    }
+
+    /// Writes one section; nothing where there is nothing to say.
+    pub(super) fn section<W: Write>(
+        &self,
+        section: Section,
+        audience: Audience,
+        out: &mut W,
+    ) -> fmt::Result {
         match audience {
-            Audience::Clinician => self.for_clinician(out),
-            Audience::Patient => self.for_patient(out),
+            Audience::Clinician => self.to_the_clinician(section, out),
+            Audience::Patient => self.to_the_patient(section, out),
         }
     }
 
-    fn for_clinician<W: Write>(&self, out: &mut W) -> fmt::Result {
-        self.title(out, words::TITLE)?;
-        self.synthetic(out, Audience::Clinician)?;
-        self.urgent(out, Audience::Clinician)?;
-        self.exposure(out)?;
-        self.set_aside(out)?;
-        self.recorded(out)?;
-        self.answer(out)?;
-        self.imaging(out)?;
-        self.requests(out)?;
-        self.severity(out)?;
-        self.bmd_changes(out)?;
-        self.management(out)?;
-        self.pharmacotherapy(out)?;
-        self.medicines(out)?;
-        self.schedule(out)?;
-        self.prognosis(out)?;
-        self.causes(out)?;
-        self.why(out)?;
-        self.beside(out)?;
-        self.reproductive_state(out)?;
-        self.remarks(out)?;
-        self.sources(out)?;
-        self.banner(out)
+    fn to_the_clinician<W: Write>(&self, section: Section, out: &mut W) -> fmt::Result {
+        match section {
+            Section::Title => self.title(out, words::TITLE),
+            Section::First => {
+                self.synthetic(out, Audience::Clinician)?;
+                self.urgent(out, Audience::Clinician)?;
+                self.exposure(out)?;
+                self.set_aside(out)
+            }
+            Section::Recorded => self.recorded(out),
+            Section::Answer => self.answer(out),
+            Section::Imaging => self.imaging(out),
+            Section::Requests => self.requests(out),
+            Section::Severity => self.severity(out),
+            Section::BmdChanges => self.bmd_changes(out),
+            Section::BaseManagement => self.management(out),
+            Section::Pharmacotherapy => self.pharmacotherapy(out),
+            Section::Medicines => self.medicines(out),
+            Section::Schedule => self.schedule(out),
+            Section::Course => self.prognosis(out),
+            Section::Causes => self.causes(out),
+            Section::Why => {
+                self.why(out)?;
+                self.beside(out)?;
+                self.reproductive_state(out)
+            }
+            Section::Remarks => self.remarks(out),
+            Section::Sources => self.sources(out),
+            Section::Banner => self.banner(out),
+        }
     }
 
     /// The conclusion: suspicion first, then the criteria.

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use super::Letter;
+use super::{Letter, Section};
 use crate::assess::{self, Request};
 use crate::diagnosis::Label;
 use crate::differential::{Cause, words as differential_words};
@@ -18,19 +18,31 @@ use crate::suspicion::{SuspicionLevel, words as said};
 use crate::template::fill;
 
 impl Letter<'_> {
-    pub(super) fn for_patient<W: Write>(&self, out: &mut W) -> fmt::Result {
-        self.title(out, words::PATIENT_TITLE)?;
-        self.synthetic(out, Audience::Patient)?;
-        self.urgent(out, Audience::Patient)?;
-        self.patient_exposure(out)?;
-        self.patient_answer(out)?;
-        self.patient_steps(out)?;
-        self.patient_changes(out)?;
-        self.patient_care(out)?;
-        self.patient_plan(out)?;
-        self.patient_course(out)?;
-        self.patient_questions(out)?;
-        self.patient_banner(out)
+    pub(super) fn to_the_patient<W: Write>(&self, section: Section, out: &mut W) -> fmt::Result {
+        match section {
+            Section::Title => self.title(out, words::PATIENT_TITLE),
+            Section::First => {
+                self.synthetic(out, Audience::Patient)?;
+                self.urgent(out, Audience::Patient)?;
+                self.patient_exposure(out)
+            }
+            Section::Answer => self.patient_answer(out),
+            Section::Imaging => self.patient_steps(out),
+            Section::BmdChanges => self.patient_changes(out),
+            Section::BaseManagement => self.patient_care(out),
+            Section::Schedule => self.patient_plan(out),
+            Section::Course => self.patient_course(out),
+            Section::Requests => self.patient_questions(out),
+            Section::Banner => self.patient_banner(out),
+            Section::Recorded
+            | Section::Severity
+            | Section::Pharmacotherapy
+            | Section::Medicines
+            | Section::Causes
+            | Section::Why
+            | Section::Remarks
+            | Section::Sources => Ok(()),
+        }
     }
 
     pub(super) fn patient_banner<W: Write>(&self, out: &mut W) -> fmt::Result {

@@ -247,7 +247,7 @@ impl Letter<'_> {
             self.site(out, site, m.levels)?;
         }
         if let Some(side) = m.side {
-            write!(out, " ({})", self.say(words::side(side)))?;
+            write!(out, " ({})", self.say(side.name()))?;
         }
         out.write_str(", ")?;
         self.date_or_unknown(out, m.date)?;

@@ -88,7 +88,7 @@ impl Letter<'_> {
             None => out.write_str(self.say(words::SITE_UNKNOWN))?,
         }
         match m.side {
-            Some(side) => write!(out, ", {}", self.say(words::side(side))),
+            Some(side) => write!(out, ", {}", self.say(side.name())),
             None => Ok(()),
         }
     }
