@@ -4,7 +4,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 use gao_core::Audience;
 use gao_core::explain::Style;
 
+use crate::chart::Picture;
 use crate::record::Record;
+use crate::report::Page;
 use crate::simulate::Simulate;
 
 /// A second reader for pregnancy- and lactation-associated osteoporosis. Education and research;
@@ -102,6 +104,10 @@ pub(crate) enum Task {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Draws bone mineral density over time, or the broken vertebrae
+    Chart(Picture),
+    /// Writes one page of HTML: the letter, the charts and their values
+    Report(Page),
     /// Draws synthetic records for teaching and load tests
     Simulate(Simulate),
     /// Prints the JSON Schema of a record

@@ -5,6 +5,7 @@
 mod arguments;
 mod assess;
 mod calendar;
+mod chart;
 mod document;
 mod evidence;
 mod manual;
@@ -14,6 +15,7 @@ mod part;
 mod policy;
 mod problems;
 mod record;
+mod report;
 mod rule;
 mod schedule;
 mod schema;
@@ -63,6 +65,8 @@ fn run(arguments: Arguments) -> Outcome {
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),
         Task::Explain { rule, format } => rule::show(&rule, format, language),
+        Task::Chart(picture) => chart::draw(&picture, language),
+        Task::Report(page) => report::write(&page, language),
         Task::Simulate(task) => simulate::run(&task, language),
         Task::Schema { output } => schema::print(output),
         Task::Completions { shell } => manual::completions(shell),

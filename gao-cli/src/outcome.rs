@@ -20,6 +20,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The answer could not be written.
     Unwritable(String),
+    /// The record holds nothing of what was asked for.
+    Nothing(String),
     /// The input was refused.
     Invalid {
         /// Where it came from.
@@ -58,6 +60,10 @@ impl Failure {
                 complain(&format!("error: the answer cannot be written: {message}\n"));
                 ExitCode::from(1)
             }
+            Self::Nothing(message) => {
+                complain(&format!("error: {message}\n"));
+                ExitCode::from(3)
+            }
             Self::Invalid { problems, as_json: true, .. } => {
                 print(&format!("{}\n", problems_to_json(&problems)));
                 ExitCode::from(3)
@@ -73,6 +79,16 @@ impl Failure {
 /// A part of an answer as JSON, on one line like the whole.
 pub(crate) fn one_line(value: &impl serde::Serialize) -> Outcome {
     serde_json::to_string(value).map(|text| text + "\n").map_err(Failure::internal)
+}
+
+/// Writes a file whole.
+pub(crate) fn write_file(file: &str, contents: &[u8]) -> Result<(), Failure> {
+    std::fs::write(file, contents).map_err(|error| unwritable(file, &error))
+}
+
+/// A file that cannot be written.
+pub(crate) fn unwritable(file: &str, error: &io::Error) -> Failure {
+    Failure::Unwritable(format!("`{file}`: {error}"))
 }
 
 /// Says beside an answer what the answer leaves out.

@@ -14,7 +14,7 @@ use gao_sim::{
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::document::STANDARD_INPUT;
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::{Failure, Outcome, unwritable};
 use crate::record::day;
 
 /// So many records are written before anybody would wonder.
@@ -55,7 +55,7 @@ pub(crate) fn run(task: &Simulate, language: Language) -> Outcome {
             write(&simulation, language, BufWriter::new(io::stdout().lock()))
         }
         Some(file) => File::create(file)
-            .map_err(|error| Failure::Unwritable(format!("`{file}`: {error}")))
+            .map_err(|error| unwritable(file, &error))
             .map(|file| write(&simulation, language, BufWriter::new(file)))?,
     };
     match written {

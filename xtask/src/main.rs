@@ -1,6 +1,7 @@
 //! Tests, generates and imports: everything the repository does to itself.
 
 mod bindings;
+mod browser;
 mod command;
 mod deep;
 mod generate;

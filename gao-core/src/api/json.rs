@@ -50,7 +50,21 @@ pub fn options_from_json(json: &[u8]) -> Result<Options, InvalidInput> {
     }
 }
 
-fn case(json: &[u8], options: &Options) -> Result<Case, InvalidInput> {
+/// Reads and checks a JSON record, for whoever draws or writes from the inner layer.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Options, case_from_json};
+///
+/// let case = case_from_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+/// assert_eq!(case.as_of().to_string(), "2025-12-20");
+/// assert!(case_from_json(b"{", &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+pub fn case_from_json(json: &[u8], options: &Options) -> Result<Case, InvalidInput> {
     let (input, problems) = read_json(json);
     if door::is_unreadable(&problems) {
         return Err(InvalidInput::Problems { problems });
@@ -79,7 +93,7 @@ fn case(json: &[u8], options: &Options) -> Result<Case, InvalidInput> {
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
 pub fn assess_json_to_record(json: &[u8], options: &Options) -> Result<Assessment, InvalidInput> {
-    Ok(assess_case(&case(json, options)?, &options.policy, options.mode))
+    Ok(assess_case(&case_from_json(json, options)?, &options.policy, options.mode))
 }
 
 /// Assesses a JSON record and writes the assessment as JSON.
@@ -129,7 +143,7 @@ pub fn explain_json(
     style: Style,
     audience: Audience,
 ) -> Result<String, InvalidInput> {
-    Ok(letter_of(&case(json, options)?, options, language, style, audience))
+    Ok(letter_of(&case_from_json(json, options)?, options, language, style, audience))
 }
 
 /// Writes one part of the letter of a JSON record on a page of its own.
@@ -160,7 +174,7 @@ pub fn explain_part_json(
     style: Style,
     audience: Audience,
 ) -> Result<String, InvalidInput> {
-    Ok(part_of(&case(json, options)?, options, part, language, style, audience))
+    Ok(part_of(&case_from_json(json, options)?, options, part, language, style, audience))
 }
 
 /// The schedule of a JSON record in words, event by event, for a calendar.
@@ -186,7 +200,7 @@ pub fn agenda_json_to_record(
     language: Language,
     audience: Audience,
 ) -> Result<Agenda, InvalidInput> {
-    Ok(agenda_of(&case(json, options)?, options, language, audience))
+    Ok(agenda_of(&case_from_json(json, options)?, options, language, audience))
 }
 
 /// Which change of BMD is reported, for a JSON record.
@@ -207,7 +221,7 @@ pub fn project_json_to_record(
     json: &[u8],
     options: &Options,
 ) -> Result<ProjectionAnswer, InvalidInput> {
-    Ok(projection_of(&case(json, options)?, options))
+    Ok(projection_of(&case_from_json(json, options)?, options))
 }
 
 /// The same with JSON out.
@@ -274,7 +288,7 @@ pub fn counsel_json_to_record(
     json: &[u8],
     options: &Options,
 ) -> Result<CounsellingAnswer, InvalidInput> {
-    Ok(counselling_of(&case(json, options)?, options))
+    Ok(counselling_of(&case_from_json(json, options)?, options))
 }
 
 /// The same with JSON out.
@@ -345,7 +359,7 @@ pub fn problems_to_json(problems: &[Problem]) -> String {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn validate_json(json: &[u8], options: &Options) -> Vec<Problem> {
-    match case(json, options) {
+    match case_from_json(json, options) {
         Ok(case) => case.warnings,
         Err(InvalidInput::Problems { problems }) => problems,
     }

@@ -8,11 +8,14 @@ use core::fmt::{self, Write};
 use super::Style;
 use crate::problem::is_invisible;
 
+/// What means something in Markdown inside a line.
+const MEANT: &str = "\\`*_[]<>&#~|";
+
 /// Writes it on one line, as it is read.
 pub(super) fn write<W: Write>(out: &mut W, text: &str, style: Style) -> fmt::Result {
     for character in text.chars() {
         let shown = if character.is_control() || is_invisible(character) { ' ' } else { character };
-        if style == Style::Markdown && shown.is_ascii_punctuation() {
+        if style == Style::Markdown && MEANT.contains(shown) {
             out.write_char('\\')?;
         }
         out.write_char(shown)?;
@@ -41,7 +44,7 @@ mod tests {
     #[test]
     fn markdown_takes_it_for_nothing_else() {
         let name = "<b>![x](y)*";
-        assert_eq!(written(name, Style::Markdown), "\\<b\\>\\!\\[x\\]\\(y\\)\\*");
+        assert_eq!(written(name, Style::Markdown), "\\<b\\>!\\[x\\](y)\\*");
         assert_eq!(written("æ 1", Style::Markdown), "æ 1");
     }
 }

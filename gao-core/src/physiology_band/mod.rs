@@ -28,6 +28,7 @@ use enumset::enum_set;
 use serde::{Deserialize, Serialize};
 
 pub use self::query::BandQuery;
+pub use self::words::{BAND, ILLUSTRATIVE, STRAIGHT_EDGES};
 use crate::evidence::thresholds::{
     LACTATION_EXPOSURE_MONTHS, LACTATION_LOSS_HIP_AND_FOREARM, LACTATION_LOSS_LUMBAR_SPINE,
     RECOVERY_MONTHS, Span,

@@ -7,7 +7,8 @@ use crate::evidence::EvidenceId;
 use crate::sentence::Sentence;
 use crate::text::Text;
 
-pub(crate) static BAND: Sentence = Sentence {
+/// What the band is; `{months}` of breastfeeding.
+pub static BAND: Sentence = Sentence {
     key: "phys.band",
     clinician: Text {
         en: "Change of BMD after a birth with {months} months of full breastfeeding, in per cent of the first value: a band of averages of groups, normal physiology, not PLO and not an interval for one woman.",
@@ -22,7 +23,8 @@ pub(crate) static BAND: Sentence = Sentence {
     ),
 };
 
-pub(crate) static ILLUSTRATIVE: Sentence = Sentence {
+/// A band that no figure is reported for; `{months}` whose depth it has.
+pub static ILLUSTRATIVE: Sentence = Sentence {
     key: "phys.band.illustrative",
     clinician: Text {
         en: "Illustrative: no figure is reported for this breastfeeding. The depth is that of {months} months of full breastfeeding.",
@@ -35,7 +37,8 @@ pub(crate) static ILLUSTRATIVE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S17 | EvidenceId::S18),
 };
 
-pub(crate) static STRAIGHT_EDGES: Sentence = Sentence {
+/// What the edges of a band are.
+pub static STRAIGHT_EDGES: Sentence = Sentence {
     key: "phys.band.straight-edges",
     clinician: Text {
         en: "Only the corners are reported; the straight edges between them are a visual guide.",

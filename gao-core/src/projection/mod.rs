@@ -39,6 +39,7 @@ pub use self::cell::{
 pub use self::hers::{CellOnHer, CellTiming, MedicineBar, NoZero, RegimenOnHer, Zero, ZeroKind};
 pub(crate) use self::hers::{View, trace};
 pub use self::query::ProjectionQuery;
+pub use self::words::NOT_A_PREDICTION;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::quantity::Bmd;
 use crate::vocabulary::codes;

@@ -9,7 +9,8 @@ use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::sentence::Sentence;
 use crate::text::Text;
 
-pub(crate) static NOT_A_PREDICTION: Sentence = Sentence {
+/// What reported figures are, and are not.
+pub static NOT_A_PREDICTION: Sentence = Sentence {
     key: "eff.not-a-prediction",
     clinician: Text {
         en: "Reported averages of groups of women with PLO, not a prediction for her. Ranges run from the lowest to the highest average; the article gives no number of women for them.",

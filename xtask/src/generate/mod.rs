@@ -13,6 +13,7 @@ mod label_table;
 mod letters;
 mod limits;
 mod markdown;
+pub(crate) mod reports;
 mod schema;
 mod sentences;
 mod suspicion_table;
@@ -46,9 +47,9 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/sentences.md", render: |_| Ok(sentences::page()) },
 ];
 
-/// The pages, the header, the letters and the grounds.
+/// The pages, the header, the letters, the grounds and the reports.
 fn products() -> impl Iterator<Item = &'static Product> {
-    PRODUCTS.iter().chain(letters::PRODUCTS).chain(grounds::PRODUCTS)
+    PRODUCTS.iter().chain(letters::PRODUCTS).chain(grounds::PRODUCTS).chain(reports::PRODUCTS)
 }
 
 /// The folders that hold nothing else than products.

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, command, generate};
+use crate::{bindings, browser, command, generate};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -32,6 +32,11 @@ pub(super) static STEPS: &[Step] = &[
         run: bindings::c_program_under_valgrind,
     },
     Step { name: "Python program", needs: &[Tool::Python], run: bindings::python_program },
+    Step {
+        name: "reports in a browser",
+        needs: &[Tool::Node, Tool::Chromium],
+        run: browser::reports,
+    },
 ];
 
 fn compiler(workspace: &Workspace) -> Result<()> {

@@ -13,11 +13,20 @@ pub(super) enum Tool {
     Valgrind,
     Rustfmt,
     Clippy,
+    Node,
+    Chromium,
 }
 
 impl Tool {
-    const ALL: [Self; 5] =
-        [Self::CCompiler, Self::Python, Self::Valgrind, Self::Rustfmt, Self::Clippy];
+    const ALL: [Self; 7] = [
+        Self::CCompiler,
+        Self::Python,
+        Self::Valgrind,
+        Self::Rustfmt,
+        Self::Clippy,
+        Self::Node,
+        Self::Chromium,
+    ];
 
     /// The command that proves the tool is here.
     const fn probe(self) -> [&'static str; 2] {
@@ -27,6 +36,9 @@ impl Tool {
             Self::Valgrind => ["valgrind", "--version"],
             Self::Rustfmt => ["cargo-fmt", "--version"],
             Self::Clippy => ["cargo-clippy", "--version"],
+            // Where npm is, Node.js is.
+            Self::Node => ["npm", "--version"],
+            Self::Chromium => ["chromium", "--version"],
         }
     }
 
@@ -39,6 +51,9 @@ impl Tool {
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
             Self::Rustfmt | Self::Clippy => &[],
+            Self::Node => &["nodejs", "npm"],
+            // Without a font a page has no letters.
+            Self::Chromium => &["chromium", "fonts-dejavu-core"],
         }
     }
 
@@ -53,10 +68,12 @@ impl Tool {
         match self {
             Self::Rustfmt => format!("`{program}` is missing; `rustup component add rustfmt`"),
             Self::Clippy => format!("`{program}` is missing; `rustup component add clippy`"),
-            Self::CCompiler | Self::Python | Self::Valgrind => format!(
-                "`{program}` is missing; as root: `apt-get install {}`",
-                self.packages().join(" ")
-            ),
+            Self::CCompiler | Self::Python | Self::Valgrind | Self::Node | Self::Chromium => {
+                format!(
+                    "`{program}` is missing; as root: `apt-get install {}`",
+                    self.packages().join(" ")
+                )
+            }
         }
     }
 }

@@ -1,0 +1,101 @@
+//! `gao chart`: a picture of a record, as SVG or PNG.
+
+use clap::{Args, ValueEnum};
+use gao_core::explain::{Section, Style, sections};
+use gao_core::timeline::Timeline;
+use gao_core::{Audience, Language, case_from_json, decide};
+use gao_report::{Chart, Width, bmd_chart, spine_chart, undrawn};
+
+use crate::arguments::Format;
+use crate::document::STANDARD_INPUT;
+use crate::outcome::{Failure, Outcome, remark, write_file};
+use crate::record::Record;
+
+/// What is drawn, and where it goes.
+#[derive(Args)]
+pub(crate) struct Picture {
+    #[command(flatten)]
+    record: Record,
+    /// What is drawn
+    #[arg(long, value_enum, default_value_t = Subject::Bmd)]
+    of: Subject,
+    /// Where it goes, a name that ends in .svg or .png; SVG on standard output unless given
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<String>,
+    /// As wide as a phone, not as a page
+    #[arg(long)]
+    narrow: bool,
+    /// Draws the band of averages also for breastfeeding that no figure is reported for, marked so
+    #[arg(long)]
+    illustrative_band: bool,
+}
+
+/// What there is to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    /// Bone mineral density over the months since the birth
+    Bmd,
+    /// The vertebrae T1 to L5 with their grades
+    Spine,
+}
+
+/// How a picture is written.
+enum Encoding {
+    Svg,
+    Png,
+}
+
+/// Draws, and says beside it what the picture leaves out.
+pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
+    let encoding = picture.encoding()?;
+    let (json, options) = picture.record.read(Format::Text)?;
+    let case = case_from_json(&json, &options).map_err(|refused| {
+        Failure::invalid(&picture.record.file, refused.problems(), Format::Text)
+    })?;
+    let findings = decide(&case, &options.policy);
+    let timeline = Timeline::of(&case, &options.policy, &findings, picture.illustrative_band);
+    let chart = picture.chart(&timeline, language)?;
+    let (style, audience) = (Style::Text, Audience::Clinician);
+    let letter = sections(&case, &options.policy, &findings, language, style, audience);
+    for (_, text) in letter.iter().filter(|(section, _)| *section == Section::First) {
+        remark(text.trim());
+    }
+    if picture.of == Subject::Bmd {
+        undrawn(&timeline, language).iter().for_each(|line| remark(line));
+    }
+    let svg = || chart.svg("gao") + "\n";
+    match (picture.file(), encoding) {
+        (None, _) => return Ok(svg()),
+        (Some(file), Encoding::Svg) => write_file(file, svg().as_bytes())?,
+        (Some(file), Encoding::Png) => {
+            write_file(file, &chart.png().map_err(Failure::internal)?)?;
+        }
+    }
+    Ok(String::new())
+}
+
+impl Picture {
+    fn file(&self) -> Option<&str> {
+        self.output.as_deref().filter(|file| *file != STANDARD_INPUT)
+    }
+
+    fn encoding(&self) -> Result<Encoding, Failure> {
+        let Some(file) = self.file() else { return Ok(Encoding::Svg) };
+        match file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+            Some("svg") => Ok(Encoding::Svg),
+            Some("png") => Ok(Encoding::Png),
+            _ => Err(Failure::Usage(format!(
+                "`{file}` does not say how to draw; give a name that ends in .svg or .png"
+            ))),
+        }
+    }
+
+    fn chart(&self, timeline: &Timeline, language: Language) -> Result<Chart, Failure> {
+        let width = if self.narrow { Width::Narrow } else { Width::Wide };
+        match self.of {
+            Subject::Spine => Ok(spine_chart(timeline, language)),
+            Subject::Bmd => bmd_chart(timeline, language, width)
+                .map_err(|reason| Failure::Nothing(format!("`{}`: {reason}", self.record.file))),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `gao report`: one page of HTML.
+
+use clap::Args;
+use gao_core::{Language, case_from_json};
+use gao_report::{ReportOptions, report};
+
+use crate::arguments::{Format, Reader};
+use crate::document::STANDARD_INPUT;
+use crate::outcome::{Failure, Outcome, write_file};
+use crate::record::Record;
+
+/// What is written, for whom, and where it goes.
+#[derive(Args)]
+pub(crate) struct Page {
+    #[command(flatten)]
+    record: Record,
+    /// Who reads it: charts go to the clinician, the woman herself gets her letter
+    #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
+    reader: Reader,
+    /// Where it goes; standard output unless given
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<String>,
+    /// Draws the band of averages also for breastfeeding that no figure is reported for, marked so
+    #[arg(long)]
+    illustrative_band: bool,
+}
+
+/// Writes the page.
+pub(crate) fn write(page: &Page, language: Language) -> Outcome {
+    let (json, options) = page.record.read(Format::Text)?;
+    let case = case_from_json(&json, &options)
+        .map_err(|refused| Failure::invalid(&page.record.file, refused.problems(), Format::Text))?;
+    let (audience, illustrative_band) = (page.reader.into(), page.illustrative_band);
+    let written =
+        report(&case, &options.policy, ReportOptions { language, audience, illustrative_band });
+    match page.output.as_deref() {
+        None | Some(STANDARD_INPUT) => Ok(written + "\n"),
+        Some(file) => write_file(file, written.as_bytes()).map(|()| String::new()),
+    }
+}

@@ -1,0 +1,96 @@
+//! Stretches of time as bars: certain days solid, days that only may belong to it dashed.
+
+use gao_core::time::CivilDate;
+use gao_core::timeline::Extent;
+
+use super::SMALL;
+use crate::chart::{Ink, Legend, Line, Pen, Scale, Swatch};
+use crate::months;
+use crate::words;
+
+/// Of a row with its label.
+pub(super) const HEIGHT: f64 = 28.0;
+const BAR: f64 = 9.0;
+
+/// Bars under one label.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub(super) label: String,
+    pub(super) ink: Ink,
+    pub(super) bars: Vec<Bar>,
+    /// Days of a dose.
+    pub(super) doses: Vec<f64>,
+}
+
+/// One bar, in months.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Bar {
+    pub(super) possible: (f64, f64),
+    pub(super) certain: Option<(f64, f64)>,
+    pub(super) goes_on: bool,
+}
+
+impl Bar {
+    pub(super) fn of(extent: &Extent, birth: CivilDate) -> Self {
+        let at = |day| months::since(birth, day);
+        Self {
+            possible: (at(extent.earliest), at(extent.latest)),
+            certain: extent.certain.map(|(from, to)| (at(from), at(to))),
+            goes_on: extent.goes_on,
+        }
+    }
+
+    /// Whether some of its days only may belong to it.
+    fn is_open(&self) -> bool {
+        self.certain != Some(self.possible)
+    }
+}
+
+impl Row {
+    pub(super) fn months(&self) -> impl Iterator<Item = f64> {
+        let bars = self.bars.iter().flat_map(|bar| [bar.possible.0, bar.possible.1]);
+        bars.chain(self.doses.iter().copied())
+    }
+}
+
+pub(super) fn draw(pen: &mut Pen, row: &Row, time: &Scale, top: f64) {
+    let (left, _) = time.ends();
+    pen.label((left + 2.0, top + 11.0), &row.label, SMALL);
+    let y = top + 15.0;
+    for bar in &row.bars {
+        let place = |(from, to): (f64, f64)| {
+            let (from, to) = (time.place(from), time.place(to));
+            // One day is still to be seen.
+            ((from, y), ((to - from).max(2.0), BAR))
+        };
+        if bar.is_open() {
+            let (at, size) = place(bar.possible);
+            pen.rectangle(at, size, Some(Ink::White), Some(Line::dashed(row.ink, 1.0)));
+        }
+        if let Some(certain) = bar.certain {
+            let (at, size) = place(certain);
+            // Its edge covers the dashes below it.
+            pen.rectangle(at, size, Some(row.ink), Some(Line::solid(row.ink, 1.0)));
+        }
+        if bar.goes_on {
+            let x = time.place(bar.possible.1);
+            let tip = [(x, y - 2.0), (x + 7.0, y + BAR / 2.0), (x, y + BAR + 2.0)];
+            pen.polygon(&tip, Some(row.ink), None);
+        }
+    }
+    for dose in &row.doses {
+        let x = time.place(*dose);
+        pen.line((x, y - 3.0), (x, y + BAR + 3.0), Line::solid(row.ink, 2.4));
+    }
+}
+
+pub(super) fn explain(legend: &mut Legend, rows: &[Row]) {
+    let open = rows.iter().flat_map(|row| &row.bars).any(Bar::is_open);
+    if open {
+        let edge = Line::dashed(Ink::Grey, 1.0);
+        legend.add(Swatch::Area { fill: Ink::White, edge }, words::LEGEND_POSSIBLE);
+    }
+    if rows.iter().any(|row| !row.doses.is_empty()) {
+        legend.add(Swatch::Dose, words::LEGEND_DOSE);
+    }
+}

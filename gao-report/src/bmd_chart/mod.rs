@@ -1,0 +1,222 @@
+//! Bone mineral density over the months since the birth: a panel for each site, and below them
+//! pregnancy, breastfeeding, medicines and fractures on the same axis.
+
+mod bars;
+mod course;
+mod fractures;
+mod panel;
+mod series;
+mod undrawn;
+
+use gao_core::Language;
+use gao_core::time::CivilDate;
+use gao_core::timeline::Timeline;
+
+use self::bars::Row;
+use self::course::rows;
+use self::fractures::Lane;
+pub(crate) use self::fractures::name as bone;
+use self::series::Series;
+pub use self::undrawn::undrawn;
+use crate::chart::{Anchor, Chart, Ink, Legend, Line, Pen, Scale, Swatch, Width};
+use crate::months;
+use crate::text::{self, filled};
+use crate::words;
+
+/// Why there is no chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotDrawn {
+    /// The axis counts from a birth at 22+0 weeks or later, and none is recorded with its day.
+    #[error("no day of a birth at 22+0 weeks or later is recorded, and the axis counts from it")]
+    NoBirth,
+    /// No measurement has a day, a site and a value in g/cm2.
+    #[error("no measurement of bone density has a day, a site and a value in g/cm2")]
+    NoMeasurement,
+}
+
+impl NotDrawn {
+    /// The words that stand in place of the chart.
+    #[must_use]
+    pub fn sentence(self, language: Language) -> &'static str {
+        match self {
+            Self::NoBirth => words::NO_BIRTH,
+            Self::NoMeasurement => words::NO_MEASUREMENT,
+        }
+        .of(language)
+    }
+}
+
+/// Left of the axis, for its numbers.
+const LEFT: f64 = 46.0;
+/// Right of the axis.
+const RIGHT: f64 = 18.0;
+const TITLE: u32 = 15;
+const SMALL: u32 = 11;
+const GAP: f64 = 14.0;
+
+/// Draws the measurements of a record over time.
+///
+/// # Errors
+///
+/// [`NotDrawn`] if there is no birth to count from, or nothing was measured that can be placed.
+pub fn bmd_chart(timeline: &Timeline, language: Language, width: Width) -> Result<Chart, NotDrawn> {
+    drawn(timeline, language, width, true)
+}
+
+/// The same for a page that has a heading of its own.
+pub(crate) fn untitled(
+    timeline: &Timeline,
+    language: Language,
+    width: Width,
+) -> Result<Chart, NotDrawn> {
+    drawn(timeline, language, width, false)
+}
+
+fn drawn(
+    timeline: &Timeline,
+    language: Language,
+    width: Width,
+    titled: bool,
+) -> Result<Chart, NotDrawn> {
+    let birth = timeline.birth.ok_or(NotDrawn::NoBirth)?;
+    let series = series::of(timeline, birth);
+    if series.is_empty() {
+        return Err(NotDrawn::NoMeasurement);
+    }
+    let drawing = Drawing {
+        timeline,
+        language,
+        birth,
+        rows: rows(timeline, birth, language),
+        lanes: fractures::lanes(timeline, birth, language, width),
+        series,
+        width,
+        titled,
+    };
+    Ok(drawing.draw())
+}
+
+struct Drawing<'a> {
+    timeline: &'a Timeline,
+    language: Language,
+    birth: CivilDate,
+    series: Vec<Series>,
+    rows: Vec<Row>,
+    lanes: Vec<Lane>,
+    width: Width,
+    titled: bool,
+}
+
+impl Drawing<'_> {
+    fn draw(&self) -> Chart {
+        let width = self.width.points();
+        let axis = self.time_axis();
+        let legend = self.legend();
+        let title = words::BMD_TITLE.of(self.language);
+        let (title_height, stamp_height) = (
+            if self.titled { 28.0 } else { 6.0 },
+            if self.timeline.synthetic { 16.0 } else { 0.0 },
+        );
+        let head = title_height + stamp_height;
+        let panels = self.series.len() as f64 * (panel::height(self.width) + GAP);
+        let bars = self.rows.len() as f64 * bars::HEIGHT + fractures::height(&self.lanes);
+        let foot = 40.0 + GAP + legend.height(width - LEFT) + GAP;
+        let mut pen = Pen::new(width, head + panels + bars + foot);
+        if self.titled {
+            pen.bold((8.0, 18.0), title, TITLE);
+        }
+        if self.timeline.synthetic {
+            let stamp = words::SYNTHETIC.of(self.language);
+            pen.text((8.0, title_height + 7.0), stamp, SMALL, Anchor::Start, Ink::Fracture);
+        }
+        let bottom = head + panels + bars;
+        self.time_lines(&mut pen, &axis, (head, bottom));
+        let mut y = head;
+        for series in &self.series {
+            panel::draw(&mut pen, series, &axis, y, self.width, self.language);
+            y += panel::height(self.width) + GAP;
+        }
+        for row in &self.rows {
+            bars::draw(&mut pen, row, &axis, y);
+            y += bars::HEIGHT;
+        }
+        fractures::draw(&mut pen, &self.lanes, &axis, y, self.language);
+        self.time_numbers(&mut pen, &axis, bottom);
+        legend.draw(&mut pen, (8.0, bottom + 40.0 + GAP), width - LEFT);
+        Chart::new(pen.finish(), title.to_owned(), self.described())
+    }
+
+    fn time_axis(&self) -> Scale {
+        let mut low = 0.0_f64;
+        let mut high = months::since(self.birth, self.timeline.as_of).max(1.0);
+        let ends = self.series.iter().flat_map(Series::months);
+        let ends = ends.chain(self.rows.iter().flat_map(Row::months));
+        for month in ends.chain(self.lanes.iter().flat_map(Lane::months)) {
+            low = low.min(month);
+            high = high.max(month);
+        }
+        let room = (high - low) * 0.03;
+        Scale::new((low - room, high + room), (LEFT, self.width.points() - RIGHT))
+    }
+
+    /// Months between two numbers, so that they do not run together.
+    fn step(&self, axis: &Scale) -> f64 {
+        let (low, high) = axis.values();
+        let room = match self.width {
+            Width::Wide => 14.0,
+            Width::Narrow => 7.0,
+        };
+        let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0];
+        steps.into_iter().find(|step| (high - low) / step <= room).unwrap_or(120.0)
+    }
+
+    fn month_ticks(&self, axis: &Scale) -> Vec<f64> {
+        let (step, (low, high)) = (self.step(axis), axis.values());
+        let first = (low / step).ceil();
+        let ticks = (0..).map(|place| (first + f64::from(place)) * step);
+        ticks.take_while(|tick| *tick <= high).collect()
+    }
+
+    fn time_lines(&self, pen: &mut Pen, axis: &Scale, (top, bottom): (f64, f64)) {
+        for tick in self.month_ticks(axis) {
+            let ink = if tick == 0.0 { Ink::Grey } else { Ink::Pale };
+            let x = axis.place(tick);
+            pen.line((x, top), (x, bottom), Line::solid(ink, 0.8));
+        }
+        let today = axis.place(months::since(self.birth, self.timeline.as_of));
+        pen.line((today, top), (today, bottom), Line::dashed(Ink::Grey, 1.0));
+    }
+
+    fn time_numbers(&self, pen: &mut Pen, axis: &Scale, y: f64) {
+        let (left, right) = axis.ends();
+        pen.line((left, y), (right, y), Line::solid(Ink::Grey, 1.0));
+        for tick in self.month_ticks(axis) {
+            let x = axis.place(tick);
+            pen.line((x, y), (x, y + 4.0), Line::solid(Ink::Grey, 1.0));
+            let number = format!("{tick:.0}").replace('-', "−");
+            pen.text((x, y + 16.0), &number, SMALL, Anchor::Middle, Ink::Black);
+        }
+        let date = text::date(self.birth, self.language);
+        let title = filled(words::MONTHS_SINCE, self.language, &date);
+        pen.text(((left + right) / 2.0, y + 34.0), &title, SMALL, Anchor::Middle, Ink::Black);
+    }
+
+    fn legend(&self) -> Legend {
+        let mut legend = Legend::new(self.language);
+        for series in &self.series {
+            panel::explain(&mut legend, series);
+        }
+        bars::explain(&mut legend, &self.rows);
+        fractures::explain(&mut legend, &self.lanes);
+        let today = text::date(self.timeline.as_of, self.language);
+        let today = filled(words::LEGEND_TODAY, self.language, &today);
+        legend.add_text(Swatch::Join(Line::dashed(Ink::Grey, 1.0)), today);
+        legend
+    }
+
+    /// What can be seen, in words.
+    fn described(&self) -> String {
+        let panels = self.series.iter().map(|series| series.described(self.language));
+        panels.collect::<Vec<_>>().join(" ")
+    }
+}

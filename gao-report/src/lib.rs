@@ -1,0 +1,26 @@
+//! Charts and reports: what `gao-core` found, to look at and to hand over.
+//!
+//! [`bmd_chart`] draws bone mineral density over the months since the birth, and [`spine_chart`]
+//! the broken vertebrae; both are a [`Chart`], as SVG or PNG. [`report`] writes one page of HTML
+//! that stands alone: letter, charts and their values as tables.
+//!
+//! Nothing is decided here. Every day, value and sentence comes from the core; this crate knows
+//! where they stand on paper.
+
+#![allow(
+    clippy::float_arithmetic,
+    reason = "a picture is made of floats; nothing here is compared with a clinical limit"
+)]
+
+mod bmd_chart;
+mod chart;
+mod months;
+mod page;
+mod spine_chart;
+mod text;
+mod words;
+
+pub use crate::bmd_chart::{NotDrawn, bmd_chart, undrawn};
+pub use crate::chart::{Chart, DrawingError, Width};
+pub use crate::page::{ReportOptions, report};
+pub use crate::spine_chart::spine_chart;

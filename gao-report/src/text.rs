@@ -1,0 +1,70 @@
+//! Days, numbers and names as a reader of each language writes them; the writing is the core's.
+
+use gao_core::evidence::EvidenceSet;
+use gao_core::evidence::thresholds::LACTATION_EXPOSURE_MONTHS;
+use gao_core::time::{ApproxDate, CivilDate};
+use gao_core::{BmdSite, Language, Level, Sentence, Side, Text, locale};
+
+/// Puts one argument in place of the braces.
+pub(crate) fn filled(words: Text, language: Language, argument: &str) -> String {
+    let text = words.of(language);
+    match (text.split_once('{'), text.split_once('}')) {
+        (Some((before, _)), Some((_, after))) => format!("{before}{argument}{after}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A sentence of the core about breastfeeding, with its months, and what it rests on.
+pub(crate) fn sentence(sentence: &Sentence, language: Language) -> String {
+    let months = LACTATION_EXPOSURE_MONTHS.value.to_string();
+    cited(&filled(sentence.clinician, language, &months), sentence.evidence)
+}
+
+/// A text with the rows of the register that it rests on.
+pub(crate) fn cited(text: &str, evidence: EvidenceSet) -> String {
+    let ids: Vec<String> = evidence.into_iter().map(|id| id.to_string()).collect();
+    format!("{text} [{}]", ids.join(", "))
+}
+
+pub(crate) fn date(day: CivilDate, language: Language) -> String {
+    written(|out| locale::date(out, day, language))
+}
+
+pub(crate) fn approximate(when: ApproxDate, language: Language) -> String {
+    written(|out| locale::approximate(out, when, language))
+}
+
+pub(crate) fn decimal(text: &str, language: Language) -> String {
+    written(|out| locale::decimal(out, text, language))
+}
+
+pub(crate) fn level(level: Level, language: Language) -> String {
+    written(|out| locale::level(out, level, language))
+}
+
+/// Writing to a `String` never fails.
+fn written(write: impl FnOnce(&mut String) -> std::fmt::Result) -> String {
+    let mut text = String::new();
+    let _ = write(&mut text);
+    text
+}
+
+/// A whole number of mg/cm2 in g/cm2.
+pub(crate) fn grams(milligrams: u32, language: Language) -> String {
+    decimal(&format!("{}.{:03}", milligrams / 1000, milligrams % 1000), language)
+}
+
+/// `lumbar spine`, `total hip, left`.
+pub(crate) fn site(site: BmdSite, side: Option<Side>, language: Language) -> String {
+    let site = site.name().of(language);
+    match side {
+        Some(side) => format!("{site}, {}", side.name().of(language)),
+        None => site.to_owned(),
+    }
+}
+
+/// As a sentence or a heading begins.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
