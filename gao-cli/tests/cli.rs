@@ -3,10 +3,14 @@
 
 #[path = "cli/ask.rs"]
 mod ask;
+#[path = "cli/chart.rs"]
+mod chart;
 #[path = "cli/counsel.rs"]
 mod counsel;
 #[path = "cli/project.rs"]
 mod project;
+#[path = "cli/report.rs"]
+mod report;
 #[path = "cli/schedule.rs"]
 mod schedule;
 #[path = "cli/simulate.rs"]
@@ -44,6 +48,11 @@ fn gao_with(arguments: &[&str], input: &[u8], environment: &[(&str, &str)]) -> R
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
 
+/// A file that a test may write.
+fn scratch(name: &str) -> String {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name).to_string_lossy().into_owned()
+}
+
 impl Run {
     #[track_caller]
     fn answered(self) -> String {
@@ -63,7 +72,7 @@ struct File(PathBuf);
 
 impl File {
     fn holding(name: &str, bytes: &[u8]) -> Self {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let path = PathBuf::from(scratch(name));
         std::fs::write(&path, bytes).expect("a writable folder");
         Self(path)
     }

@@ -1,7 +1,6 @@
 //! `gao simulate`: synthetic records, and the engine that takes them.
 
 use std::fs;
-use std::path::PathBuf;
 
 use super::*;
 
@@ -69,13 +68,11 @@ fn pregnancies_give_as_many_cases_as_chance_has_it() {
 
 #[test]
 fn records_can_go_into_a_file() {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("simulated.jsonl");
-    let name = file.to_str().expect("UTF-8");
-    assert_eq!(gao(&[&CALL[..], &["-o", name]].concat()).answered(), "");
+    let file = scratch("simulated.jsonl");
+    assert_eq!(gao(&[&CALL[..], &["-o", &file]].concat()).answered(), "");
     assert_eq!(fs::read_to_string(&file).expect("a file"), gao(&CALL).answered());
-    let nowhere = file.join("below");
-    let nowhere = nowhere.to_str().expect("UTF-8");
-    let told = gao(&[&CALL[..], &["--output", nowhere]].concat()).failed(1);
+    let nowhere = format!("{file}/below");
+    let told = gao(&[&CALL[..], &["--output", &nowhere]].concat()).failed(1);
     assert!(told.starts_with("error: the answer cannot be written: `"), "{told}");
 }
 

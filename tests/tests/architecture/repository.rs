@@ -38,7 +38,7 @@ fn the_panic_wall_stands_around_every_member_but_the_tests() {
         assert!(manifest.contains(&format!("\n{lint} = \"deny\"\n")), "`{lint}` is not denied");
     }
     assert!(manifest.contains("\nmissing_docs = \"deny\"\n"));
-    for member in ["gao-core", "gao-ffi", "gao-sim", "gao-cli", "benches", "xtask"] {
+    for member in ["gao-core", "gao-ffi", "gao-sim", "gao-report", "gao-cli", "benches", "xtask"] {
         let manifest = read(&format!("{member}/Cargo.toml"));
         assert!(
             manifest.contains("\n[lints]\nworkspace = true\n"),

@@ -37,8 +37,16 @@ fn a_simulation_draws_fractions_in_one_file() {
 }
 
 #[test]
-fn core_simulation_and_command_line_are_safe_rust() {
-    let members = ["gao-core", "gao-sim", "gao-cli"];
+fn the_drawing_library_stands_behind_one_module() {
+    let uses = uses_of("kuva", &["gao-report", "gao-cli", "xtask"], Source::tokens);
+    let elsewhere: Vec<String> =
+        uses.into_iter().filter(|it| !it.starts_with("gao-report/src/chart/")).collect();
+    assert_none(&elsewhere, "uses of the drawing library");
+}
+
+#[test]
+fn everything_but_the_shared_library_is_safe_rust() {
+    let members = ["gao-core", "gao-sim", "gao-report", "gao-cli"];
     assert_none(&uses_of("unsafe", &members, Source::tokens), "`unsafe`");
 }
 
