@@ -10,6 +10,7 @@ pub mod random;
 pub mod records;
 pub mod strategies;
 pub mod sweep;
+pub mod treated;
 pub mod vectors;
 pub mod vignettes;
 pub mod words;

@@ -3,7 +3,9 @@
 //! The evidence register's statements are not among them: they come from outside material and
 //! have an importer of their own.
 
+mod answers;
 mod criteria;
+mod drugs;
 mod evidence;
 mod grounds;
 mod header;
@@ -13,6 +15,7 @@ mod label_table;
 mod letters;
 mod limits;
 mod markdown;
+mod schedule;
 mod schema;
 mod sentences;
 mod suspicion_table;
@@ -21,8 +24,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use gao_core::evidence::EvidenceSet;
+use gao_core::evidence::{Class, EvidenceSet};
+use gao_core::finding::RuleId;
 
+use self::markdown::Page;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -37,12 +42,14 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },
+    Product { path: "docs/generated/drugs.md", render: |_| drugs::page() },
     Product { path: "docs/generated/evidence.md", render: |_| Ok(evidence::page()) },
     Product { path: "docs/generated/f01-table.md", render: |_| Ok(suspicion_table::page()) },
     Product { path: "docs/generated/f02-table.md", render: |_| Ok(imaging_table::page()) },
     Product { path: "docs/generated/f04-table.md", render: |_| Ok(label_table::page()) },
     Product { path: "docs/generated/input-facts.md", render: |_| Ok(input_facts::page()) },
     Product { path: "docs/generated/limits.md", render: |_| Ok(limits::page()) },
+    Product { path: "docs/generated/schedule.md", render: |_| schedule::page() },
     Product { path: "docs/generated/sentences.md", render: |_| Ok(sentences::page()) },
 ];
 
@@ -114,6 +121,23 @@ fn evidence_ids(set: EvidenceSet) -> String {
     set.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
 }
 
+/// The project's own choices behind some rules, as a table.
+fn choices(page: &mut Page, rules: &[RuleId]) {
+    let rows = rules.iter().flat_map(|rule| {
+        let ids = rule.evidence().into_iter().filter(|id| id.class() == Class::Project);
+        ids.map(|id| {
+            let entry = id.entry();
+            [
+                rule.as_str().to_owned(),
+                id.to_string(),
+                entry.statement.to_owned(),
+                entry.numbers.unwrap_or_default().to_owned(),
+            ]
+        })
+    });
+    page.table(["rule", "id", "choice", "default"], rows);
+}
+
 fn strays(workspace: &Workspace) -> Result<Vec<String>> {
     let known: BTreeSet<&str> = products().map(|product| product.path).collect();
     let mut strays = Vec::new();
@@ -149,6 +173,7 @@ mod tests {
         let pages = [
             criteria::page(),
             evidence::page(),
+            schedule::page().unwrap(),
             imaging_table::page(),
             label_table::page(),
             limits::page(),
