@@ -6,6 +6,7 @@ pub mod differential;
 mod files;
 pub mod grounds;
 pub mod law;
+pub mod markdown;
 pub mod random;
 pub mod records;
 pub mod strategies;

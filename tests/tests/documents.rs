@@ -1,0 +1,108 @@
+//! What the documentation promises about itself: links lead somewhere, and the book has every page.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use gao_conformance::markdown::{headings, links, resolved};
+use gao_conformance::repository;
+
+/// Pages outside `docs` that are linked from it or stand beside code.
+const OUTSIDE: [&str; 7] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "bindings/README.md",
+    "tests/cases/README.md",
+    "tests/oracle/README.md",
+    "tests/vectors/README.md",
+    "tests/vignettes/README.md",
+];
+
+/// Every page of the documentation, `docs/SUMMARY.md` included.
+fn documentation() -> Vec<String> {
+    let mut pages = Vec::new();
+    collect("docs", &mut pages);
+    pages.sort_unstable();
+    pages
+}
+
+fn collect(folder: &str, pages: &mut Vec<String>) {
+    for entry in fs::read_dir(repository().join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type().unwrap().is_dir() {
+            collect(&path, pages);
+        } else if path.ends_with(".md") {
+            pages.push(path);
+        }
+    }
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repository().join(path)).unwrap_or_else(|error| panic!("`{path}`: {error}"))
+}
+
+fn folder(page: &str) -> &str {
+    page.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// What is wrong with one link of a page.
+fn fault(page: &str, path: &str, heading: Option<&str>) -> Option<String> {
+    let target = if path.is_empty() { Some(page.to_owned()) } else { resolved(folder(page), path) };
+    let Some(target) = target else { return Some("leaves the repository".to_owned()) };
+    if !repository().join(&target).exists() {
+        return Some(format!("`{target}` does not exist"));
+    }
+    let heading = heading?;
+    let is_page = Path::new(&target).extension().is_some_and(|extension| extension == "md");
+    let found = is_page && headings(&read(&target)).iter().any(|it| it == heading);
+    (!found).then(|| format!("`{target}` has no heading `{heading}`"))
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_to_a_heading() {
+    let outside = OUTSIDE.into_iter().map(str::to_owned);
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    for page in documentation().into_iter().chain(outside) {
+        let text = read(&page);
+        for link in links(&text) {
+            let Some((path, heading)) = link.inside() else { continue };
+            seen += 1;
+            if let Some(fault) = fault(&page, path, heading) {
+                faults.push(format!("{page}: `{}`: {fault}", link.target));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n  {}", faults.join("\n  "));
+    assert!(seen > 100, "only {seen} links were found");
+}
+
+#[test]
+fn a_link_without_its_file_or_heading_is_found() {
+    assert_eq!(fault("docs/README.md", "testing.md", None), None);
+    assert_eq!(fault("docs/README.md", "testing.md", Some("properties")), None);
+    assert_eq!(
+        fault("docs/README.md", "testing.md", Some("no-such-heading")).as_deref(),
+        Some("`docs/testing.md` has no heading `no-such-heading`")
+    );
+    assert_eq!(
+        fault("docs/adr/README.md", "testing.md", None).as_deref(),
+        Some("`docs/adr/testing.md` does not exist")
+    );
+    assert!(fault("README.md", "../elsewhere.md", None).is_some());
+}
+
+#[test]
+fn every_page_of_the_documentation_is_in_the_book_once() {
+    let summary = "docs/SUMMARY.md";
+    let listed: Vec<String> = links(&read(summary))
+        .iter()
+        .filter_map(|link| resolved("docs", link.inside()?.0))
+        .collect();
+    let pages: BTreeSet<String> =
+        documentation().into_iter().filter(|page| page != summary).collect();
+    let once: BTreeSet<String> = listed.iter().cloned().collect();
+    assert_eq!(once, pages, "left: `{summary}`, right: the folder");
+    assert_eq!(once.len(), listed.len(), "a page is listed twice");
+}
