@@ -4,6 +4,7 @@
 //! A letter is written from the inner layer into any [`core::fmt::Write`]. It orders the
 //! words; the clinical ones stand with their rule, fact or evidence row.
 
+mod free_text;
 mod letter;
 mod limit;
 mod value;
