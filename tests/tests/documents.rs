@@ -106,3 +106,88 @@ fn every_page_of_the_documentation_is_in_the_book_once() {
     assert_eq!(once, pages, "left: `{summary}`, right: the folder");
     assert_eq!(once.len(), listed.len(), "a page is listed twice");
 }
+
+/// The cells of every row of the tables of a page, without the marks of code.
+fn rows(page: &str) -> Vec<Vec<String>> {
+    page.lines()
+        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
+        .map(|line| line.split(" | ").map(str::to_owned).collect())
+        .collect()
+}
+
+/// What stands between marks of code in a text.
+fn code(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// The command that runs one test alone, as its file decides.
+fn command(file: &str, function: &str) -> String {
+    let mut parts = file.split('/');
+    let place = match (parts.next().unwrap(), parts.next().unwrap()) {
+        ("tests", "tests") => {
+            let target = parts.next().unwrap().trim_end_matches(".rs").to_owned();
+            format!("gao-conformance --test {target}")
+        }
+        ("gao-core", _) => "gao-core --features json --lib".to_owned(),
+        ("gao-ffi", "tests") => "gao-ffi --test c_abi".to_owned(),
+        ("gao-ffi", _) => "gao-ffi --lib".to_owned(),
+        ("gao-cli", _) => "gao-cli --test cli".to_owned(),
+        ("xtask", _) => "xtask".to_owned(),
+        other => panic!("{other:?}"),
+    };
+    format!("cargo test -p {place} {function}")
+}
+
+/// The table of hazards cannot rot: what it names is there.
+#[test]
+fn every_control_and_every_test_of_a_hazard_exists() {
+    let page = read("docs/safety.md");
+    let rows = rows(&page);
+    let hazards: Vec<_> = rows.iter().filter(|row| row[0].starts_with("H-")).collect();
+    let mut named = BTreeSet::new();
+    for row in &hazards {
+        let [id, _, _, control, tests] = &row[..] else { panic!("{row:?}") };
+        let files: Vec<&str> = code(control).into_iter().filter(|it| it.contains('/')).collect();
+        assert!(!files.is_empty(), "{id} names no file");
+        for file in files {
+            assert!(repository().join(file).exists(), "{id}: `{file}`");
+        }
+        let tests = code(tests);
+        assert!(!tests.is_empty(), "{id} names no test");
+        for test in tests {
+            let (file, function) = test.split_once("::").unwrap();
+            let source = read(file);
+            let at =
+                source.find(&format!("fn {function}(")).unwrap_or_else(|| panic!("{id}: {test}"));
+            let before = &source[..at];
+            let is_test = before.trim_end().ends_with("#[test]")
+                || source.contains("proptest!") && before.contains("proptest!");
+            assert!(is_test, "{id}: {test} is no test");
+            named.insert((function.to_owned(), command(file, function)));
+        }
+    }
+    let ids: Vec<_> = hazards.iter().map(|row| row[0].clone()).collect();
+    let expected: Vec<_> = (1..=hazards.len()).map(|number| format!("H-{number:02}")).collect();
+    assert_eq!(ids, expected);
+    assert!(ids.len() >= 22, "{ids:?}");
+    let commands: BTreeSet<(String, String)> = rows
+        .iter()
+        .filter(|row| row.len() == 2 && row[1].starts_with("`cargo test "))
+        .map(|row| (code(&row[0])[0].to_owned(), code(&row[1])[0].to_owned()))
+        .collect();
+    assert_eq!(commands, named, "left: how to run the tests, right: the hazards");
+}
+
+/// Every contradiction of the article is on the page of safety, with a place in the code.
+#[test]
+fn every_discrepancy_of_the_article_is_told() {
+    let page = read("docs/safety.md");
+    let rows = rows(&page);
+    for entry in &gao_core::evidence::DISCREPANCIES {
+        let told: Vec<_> =
+            rows.iter().filter(|row| row[0] == format!("[{}][D]", entry.id)).collect();
+        assert_eq!(told.len(), 1, "{}", entry.id);
+        let place = told[0].last().unwrap();
+        assert!(repository().join(code(place)[0]).exists(), "{}: {place}", entry.id);
+    }
+}

@@ -169,6 +169,11 @@ mod tests {
     }
 
     #[test]
+    fn every_product_is_what_stands_in_the_repository() {
+        check(&Workspace::load().unwrap()).unwrap();
+    }
+
+    #[test]
     fn pages_end_with_one_line_break_and_name_their_generator() {
         let pages = [
             criteria::page(),
