@@ -191,3 +191,81 @@ fn every_discrepancy_of_the_article_is_told() {
         assert!(repository().join(code(place)[0]).exists(), "{}: {place}", entry.id);
     }
 }
+
+/// The label counts what there is.
+#[test]
+fn the_numbers_of_the_label_are_those_of_the_repository() {
+    use gao_core::evidence::{
+        DISCREPANCIES, EXTERNALS, JUDGEMENTS, PARAMETERS, REFERENCES, REGISTER_VERSION, STATEMENTS,
+    };
+    let cases = gao_conformance::cases().unwrap();
+    let mut labels = std::collections::BTreeMap::<String, usize>::new();
+    for (_, record) in &cases {
+        let answer = gao_core::assess_json_to_record(record, &gao_core::Options::default());
+        *labels.entry(format!("{:?}", answer.unwrap().diagnosis.label)).or_default() += 1;
+    }
+    let label = |name: &str| labels.get(name).copied().unwrap_or_default();
+    let undecided = ["Undetermined", "SuspectedIncomplete", "AlternativeCauseFirst"];
+    let decided = cases.len() - undecided.into_iter().map(label).sum::<usize>();
+    let files = |folder: &str, extension: &str| -> Vec<_> {
+        let entries = fs::read_dir(repository().join(folder)).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        paths.filter(|path| path.extension().is_some_and(|it| it == extension)).collect()
+    };
+    let vectors = |path: &std::path::PathBuf| {
+        let file: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        file["vectors"].as_array().unwrap().len()
+    };
+    let vectors: usize = files("tests/vectors", "json").iter().map(vectors).sum();
+    // One of them says how to write one.
+    let stories = files("tests/vignettes", "md").len() - 1;
+    let expected = [
+        ("(S)", STATEMENTS.len()),
+        ("(D)", DISCREPANCIES.len()),
+        ("(X)", EXTERNALS.len()),
+        ("(P)", PARAMETERS.len()),
+        ("(J)", JUDGEMENTS.len()),
+        ("works that the article cites", REFERENCES.len()),
+        ("published cases", cases.len()),
+        ("met or not met", decided),
+        ("`Undetermined`", label("Undetermined")),
+        ("`SuspectedIncomplete`", label("SuspectedIncomplete")),
+        ("`AlternativeCauseFirst`", label("AlternativeCauseFirst")),
+        ("worked vectors", vectors),
+        ("case stories", stories),
+    ];
+    let page = read("docs/model-facts.md");
+    let rows = rows(&page);
+    for (what, number) in expected {
+        let row = rows.iter().find(|row| row.len() == 2 && row[0].contains(what)).unwrap();
+        assert_eq!(row[1], number.to_string(), "{what}");
+    }
+    for version in [
+        format!("gao {}", gao_core::ENGINE_VERSION),
+        format!("evidence register {REGISTER_VERSION}"),
+        format!("record and answer, version {}", gao_core::SCHEMA_VERSION),
+    ] {
+        assert!(page.contains(&version), "{version}");
+    }
+}
+
+/// An open decision names a place in the code that is there, and a policy that can be set.
+#[test]
+fn every_open_decision_names_files_and_policies_that_exist() {
+    let page = read("docs/decisions-open.md");
+    let rows = rows(&page);
+    let questions: Vec<_> = rows.iter().filter(|row| row[0].starts_with("Q-")).collect();
+    let policy = serde_json::to_value(gao_core::Policy::default()).unwrap();
+    for (row, number) in questions.iter().zip(1..) {
+        assert_eq!((&row[0], row.len()), (&format!("Q-{number:02}"), 7));
+        let (files, policies) = row[4].split_once("policy").unwrap_or((&row[4], ""));
+        for file in code(files) {
+            assert!(repository().join(file).exists(), "{}: `{file}`", row[0]);
+        }
+        for field in code(policies) {
+            assert!(policy.get(field).is_some(), "{}: `{field}`", row[0]);
+        }
+    }
+    assert!(questions.len() > 30);
+}
