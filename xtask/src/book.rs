@@ -46,8 +46,8 @@ pub(crate) fn install(workspace: &Workspace) -> Result<()> {
 /// half the time; the book takes a second either way.
 fn install_arguments(workspace: &Workspace) -> Vec<String> {
     let root = workspace.target(TOOLS).display().to_string();
-    let version = format!("={VERSION}");
-    ["install", "mdbook", "--version", &version, "--locked", "--no-default-features", "--debug"]
+    // A bare version is this one and no other.
+    ["install", "mdbook", "--version", VERSION, "--locked", "--no-default-features", "--debug"]
         .into_iter()
         .chain(["--root", &root])
         .map(str::to_owned)
