@@ -39,8 +39,8 @@ pub(super) fn page() -> Result<String> {
     let mut page = Page::new(
         "Medicines",
         "What F-09 can find about each antiosteoporotic medicine, in the order in which the engine \
-         names them; the order is no ranking (S-80). No finding proposes a medicine, names a dose \
-         or is a prescription: whether a start is to be considered is F-08's question alone. Made \
+         names them; the order is no ranking (S-80). No finding proposes a medicine, names an \
+         amount to give or is a prescription: whether a start is to be considered is F-08's question alone. Made \
          by asking the engine about records that differ in everything F-09 reads; a finding or a \
          sentence that no record reaches stops the generator. A name in braces is filled in. \
          \"Block\": advised against as things stand; \"caution\": to be weighed or planned; \
