@@ -27,7 +27,7 @@ pub(crate) fn list(file: &str, problems: &[Problem], language: Language, style: 
 /// `E-LEVEL /fractures/0/level: …`; a problem of the whole document has no place.
 fn line(problem: &Problem, language: Language) -> String {
     let Problem { code, pointer, offending, .. } = problem;
-    let place = if pointer.is_empty() { String::new() } else { format!(" {pointer}") };
+    let place = if pointer.is_empty() { String::new() } else { format!(" {}", plain(pointer)) };
     let message = problem.message(language);
     let quoted = format!("`{offending}`");
     if offending.is_empty() || message.contains(&quoted) {
@@ -35,6 +35,18 @@ fn line(problem: &Problem, language: Language) -> String {
     } else {
         format!("{}{place}: {message} {quoted}", code.as_str())
     }
+}
+
+/// A place whose field names may be anything: what would steer a terminal or be read as a mark of
+/// Markdown or HTML is spelled out.
+fn plain(pointer: &str) -> String {
+    let is_plain = |letter: char| !letter.is_control() && !"`<>".contains(letter);
+    pointer
+        .chars()
+        .map(|letter| {
+            if is_plain(letter) { letter.to_string() } else { letter.escape_unicode().to_string() }
+        })
+        .collect()
 }
 
 fn count(file: &str, problems: &[Problem], language: Language) -> String {

@@ -282,6 +282,19 @@ mod refused {
     }
 
     #[test]
+    fn a_name_of_a_field_neither_steers_the_terminal_nor_sets_a_page() {
+        let record =
+            br#"{"as_of": "2025-12-20", "a\n\u001b[31m# b`<i>": 1, "a`\u0007": 2, "a`\u0007": 3}"#;
+        for format in ["text", "markdown"] {
+            let told = gao_with(&["assess", "-", "--format", format], record, &[]).failed(3);
+            let control = |letter: char| letter.is_control() && letter != '\n';
+            assert!(!told.contains(control), "{told}");
+            assert!(told.contains(r"/a\u{a}\u{1b}[31m# b\u{60}\u{3c}i\u{3e}"), "{told}");
+            assert_eq!(told.matches('`').count() % 2, 0, "{told}");
+        }
+    }
+
+    #[test]
     fn what_is_no_document_is_said_clearly() {
         let long = vec![b' '; 10_000_000];
         let documents: [(&[u8], &str); 6] = [

@@ -410,7 +410,7 @@ impl Problem {
                 match (name, given) {
                     (_, Some((_, argument))) => argument.write(out, language),
                     ("value", None) => write!(out, "`{offending}`"),
-                    ("field", None) => write!(out, "`{pointer}`"),
+                    ("field", None) => write!(out, "`{}`", printable(&pointer)),
                     (_, None) => Ok(()),
                 }
             });
@@ -426,8 +426,9 @@ impl Problem {
     pub(crate) fn quarantined(self) -> Self {
         let code = ProblemCode::WQuarantined;
         let Self { code: original, group, pointer, offending, .. } = self;
+        let shown = if offending.is_empty() { String::new() } else { format!("`{offending}`") };
         let mut set_aside =
-            Self::new(code, group, &pointer, "", &[("value", Argument::Same(&offending))]);
+            Self::new(code, group, &pointer, "", &[("value", Argument::Same(&shown))]);
         for message in [&mut set_aside.message_en, &mut set_aside.message_da] {
             message.push_str(" (");
             message.push_str(original.as_str());
@@ -483,17 +484,22 @@ pub(crate) fn is_invisible(character: char) -> bool {
     )
 }
 
-/// A value as it is shown: what is invisible escaped, cut after 64 characters.
+/// A value as it is shown: what is invisible or ends a quotation escaped, cut after 64 characters.
 pub(crate) fn quoted(value: &str) -> String {
+    let cut = value.char_indices().nth(SHOWN).map(|(end, _)| end);
+    match cut.and_then(|end| value.get(..end)) {
+        Some(shown) => printable(shown) + "…",
+        None => printable(value),
+    }
+}
+
+/// A text of the caller's within a quotation: what is invisible or ends the quotation is escaped.
+fn printable(text: &str) -> String {
     let mut shown = String::new();
-    let mut written: usize = 0;
-    for character in value.chars() {
-        if written >= SHOWN {
-            shown.push('…');
-            break;
-        }
-        written = written.saturating_add(1);
-        if character.is_control() || is_invisible(character) {
+    for character in text.chars() {
+        if character == '`' {
+            shown.extend(character.escape_unicode());
+        } else if character.is_control() || is_invisible(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -569,6 +575,7 @@ mod tests {
     #[test]
     fn an_offending_value_is_escaped_and_cut_after_64_characters() {
         assert_eq!(quoted("a\nb"), "a\\nb");
+        assert_eq!(quoted("a`b"), "a\\u{60}b");
         assert_eq!(quoted("\u{202e}4.2-\u{202c}"), "\\u{202e}4.2-\\u{202c}");
         assert_eq!(quoted("T\u{200b}8\u{feff}"), "T\\u{200b}8\\u{feff}");
         assert_eq!(quoted(&"æ".repeat(64)), "æ".repeat(64));

@@ -72,7 +72,7 @@ pub fn outranks_another(pointer: &str, record: &Value) -> bool {
 /// replaces what is computed, a stated loss of height replaces two heights, and the vertebrae
 /// of a measurement replace the region L1-L4, which a measurement without them stands for, and
 /// a worsening that is not recorded counts as none (ADR 0014). A study that shows a fracture
-/// contradicts a list without one. A woman without a living child is not asked whether she can
+/// contradicts a list without one, and so does a stated pregnancy. A woman without a living child is not asked whether she can
 /// care for it: it counts as no until it is stated.
 #[must_use]
 pub fn overrides_another(pointer: &str, record: &Value) -> bool {
@@ -80,6 +80,7 @@ pub fn overrides_another(pointer: &str, record: &Value) -> bool {
     pointer.starts_with("/judgements/")
         || (pointer.starts_with("/bmd/") && pointer.ends_with("/levels"))
         || (pointer.starts_with("/imaging") && shows_what_is_not_listed(record))
+        || (pointer.starts_with("/pregnancy_status") && states_what_is_not_listed(record))
         || (pointer == "/symptoms/cannot_care_for_child" && !gave_life(record))
         || (pointer == "/symptoms/worsening_onset"
             && record.pointer("/symptoms/pain_onset").is_some())
@@ -103,6 +104,16 @@ pub fn shows_what_is_not_listed(record: &Value) -> bool {
     let entries = |list: &str| record[list].as_array().into_iter().flatten();
     entries("imaging").any(|study| study["result"] == "fracture")
         && !entries("fractures").any(|fracture| fracture["confirmed"] != "no")
+}
+
+/// She is stated to be pregnant, and a list that calls itself complete holds no pregnancy that goes
+/// on: as above, for pregnancies (`W-PREG-NOT-LISTED`).
+fn states_what_is_not_listed(record: &Value) -> bool {
+    record.pointer("/pregnancy_status/value").is_some_and(|value| value == "yes")
+        && record["pregnancies_complete"] == "yes"
+        && !record["pregnancies"]
+            .as_array()
+            .is_some_and(|list| list.iter().any(|pregnancy| pregnancy["outcome"] == "ongoing"))
 }
 
 /// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days

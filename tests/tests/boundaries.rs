@@ -1,5 +1,6 @@
 //! F-01, F-02, F-03 and F-05 on both sides of each of their limits.
 
+use gao_core::criteria::CriteriaSetId;
 use gao_core::differential::{Cause, OutsideLimit};
 use gao_core::imaging::{Deferred, OpenReason, StepCode};
 use gao_core::severity::{IndexBound, JudgedBy};
@@ -147,6 +148,41 @@ fn spine(date: &str, z_score: &str) -> Value {
         "site": "lumbar_spine", "levels": ["L1", "L2", "L3", "L4"], "modality": "dxa",
         "date": date, "z_score": z_score,
     }])
+}
+
+/// A collapsed vertebra lifts the value of its region, so a normal one says nothing, also when a
+/// clean region beside it is normal (R-BMD).
+#[test]
+fn a_collapse_in_one_region_keeps_low_bmd_open_beside_a_clean_one() {
+    let region = |levels: Value, z_score: &str| {
+        json!({"site": "lumbar_spine", "levels": levels, "modality": "dxa", "date": "2025-12-01",
+            "z_score": z_score})
+    };
+    let diagnostic = |bmd: Value| {
+        let answer = assess(
+            "2025-12-20",
+            json!({
+                "pregnancies": [{
+                    "lmp": "2025-01-01", "births": ["2025-10-05"], "outcome": "live",
+                    "lactation_periods": [{"start": "2025-10-05", "end": "ongoing"}],
+                    "lactation_periods_complete": "yes",
+                }],
+                "fractures": [{"site": "vertebra", "level": "L2", "onset": "2025-11-10",
+                    "mechanism": "spontaneous", "confirmed": "yes"}],
+                "fractures_complete": "yes", "bmd": bmd, "bmd_complete": "yes",
+            }),
+        );
+        let sets = answer.diagnosis.sets;
+        let set = sets.into_iter().find(|set| set.id == CriteriaSetId::Diagnostic);
+        set.unwrap().conclusion.outcome
+    };
+    let (clean, collapsed) = (json!(["L1", "L3", "L4"]), json!(["L1", "L2", "L3", "L4"]));
+    let normal = || region(clean.clone(), "-1.0");
+    assert_eq!(diagnostic(json!([normal()])), Tri::No);
+    assert_eq!(diagnostic(json!([region(collapsed.clone(), "-1.0")])), Tri::Unknown);
+    assert_eq!(diagnostic(json!([normal(), region(collapsed.clone(), "-1.0")])), Tri::Unknown);
+    // One that is low all the same is low.
+    assert_eq!(diagnostic(json!([normal(), region(collapsed, "-2.0")])), Tri::Yes);
 }
 
 #[test]

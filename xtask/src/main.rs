@@ -1,6 +1,7 @@
 //! Tests, generates and imports: everything the repository does to itself.
 
 mod bindings;
+mod book;
 mod browser;
 mod command;
 mod deep;
@@ -33,6 +34,14 @@ enum Task {
         /// Write nothing; fail if a file is not what would be generated
         #[arg(long)]
         check: bool,
+    },
+    /// Builds the documentation as a book in target/book, and installs what that needs
+    Book,
+    /// What the book hands its pages to
+    #[command(hide = true)]
+    BookLinks {
+        /// Nothing, or `supports` and a renderer
+        arguments: Vec<String>,
     },
     /// Runs the property tests and sweeps that take hours
     Deep {
@@ -74,6 +83,13 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Test => return test::run(&workspace),
         Task::Gen { check: false } => generate::write(&workspace)?,
         Task::Gen { check: true } => generate::check(&workspace)?,
+        Task::Book => {
+            if !book::is_here(&workspace) {
+                book::install(&workspace)?;
+            }
+            book::build(&workspace)?;
+        }
+        Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Deep { cases } => deep::run(&workspace, cases)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

@@ -4,9 +4,9 @@
 //! A letter is written from the inner layer into any [`core::fmt::Write`]. It orders the
 //! words; the clinical ones stand with their rule, fact or evidence row.
 
+mod free_text;
 mod letter;
 mod limit;
-mod recorded_text;
 mod value;
 mod words;
 

@@ -2,7 +2,8 @@
 
 use core::fmt::{self, Write};
 
-use super::{Style, recorded_text, words};
+use super::free_text::free_text;
+use super::{Style, words};
 use crate::case::{Case, CourseStop};
 use crate::facts::FactKey;
 use crate::finding::FactAt;
@@ -32,7 +33,7 @@ pub(super) fn write<W: Write>(
         return out.write_str(word.of(language));
     }
     if is_free_text(fact.key) {
-        return recorded_text::write(out, &value, style);
+        return free_text(out, &value, style);
     }
     match ApproxDate::parse(&value) {
         Ok(date) => locale::approximate(out, date, language),

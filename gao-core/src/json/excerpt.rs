@@ -88,6 +88,8 @@ impl Excerpt {
     fn push_escaped(&mut self, character: char) -> ControlFlow<()> {
         match character {
             '"' | '\'' => self.push_whole(core::iter::once(character)),
+            // It would end the quotation that it stands in.
+            '`' => self.push_whole(character.escape_unicode()),
             other => self.push_whole(other.escape_debug()),
         }
     }

@@ -3,7 +3,11 @@
 use serde::Serialize;
 
 use crate::anchor::AnchorKind;
-use crate::evidence::EvidenceSet;
+use crate::evidence::thresholds::{
+    BISPHOSPHONATE_STOP_MONTHS, DENOSUMAB_INTERVAL_MONTHS, PAIN_REVIEW_MONTHS,
+    PHARMACOTHERAPY_REVIEW_MONTHS, REEVALUATION_MONTHS, TERIPARATIDE_MONTHS,
+};
+use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::sentence::Sentence;
 use crate::time::CivilDate;
 use crate::vocabulary::codes;
@@ -43,7 +47,75 @@ codes! {
     DeferredUntilBirth = 14, "DEFERRED-UNTIL-BIRTH";
 }
 
+/// The window of an event, in calendar months from the day it is counted from; both ends count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventWindow {
+    /// Months to its first day; negative before the day it is counted from.
+    pub from: i32,
+    /// Months to its last day; `None` if it stays open.
+    pub to: Option<i32>,
+    /// The row that states it.
+    pub evidence: EvidenceId,
+}
+
+impl EventWindow {
+    const fn new(from: i32, to: Option<i32>, evidence: EvidenceId) -> Self {
+        Self { from, to, evidence }
+    }
+}
+
 impl EventCode {
+    /// The window of the event; `None` for one that has no day.
+    ///
+    /// ```
+    /// use gao_core::schedule::EventCode;
+    ///
+    /// let window = EventCode::DxaReevaluate.window();
+    /// assert_eq!(window.map(|it| (it.from, it.to)), Some((6, Some(12))));
+    /// // What stands at every contact has no day.
+    /// assert_eq!(EventCode::MoodScreen.window(), None);
+    /// ```
+    #[must_use]
+    pub const fn window(self) -> Option<EventWindow> {
+        let window = EventWindow::new;
+        Some(match self {
+            Self::DxaBaseline => window(0, None, EvidenceId::S49),
+            Self::DxaSixMonths => {
+                let months = REEVALUATION_MONTHS;
+                window(months.from, Some(months.from), months.evidence)
+            }
+            Self::DxaReevaluate => {
+                let months = REEVALUATION_MONTHS;
+                window(months.from, Some(months.to), months.evidence)
+            }
+            Self::PharmReview => {
+                let months = PHARMACOTHERAPY_REVIEW_MONTHS;
+                window(months.from, Some(months.to), months.evidence)
+            }
+            Self::PainReview => {
+                window(0, Some(PAIN_REVIEW_MONTHS.value), PAIN_REVIEW_MONTHS.evidence)
+            }
+            Self::BisphosphonateStop => {
+                let months = BISPHOSPHONATE_STOP_MONTHS;
+                window(-months.to, Some(-months.from), months.evidence)
+            }
+            Self::DenosumabNext | Self::BisphosphonateAfterDenosumab => {
+                let months = DENOSUMAB_INTERVAL_MONTHS;
+                window(months.value, Some(months.value), months.evidence)
+            }
+            Self::TeriparatideEnd => {
+                let months = TERIPARATIDE_MONTHS;
+                window(months.value, Some(months.value), months.evidence)
+            }
+            Self::ConfirmPregnancyStatus
+            | Self::MoodScreen
+            | Self::VitaminDRecheck
+            | Self::UrgentSpecialistPlan
+            | Self::NextPregnancyCounselling
+            | Self::DeferredUntilBirth => return None,
+        })
+    }
+
     /// Whether it is done by stopping a medicine.
     pub(crate) const fn is_a_stop(self) -> bool {
         matches!(self, Self::BisphosphonateStop | Self::TeriparatideEnd)

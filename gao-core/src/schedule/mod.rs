@@ -25,7 +25,7 @@ pub(crate) mod words;
 
 use enumset::{EnumSet, enum_set};
 
-pub use self::event::{Event, EventClock, EventCode, EventReason, EventStatus};
+pub use self::event::{Event, EventClock, EventCode, EventReason, EventStatus, EventWindow};
 use crate::case::Case;
 use crate::diagnosis::{Diagnosis, Label};
 use crate::evidence::{EvidenceId, EvidenceSet};

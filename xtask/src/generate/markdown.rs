@@ -23,6 +23,11 @@ impl Page {
         self.line(format_args!("\n## {heading}"));
     }
 
+    /// A paragraph.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.line(format_args!("\n{text}"));
+    }
+
     /// A table; cells may hold anything that fits on a line.
     pub(super) fn table<const COLUMNS: usize>(
         &mut self,

@@ -3,7 +3,9 @@
 //! The evidence register's statements are not among them: they come from outside material and
 //! have an importer of their own.
 
+mod answers;
 mod criteria;
+mod drugs;
 mod evidence;
 mod grounds;
 mod header;
@@ -14,6 +16,7 @@ mod letters;
 mod limits;
 mod markdown;
 pub(crate) mod reports;
+mod schedule;
 mod schema;
 mod sentences;
 mod suspicion_table;
@@ -22,8 +25,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use gao_core::evidence::EvidenceSet;
+use gao_core::evidence::{Class, EvidenceSet};
+use gao_core::finding::RuleId;
 
+use self::markdown::Page;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -38,12 +43,14 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },
+    Product { path: "docs/generated/drugs.md", render: |_| drugs::page() },
     Product { path: "docs/generated/evidence.md", render: |_| Ok(evidence::page()) },
     Product { path: "docs/generated/f01-table.md", render: |_| Ok(suspicion_table::page()) },
     Product { path: "docs/generated/f02-table.md", render: |_| Ok(imaging_table::page()) },
     Product { path: "docs/generated/f04-table.md", render: |_| Ok(label_table::page()) },
     Product { path: "docs/generated/input-facts.md", render: |_| Ok(input_facts::page()) },
     Product { path: "docs/generated/limits.md", render: |_| Ok(limits::page()) },
+    Product { path: "docs/generated/schedule.md", render: |_| schedule::page() },
     Product { path: "docs/generated/sentences.md", render: |_| Ok(sentences::page()) },
 ];
 
@@ -115,6 +122,23 @@ fn evidence_ids(set: EvidenceSet) -> String {
     set.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
 }
 
+/// The project's own choices behind some rules, as a table.
+fn choices(page: &mut Page, rules: &[RuleId]) {
+    let rows = rules.iter().flat_map(|rule| {
+        let ids = rule.evidence().into_iter().filter(|id| id.class() == Class::Project);
+        ids.map(|id| {
+            let entry = id.entry();
+            [
+                rule.as_str().to_owned(),
+                id.to_string(),
+                entry.statement.to_owned(),
+                entry.numbers.unwrap_or_default().to_owned(),
+            ]
+        })
+    });
+    page.table(["rule", "id", "choice", "default"], rows);
+}
+
 fn strays(workspace: &Workspace) -> Result<Vec<String>> {
     let known: BTreeSet<&str> = products().map(|product| product.path).collect();
     let mut strays = Vec::new();
@@ -146,10 +170,16 @@ mod tests {
     }
 
     #[test]
+    fn every_product_is_what_stands_in_the_repository() {
+        check(&Workspace::load().unwrap()).unwrap();
+    }
+
+    #[test]
     fn pages_end_with_one_line_break_and_name_their_generator() {
         let pages = [
             criteria::page(),
             evidence::page(),
+            schedule::page().unwrap(),
             imaging_table::page(),
             label_table::page(),
             limits::page(),

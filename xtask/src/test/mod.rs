@@ -15,7 +15,7 @@ use anyhow::Result;
 
 use self::report::{Outcome, Report};
 use self::steps::STEPS;
-use self::tools::{Tool, Toolbox};
+use self::tools::{Tool, Toolbox, on_build_server};
 use crate::workspace::Workspace;
 
 /// One thing that can pass, fail or be skipped.
@@ -31,7 +31,7 @@ struct Step {
 ///
 /// Never for a failing step: that is in the report and in the exit code.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
-    let toolbox = Toolbox::furnish();
+    let toolbox = Toolbox::furnish(workspace);
     let mut report = Report::default();
     for (step, number) in STEPS.iter().zip(1..) {
         println!("\n== {number}/{} {}", STEPS.len(), step.name);
@@ -46,6 +46,5 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
         report.add(step.name, outcome, start.elapsed());
     }
     println!("\n{report}");
-    let skips_allowed = std::env::var_os("CI").is_none_or(|value| value != "true");
-    Ok(if report.is_success(skips_allowed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.is_success(!on_build_server()) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, browser, command, generate};
+use crate::{bindings, book, browser, command, generate};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -25,6 +25,7 @@ pub(super) static STEPS: &[Step] = &[
     Step { name: "documentation", needs: &[], run: documentation },
     Step { name: "no_std proof builds, links and runs", needs: &[], run: no_std_proof },
     Step { name: "generated files are fresh", needs: &[], run: generate::check },
+    Step { name: "book builds", needs: &[Tool::MdBook], run: book::build },
     Step { name: "C program", needs: &[Tool::CCompiler], run: bindings::c_program },
     Step {
         name: "C program under valgrind",

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::command;
+use crate::workspace::Workspace;
+use crate::{book, command};
 
 /// A program that some step needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +16,11 @@ pub(super) enum Tool {
     Clippy,
     Node,
     Chromium,
+    MdBook,
 }
 
 impl Tool {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::CCompiler,
         Self::Python,
         Self::Valgrind,
@@ -26,6 +28,7 @@ impl Tool {
         Self::Clippy,
         Self::Node,
         Self::Chromium,
+        Self::MdBook,
     ];
 
     /// The command that proves the tool is here.
@@ -39,10 +42,11 @@ impl Tool {
             // Where npm is, Node.js is.
             Self::Node => ["npm", "--version"],
             Self::Chromium => ["chromium", "--version"],
+            Self::MdBook => ["mdbook", "--version"],
         }
     }
 
-    /// Its Debian packages; none for what only the Rust installation can bring.
+    /// Its Debian packages; none for what cargo or the Rust installation brings.
     const fn packages(self) -> &'static [&'static str] {
         match self {
             // The headers are only recommended by the compiler's package.
@@ -50,24 +54,29 @@ impl Tool {
             Self::Python => &["python3"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
-            Self::Rustfmt | Self::Clippy => &[],
             Self::Node => &["nodejs", "npm"],
             // Without a font a page has no letters.
             Self::Chromium => &["chromium", "fonts-dejavu-core"],
+            Self::Rustfmt | Self::Clippy | Self::MdBook => &[],
         }
     }
 
-    fn is_present(self) -> bool {
+    fn is_present(self, workspace: &Workspace) -> bool {
+        // Of the book's tool one version counts, wherever it stands.
+        if self == Self::MdBook {
+            return book::is_here(workspace);
+        }
         let [program, argument] = self.probe();
         command::succeeds(Command::new(program).arg(argument))
     }
 
     /// What is missing, and the line that brings it.
-    fn lack(self) -> String {
+    fn lack(self, book: &str) -> String {
         let [program, _] = self.probe();
         match self {
             Self::Rustfmt => format!("`{program}` is missing; `rustup component add rustfmt`"),
             Self::Clippy => format!("`{program}` is missing; `rustup component add clippy`"),
+            Self::MdBook => format!("`{program}` is missing; `{book}`"),
             Self::CCompiler | Self::Python | Self::Valgrind | Self::Node | Self::Chromium => {
                 format!(
                     "`{program}` is missing; as root: `apt-get install {}`",
@@ -81,23 +90,25 @@ impl Tool {
 /// Which tools are here.
 pub(super) struct Toolbox {
     missing: Vec<Tool>,
+    /// The line that brings the tool of the book.
+    book: String,
 }
 
 impl Toolbox {
     /// Looks for every tool, and installs what is missing where that is possible.
-    pub(super) fn furnish() -> Self {
-        let missing = absent(Tool::ALL);
+    pub(super) fn furnish(workspace: &Workspace) -> Self {
+        let missing = absent(Tool::ALL, workspace);
         let packages: Vec<&str> =
             missing.iter().flat_map(|tool| tool.packages()).copied().collect();
-        if packages.is_empty() || !can_install() {
-            return Self { missing };
+        if !packages.is_empty() && can_install() {
+            attempt(&packages.join(" "), || install(&packages));
         }
-        println!("== install {}", packages.join(" "));
-        if let Err(error) = install(&packages) {
-            // The steps that need them say what is missing; the others still run.
-            println!("{error:#}");
+        // Needs no root, but minutes and the network: asked for on a build server only.
+        let may_build = can_install() || on_build_server();
+        if missing.contains(&Tool::MdBook) && may_build {
+            attempt("mdbook", || book::install(workspace));
         }
-        Self { missing: absent(missing) }
+        Self { missing: absent(missing, workspace), book: book::how_to_install(workspace) }
     }
 
     /// What is missing of `needs`, with the way to get it; `None` if all is here.
@@ -105,20 +116,33 @@ impl Toolbox {
         let lacks: Vec<String> = needs
             .iter()
             .filter(|tool| self.missing.contains(tool))
-            .map(|tool| tool.lack())
+            .map(|tool| tool.lack(&self.book))
             .collect();
         (!lacks.is_empty()).then(|| lacks.join("; "))
     }
 }
 
-fn absent(tools: impl IntoIterator<Item = Tool>) -> Vec<Tool> {
-    tools.into_iter().filter(|tool| !tool.is_present()).collect()
+fn absent(tools: impl IntoIterator<Item = Tool>, workspace: &Workspace) -> Vec<Tool> {
+    tools.into_iter().filter(|tool| !tool.is_present(workspace)).collect()
+}
+
+/// Installs something; the steps that need it say what is missing if that fails.
+fn attempt(what: &str, install: impl FnOnce() -> anyhow::Result<()>) {
+    println!("== install {what}");
+    if let Err(error) = install() {
+        println!("{error:#}");
+    }
 }
 
 /// Whether this is root on Debian or one of its children.
 fn can_install() -> bool {
     let is_root = command::output(Command::new("id").arg("-u")).is_ok_and(|id| id == b"0\n");
     is_root && Path::new("/etc/debian_version").exists()
+}
+
+/// Whether a skipped step is a failure.
+pub(super) fn on_build_server() -> bool {
+    std::env::var_os("CI").is_some_and(|value| value == "true")
 }
 
 fn install(packages: &[&str]) -> anyhow::Result<()> {
@@ -134,7 +158,8 @@ mod tests {
 
     #[test]
     fn a_step_without_its_tool_says_what_to_type() {
-        let toolbox = Toolbox { missing: vec![Tool::Valgrind, Tool::Clippy] };
+        let missing = vec![Tool::Valgrind, Tool::Clippy, Tool::MdBook];
+        let toolbox = Toolbox { missing, book: "cargo install mdbook".to_owned() };
         assert_eq!(toolbox.missing(&[Tool::CCompiler]), None);
         assert_eq!(
             toolbox.missing(&[Tool::CCompiler, Tool::Valgrind]).as_deref(),
@@ -143,6 +168,10 @@ mod tests {
         assert_eq!(
             toolbox.missing(&[Tool::Clippy]).as_deref(),
             Some("`cargo-clippy` is missing; `rustup component add clippy`")
+        );
+        assert_eq!(
+            toolbox.missing(&[Tool::MdBook]).as_deref(),
+            Some("`mdbook` is missing; `cargo install mdbook`")
         );
     }
 }

@@ -5,7 +5,8 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::case::Condition;
 use crate::differential::{self, Cause, OutsideLimit, words as said};
-use crate::explain::{recorded_text, words};
+use crate::explain::free_text::free_text;
+use crate::explain::words;
 use crate::template::fill;
 use crate::text::Text;
 use crate::vocabulary::{ConditionKind, DifferentialStatus, FractureSite};
@@ -69,9 +70,7 @@ impl Letter<'_> {
 
     pub(super) fn condition<W: Write>(&self, out: &mut W, condition: &Condition) -> fmt::Result {
         match (condition.kind, &condition.name) {
-            (Some(ConditionKind::Other) | None, Some(name)) => {
-                recorded_text::write(out, name, self.style)
-            }
+            (Some(ConditionKind::Other) | None, Some(name)) => free_text(out, name, self.style),
             (Some(kind), _) => out.write_str(self.say(kind.name())),
             (None, None) => out.write_str(self.say(ConditionKind::Other.name())),
         }

@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::assess;
 use crate::evidence::{Class, EvidenceId, EvidenceSet, REFERENCES};
-use crate::explain::{Part, Style, recorded_text, words};
+use crate::explain::{Part, Style, words};
 use crate::finding::RuleId;
 use crate::template::fill;
 use crate::text::Text;
@@ -51,8 +51,7 @@ impl Letter<'_> {
         self.heading(out, words::REMARKS)?;
         for warning in &self.case.warnings {
             self.bullet(out, 0)?;
-            recorded_text::write(out, warning.message(self.language), self.style)?;
-            writeln!(out, " [{}]", warning.code.as_str())?;
+            writeln!(out, "{} [{}]", warning.message(self.language), warning.code.as_str())?;
         }
         Ok(())
     }

@@ -357,6 +357,7 @@ fn quotations_are_printable_and_short() {
     let quoted = |json: &str| problem(&format!("{{\"fasting\": {json}}}")).1;
     assert_eq!(quoted(r#""a\nb\u0007\\\"'""#), r#"a\nb\u{7}\\"'"#);
     assert_eq!(quoted("\"\u{202e}ø\""), r"\u{202e}ø");
+    assert_eq!(quoted("\"a`b\""), r"a\u{60}b");
     assert_eq!(
         quoted(r#"{"a\"": [1, null, false, "b\n\""]}"#),
         r#"{"a\"":[1,null,false,"b\n\""]}"#
