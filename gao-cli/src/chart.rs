@@ -1,7 +1,8 @@
 //! `gao chart`: a picture of a record, as SVG or PNG.
 
 use clap::{Args, ValueEnum};
-use gao_core::explain::{Section, Style, sections};
+use gao_core::evidence::EvidenceSet;
+use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
 use gao_core::{Audience, Language, case_from_json, decide};
 use gao_report::{Chart, Width, bmd_chart, spine_chart, undrawn};
@@ -48,6 +49,7 @@ enum Encoding {
 /// Draws, and says beside it what the picture leaves out.
 pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     let encoding = picture.encoding()?;
+    picture.record.keep(picture.file())?;
     let (json, options) = picture.record.read(Format::Text)?;
     let case = case_from_json(&json, &options).map_err(|refused| {
         Failure::invalid(&picture.record.file, refused.problems(), Format::Text)
@@ -55,9 +57,14 @@ pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, picture.illustrative_band);
     let chart = picture.chart(&timeline, language)?;
-    let (style, audience) = (Style::Text, Audience::Clinician);
-    let letter = sections(&case, &options.policy, &findings, language, style, audience);
-    for (_, text) in letter.iter().filter(|(section, _)| *section == Section::First) {
+    let first = Page {
+        sections: &[Section::First],
+        beside: EvidenceSet::empty(),
+        language,
+        style: Style::Text,
+        audience: Audience::Clinician,
+    };
+    for (_, text) in sections(&case, &options.policy, &findings, &first) {
         remark(text.trim());
     }
     if picture.of == Subject::Bmd {
@@ -94,8 +101,10 @@ impl Picture {
         let width = if self.narrow { Width::Narrow } else { Width::Wide };
         match self.of {
             Subject::Spine => Ok(spine_chart(timeline, language)),
-            Subject::Bmd => bmd_chart(timeline, language, width)
-                .map_err(|reason| Failure::Nothing(format!("`{}`: {reason}", self.record.file))),
+            Subject::Bmd => bmd_chart(timeline, language, width).map_err(|reason| {
+                let said = reason.sentence(language);
+                Failure::Nothing(format!("`{}`: {said}", self.record.file))
+            }),
         }
     }
 }

@@ -44,6 +44,24 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Refuses to write over the record itself.
+    pub(crate) fn keep(&self, output: Option<&str>) -> Result<(), Failure> {
+        let Some(output) = output else { return Ok(()) };
+        let same = |one: &str, other: &str| {
+            let (one, other) = (std::fs::canonicalize(one), std::fs::canonicalize(other));
+            one.ok().zip(other.ok()).is_some_and(|(one, other)| one == other)
+        };
+        let inputs = [Some(self.file.as_str()), self.policy.as_deref()];
+        if inputs.into_iter().flatten().any(|input| same(input, output)) {
+            return Err(Failure::Usage(format!(
+                "`{output}` is what is read; give another name for the answer"
+            )));
+        }
+        Ok(())
+    }
+}
+
 /// A day as it is typed.
 pub(crate) fn day(text: &str) -> Result<String, DateError> {
     if text == "today" {

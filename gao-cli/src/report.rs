@@ -17,7 +17,7 @@ pub(crate) struct Page {
     /// Who reads it: charts go to the clinician, the woman herself gets her letter
     #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
     reader: Reader,
-    /// Where it goes; standard output unless given
+    /// Where it goes, a name that ends in .html; standard output unless given
     #[arg(short, long, value_name = "FILE")]
     output: Option<String>,
     /// Draws the band of averages also for breastfeeding that no figure is reported for, marked so
@@ -27,14 +27,31 @@ pub(crate) struct Page {
 
 /// Writes the page.
 pub(crate) fn write(page: &Page, language: Language) -> Outcome {
+    let file = page.file()?;
+    page.record.keep(file)?;
     let (json, options) = page.record.read(Format::Text)?;
     let case = case_from_json(&json, &options)
         .map_err(|refused| Failure::invalid(&page.record.file, refused.problems(), Format::Text))?;
     let (audience, illustrative_band) = (page.reader.into(), page.illustrative_band);
     let written =
         report(&case, &options.policy, ReportOptions { language, audience, illustrative_band });
-    match page.output.as_deref() {
-        None | Some(STANDARD_INPUT) => Ok(written + "\n"),
+    match file {
+        None => Ok(written + "\n"),
         Some(file) => write_file(file, written.as_bytes()).map(|()| String::new()),
+    }
+}
+
+impl Page {
+    /// A page under another name would not be opened as one.
+    fn file(&self) -> Result<Option<&str>, Failure> {
+        let Some(file) = self.output.as_deref().filter(|file| *file != STANDARD_INPUT) else {
+            return Ok(None);
+        };
+        match file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+            Some("html" | "htm") => Ok(Some(file)),
+            _ => Err(Failure::Usage(format!(
+                "`{file}` is no name of a page; give one that ends in .html"
+            ))),
+        }
     }
 }

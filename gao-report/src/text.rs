@@ -3,11 +3,17 @@
 use gao_core::evidence::EvidenceSet;
 use gao_core::evidence::thresholds::LACTATION_EXPOSURE_MONTHS;
 use gao_core::time::{ApproxDate, CivilDate};
-use gao_core::{BmdSite, Language, Level, Sentence, Side, Text, locale};
+use gao_core::{BmdSite, ENGINE_VERSION, Language, Level, Sentence, Side, Text, locale};
 
-/// Puts one argument in place of the braces.
+use crate::words;
+
+/// Puts an argument in place of the first braces.
 pub(crate) fn filled(words: Text, language: Language, argument: &str) -> String {
-    let text = words.of(language);
+    fill_next(words.of(language), argument)
+}
+
+/// The same in a text that has other arguments already.
+pub(crate) fn fill_next(text: &str, argument: &str) -> String {
     match (text.split_once('{'), text.split_once('}')) {
         (Some((before, _)), Some((_, after))) => format!("{before}{argument}{after}"),
         _ => text.to_owned(),
@@ -56,11 +62,43 @@ pub(crate) fn grams(milligrams: u32, language: Language) -> String {
 
 /// `lumbar spine`, `total hip, left`.
 pub(crate) fn site(site: BmdSite, side: Option<Side>, language: Language) -> String {
-    let site = site.name().of(language);
+    with_side(site.name().of(language), side, language)
+}
+
+/// `hip, left`.
+pub(crate) fn with_side(name: &str, side: Option<Side>, language: Language) -> String {
     match side {
-        Some(side) => format!("{site}, {}", side.name().of(language)),
-        None => site.to_owned(),
+        Some(side) => format!("{name}, {}", side.name().of(language)),
+        None => name.to_owned(),
     }
+}
+
+/// What every picture says of itself.
+pub(crate) fn scope(language: Language) -> String {
+    format!("gao {ENGINE_VERSION}. {}.", words::NOT_FOR_CLINICAL_USE_SHORT.of(language))
+}
+
+/// Months on the axis, to one decimal.
+pub(crate) fn months(months: f64, language: Language) -> String {
+    decimal(&format!("{months:.1}").replace('-', "−"), language)
+}
+
+/// A sentence after a colon: its first letter small.
+pub(crate) fn inside(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// The width of a text in points, a little on the wide side: letters of DejaVu Sans in classes.
+pub(crate) fn width(text: &str, size: u32) -> f64 {
+    let letter = |letter: char| match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | ' ' => 0.34,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '%' | '×' | '−' => 0.98,
+        'A'..='Z' | 'Æ' | 'Ø' | 'Å' | 'æ' => 0.76,
+        _ => 0.64,
+    };
+    text.chars().map(letter).sum::<f64>() * f64::from(size)
 }
 
 /// As a sentence or a heading begins.

@@ -131,6 +131,8 @@ fn command(file: &str, function: &str) -> String {
         ("gao-core", _) => "gao-core --features json --lib".to_owned(),
         ("gao-ffi", "tests") => "gao-ffi --test c_abi".to_owned(),
         ("gao-ffi", _) => "gao-ffi --lib".to_owned(),
+        ("gao-report", "tests") => "gao-report --test report".to_owned(),
+        ("gao-report", _) => "gao-report --lib".to_owned(),
         ("gao-cli", _) => "gao-cli --test cli".to_owned(),
         ("xtask", _) => "xtask".to_owned(),
         other => panic!("{other:?}"),

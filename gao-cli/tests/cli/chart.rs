@@ -42,9 +42,11 @@ fn a_record_without_anything_to_draw_says_what_is_lacking() {
     let said = gao(&["chart", "tests/cases/RW002.json"]).failed(3);
     assert_eq!(
         said,
-        "error: `tests/cases/RW002.json`: no measurement of bone density has a day, a site and a \
-         value in g/cm2\n"
+        "error: `tests/cases/RW002.json`: No measurement of bone density with a day, a site and a \
+         value in g/cm² is recorded.\n"
     );
+    let said = gao(&["chart", "tests/cases/RW002.json", "--lang", "da"]).failed(3);
+    assert!(said.contains("Der er ikke registreret en knogletæthedsmåling"), "{said}");
     // The spine can always be drawn.
     let run = gao(&["chart", "tests/cases/RW002.json", "--of", "spine"]);
     assert!(run.out.contains("<title id=\"gao-title\">Vertebrae</title>"), "{}", run.out);
@@ -64,6 +66,24 @@ fn a_band_of_another_duration_is_drawn_on_request_alone() {
     let illustrative = "Illustrative: no figure is reported for this breastfeeding.";
     assert!(!gao(&["chart", &file]).out.contains(illustrative));
     assert!(gao(&["chart", &file, "--illustrative-band"]).out.contains(illustrative));
+}
+
+#[test]
+fn a_picture_is_not_written_over_the_record() {
+    let record = scratch("record.svg");
+    assert!(
+        fs::copy(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../", "tests/reports/synthetic-course.json"),
+            &record
+        )
+        .is_ok()
+    );
+    let said = gao(&["chart", &record, "-o", &record]).failed(2);
+    assert_eq!(
+        said,
+        format!("error: `{record}` is what is read; give another name for the answer\n")
+    );
+    assert!(fs::read_to_string(&record).is_ok_and(|text| text.starts_with('{')));
 }
 
 #[test]

@@ -27,6 +27,17 @@ fn a_page_goes_to_a_file_and_a_refusal_nowhere() {
     let run = gao_with(&["report", "-", "-o", &refused], b"{\"as_of\": \"2025-02-30\"}", &[]);
     assert!(run.failed(3).contains("E-DATE-INVALID /as_of"));
     assert!(!fs::exists(&refused).unwrap_or(true));
+    let said = gao(&["report", FOLLOW_UP, "-o", "report.png"]).failed(2);
+    assert_eq!(said, "error: `report.png` is no name of a page; give one that ends in .html\n");
+}
+
+#[test]
+fn a_page_says_where_its_record_comes_from() {
+    let page = gao(&["report", FOLLOW_UP]).answered();
+    assert!(page.contains("<p>Identifier: RW071</p>"));
+    assert!(page.contains("How it was made: Facts only."));
+    assert!(page.contains("<li>symptom: difficulty walking</li>"));
+    assert!(!gao(&["report", FOLLOW_UP, "--for", "patient"]).answered().contains("RW071"));
 }
 
 #[test]

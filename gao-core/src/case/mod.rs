@@ -23,6 +23,7 @@ pub(crate) use self::reading::read;
 
 use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::facts::FactKey;
+use crate::input::ProvenanceInput;
 use crate::logic::Tri;
 pub use crate::problem::Group;
 use crate::problem::Problem;
@@ -43,6 +44,8 @@ pub struct Case {
     pub(crate) as_of: CivilDate,
     /// Whether the record calls itself synthetic; no rule reads it.
     pub(crate) synthetic: bool,
+    /// Where the record comes from; no rule reads it.
+    pub(crate) provenance: Option<ProvenanceInput>,
     pub(crate) patient: Patient,
     pub(crate) pregnancy_status: Option<PregnancyStatus>,
     /// Whether "pregnant" was stated without a day.
@@ -106,6 +109,13 @@ impl Case {
     #[must_use]
     pub fn is_synthetic(&self) -> bool {
         self.synthetic
+    }
+
+    /// Where the record comes from, as the caller wrote it, for a page that shows it. No rule reads
+    /// it.
+    #[must_use]
+    pub fn provenance(&self) -> Option<&ProvenanceInput> {
+        self.provenance.as_ref()
     }
 
     /// What was odd in the input but kept, with paths; quarantined facts included.

@@ -113,6 +113,12 @@ pub struct Comparison {
     pub recovery: Option<RecoveryFinding>,
 }
 
+/// Whether two measurements of one site may be compared, whichever was made first.
+pub(crate) fn comparable(case: &Case, one: &BmdMeasurement, other: &BmdMeasurement) -> Tri {
+    let (first, second) = if one.date <= other.date { (one, other) } else { (other, one) };
+    Comparability::of(case, first, second).outcome()
+}
+
 /// Every comparison of a record, site by site and in order of time.
 ///
 /// Only measurements with a value, a site and a day are held against each other. Nothing is

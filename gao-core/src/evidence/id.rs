@@ -413,6 +413,8 @@ pub enum EvidenceId {
     P19,
     /// How long an infusion of zoledronate counts as treatment.
     P20,
+    /// First value that scales a band of averages.
+    P21,
     /// Whether BMD is very low.
     JVeryLowBmd,
     /// Whether conservative treatment is not enough.
@@ -426,7 +428,7 @@ pub enum EvidenceId {
 impl EvidenceId {
     /// Every id, in the order of the register.
     #[rustfmt::skip] // Rows of ten, to be read against the register.
-    pub const ALL: [Self; 179] = {
+    pub const ALL: [Self; 180] = {
         use EvidenceId::*;
         [
             S01, S02, S03, S04, S05, S06, S07, S08, S09, S10,
@@ -448,6 +450,7 @@ impl EvidenceId {
             X11, X12, X13, X14, X15, X16,
             P01, P02, P03, P04, P05, P06, P07, P08, P09, P10,
             P11, P12, P13, P14, P15, P16, P17, P18, P19, P20,
+            P21,
             JVeryLowBmd, JConservativeInsufficient,
             JRelevantGainUnlikely, JVeryStrongSuspicion,
         ]

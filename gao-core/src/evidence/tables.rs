@@ -282,7 +282,7 @@ pub static EXTERNALS: [External; 16] = [
 ];
 
 /// Every project parameter, in the order of its ids.
-pub static PARAMETERS: [Parameter; 20] = [
+pub static PARAMETERS: [Parameter; 21] = [
     Parameter {
         id: P01,
         parameter: "Computed stand-in for \"very low BMD\" while the clinician has not answered.",
@@ -402,6 +402,12 @@ pub static PARAMETERS: [Parameter; 20] = [
         parameter: "How long an infusion of zoledronate counts as treatment that runs.",
         default: "12 months after the last infusion, inclusive",
         reason: "It is given once a year; the article gives no interval.",
+    },
+    Parameter {
+        id: P21,
+        parameter: "First value after the birth that scales the band of F-13 in a chart.",
+        default: "measured by DXA at most 1 month after the last birth, inclusive",
+        reason: "The band counts from the birth; a later value already holds part of the loss.",
     },
 ];
 

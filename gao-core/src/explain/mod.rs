@@ -21,11 +21,14 @@ pub use self::letter::{Agenda, AgendaEntry, Section};
 use crate::assess::{Findings, decide};
 use crate::case::Case;
 use crate::criteria::CriteriaSet;
+use crate::evidence::EvidenceSet;
+use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::quantity::hundredths;
 use crate::sentence::{Audience, Sentence};
 use crate::template::fill;
-use crate::text::Language;
+use crate::text::{Language, Text};
+use crate::vocabulary::BmdModality;
 use crate::{
     agents, change, counselling, diagnosis, differential, facts, imaging, management,
     pharmacotherapy, physiology_band, prognosis, projection, schedule, severity, suspicion,
@@ -101,21 +104,43 @@ pub fn letter(
     letter::Letter { case, policy, findings, language, style, cited, in_list }.write(audience, out)
 }
 
-/// The letter section by section, in order; a section that says nothing is left out.
+/// What a page of its own is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// Its sections, in order; those of the letter are [`Section::of`].
+    pub sections: &'a [Section],
+    /// What else on the page rests on, so that it stands among the sources.
+    pub beside: EvidenceSet,
+    /// In which language.
+    pub language: Language,
+    /// How it is set.
+    pub style: Style,
+    /// For whom.
+    pub audience: Audience,
+}
+
+/// Writes a page section by section; a section that says nothing is left out.
 ///
-/// One after the other they are the letter.
+/// The sections of a letter, one after the other, are the letter.
 ///
 /// ```
 /// use gao_core::case::{Case, Mode};
-/// use gao_core::explain::{Section, Style, sections};
+/// use gao_core::evidence::EvidenceSet;
+/// use gao_core::explain::{Page, Section, Style, sections};
 /// use gao_core::{Audience, CaseInput, Language, Policy, decide};
 ///
 /// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
 /// let policy = Policy::default();
 /// let case = Case::parse(&input, &policy, Mode::Strict)?;
 /// let findings = decide(&case, &policy);
-/// let (language, style) = (Language::English, Style::Markdown);
-/// let found = sections(&case, &policy, &findings, language, style, Audience::Patient);
+/// let page = |audience| Page {
+///     sections: Section::of(audience),
+///     beside: EvidenceSet::empty(),
+///     language: Language::English,
+///     style: Style::Markdown,
+///     audience,
+/// };
+/// let found = sections(&case, &policy, &findings, &page(Audience::Patient));
 /// assert_eq!(found.first().map(|(section, _)| *section), Some(Section::Title));
 /// // Her letter has no list of sources.
 /// assert!(found.iter().all(|(section, _)| *section != Section::Sources));
@@ -126,19 +151,36 @@ pub fn sections(
     case: &Case,
     policy: &Policy,
     findings: &Findings,
-    language: Language,
-    style: Style,
-    audience: Audience,
+    page: &Page<'_>,
 ) -> Vec<(Section, String)> {
-    let (cited, in_list) = (Cell::default(), Cell::default());
+    let &Page { sections, beside, language, style, audience } = page;
+    let (cited, in_list) = (Cell::new(beside), Cell::default());
     let letter = letter::Letter { case, policy, findings, language, style, cited, in_list };
-    let written = Section::of(audience).iter().map(|section| {
+    let written = sections.iter().map(|section| {
         let mut text = String::new();
         // Writing to a `String` never fails.
         let _ = letter.section(*section, audience, &mut text);
         (*section, text)
     });
     written.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// What a fracture is called by what imaging says of it.
+#[must_use]
+pub const fn confirmation(confirmed: Tri) -> Text {
+    words::confirmed(confirmed)
+}
+
+/// How bone density was measured.
+#[must_use]
+pub const fn bmd_method(modality: Option<BmdModality>) -> Text {
+    words::bmd_modality(modality)
+}
+
+/// What stands in place of a site that is not recorded.
+#[must_use]
+pub const fn site_not_recorded() -> Text {
+    words::SITE_UNKNOWN
 }
 
 /// Writes one part of the letter on a page of its own, with its sources and the banner.

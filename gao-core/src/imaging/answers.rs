@@ -292,6 +292,16 @@ fn covers_spine<'a>(studies: impl Iterator<Item = &'a ImagingStudy>) -> bool {
     covered.is_superset(SPINE)
 }
 
+/// The regions that a study by film, CT or MRI shows with a clear result, on whatever day.
+pub(crate) fn shown(case: &Case) -> EnumSet<ImagingRegion> {
+    let clear = case.imaging.iter().filter(|study| {
+        let result =
+            matches!(study.result, Some(ImagingResult::Fracture | ImagingResult::NoFracture));
+        result && Method::of(study).is_some()
+    });
+    clear.fold(EnumSet::empty(), |shown, study| shown | study.regions.unwrap_or_default())
+}
+
 /// The part of the spine that the timely studies of a study's method do not show.
 pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
     let view = View::of(case, policy);

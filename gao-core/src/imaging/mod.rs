@@ -24,8 +24,8 @@ pub(crate) mod words;
 
 use enumset::enum_set;
 
-pub(crate) use self::answers::SpineImaging;
 pub use self::answers::{Answered, Open};
+pub(crate) use self::answers::{SpineImaging, shown};
 pub(crate) use self::grounds::{not_covered, trace, trace_unanswered};
 pub(crate) use self::planner::plan;
 pub use self::step::{Deferred, ImagingPlan, OpenReason, Purpose, Step, StepCode};

@@ -15,24 +15,29 @@
 
 mod band;
 mod extent;
+mod series;
 
 use alloc::vec::Vec;
 
 use enumset::EnumSet;
 
-pub use self::band::{BandOnHer, NoBand};
+pub use self::band::{BandOnHer, NoBand, NoBandAt};
 pub use self::extent::Extent;
-use crate::anchor;
+use crate::anchor::{self, Anchor};
 use crate::assess::{Findings, projected};
-use crate::case::{Case, CourseStop, Medication};
+use crate::case::{Case, CourseStop, Medication, Pregnancy};
 use crate::change::{self, Against, LeastSignificantChange};
 use crate::evidence::EvidenceId;
+use crate::imaging;
 use crate::logic::Tri;
 use crate::policy::Policy;
-use crate::projection::{CellKind, Regimen};
+use crate::projection::{CellKind, Regimen, Zero};
 use crate::quantity::{Bmd, GenantGrade, TScore, ZScore};
+use crate::sentence::Sentence;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{Agent, BmdModality, BmdSite, Feeding, FractureSite, Level, Side};
+use crate::vocabulary::{
+    Agent, BmdModality, BmdSite, Feeding, FractureSite, ImagingRegion, Level, Side,
+};
 
 /// One woman's measurements and what lay between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,22 +49,28 @@ pub struct Timeline {
     /// The birth that months are counted from: the last of the latest pregnancy that ended at 22+0
     /// weeks or later; none if its day is not recorded.
     pub birth: Option<CivilDate>,
+    /// The first birth of that pregnancy, where its children were born on several days.
+    pub first_birth: Option<CivilDate>,
     /// Every measurement, in the order of the input.
     pub measurements: Vec<Measurement>,
     /// Each measurement with the one before it, site by site.
     pub joins: Vec<Join>,
     /// Pregnancies of which the beginning or the end is dated.
     pub pregnancies: Vec<Extent>,
+    /// How many pregnancies have neither.
+    pub undated_pregnancies: usize,
     /// Periods of breastfeeding.
     pub feeding: Vec<FeedingPeriod>,
     /// Courses of medicines and supplements.
     pub courses: Vec<Course>,
-    /// Fractures that are not refuted.
+    /// Fractures, refuted ones too, in the order of the input.
     pub fractures: Vec<FractureMark>,
-    /// The band of F-13 at each site that has a first value after the birth.
+    /// The regions that imaging shows with a clear result.
+    pub imaged: EnumSet<ImagingRegion>,
+    /// The band of F-13 in each series that has a first value to scale it by.
     pub bands: Vec<BandOnHer>,
-    /// Why no band is given, where none is.
-    pub no_band: Option<NoBand>,
+    /// Why the other series of sites with reported averages have none.
+    pub no_bands: Vec<NoBandAt>,
     /// Changes of F-12 that are applied to a value of hers.
     pub reported: Vec<ReportedRange>,
 }
@@ -79,6 +90,11 @@ pub struct Measurement {
     pub levels: EnumSet<Level>,
     /// How it was made.
     pub modality: Option<BmdModality>,
+    /// Measurements of one site and side that may be compared, directly or by way of others, share
+    /// a number; none without a site, a day and a value.
+    pub series: Option<usize>,
+    /// Whether it was made in a pregnancy that is listed.
+    pub in_pregnancy: Tri,
     /// The value.
     pub bmd: Option<Bmd>,
     /// The Z-score as printed.
@@ -125,7 +141,7 @@ pub struct Course {
     pub last_dose: Option<CivilDate>,
 }
 
-/// A fracture that is confirmed or suspected.
+/// A fracture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FractureMark {
     /// Which bone.
@@ -136,7 +152,7 @@ pub struct FractureMark {
     pub side: Option<Side>,
     /// When it happened.
     pub onset: Option<ApproxDate>,
-    /// Whether imaging confirmed it; never No.
+    /// Whether imaging confirmed it; No refutes it.
     pub confirmed: Tri,
     /// Its Genant grade.
     pub grade: Option<GenantGrade>,
@@ -151,6 +167,8 @@ pub struct ReportedRange {
     pub site: BmdSite,
     /// Months after the zero point.
     pub month: u16,
+    /// The day that the months are counted from.
+    pub zero: Zero,
     /// The day, as exact as it is known.
     pub day: ApproxDate,
     /// Whether the day may still move.
@@ -165,6 +183,8 @@ pub struct ReportedRange {
     pub kind: CellKind,
     /// The row that states it.
     pub evidence: EvidenceId,
+    /// What limits it alone.
+    pub caveats: &'static [&'static Sentence],
 }
 
 impl Timeline {
@@ -202,37 +222,49 @@ impl Timeline {
     #[must_use]
     pub fn of(case: &Case, policy: &Policy, findings: &Findings, illustrative: bool) -> Self {
         let anchor = anchor::anchor(case, policy);
-        let (bands, no_band) = band::of(case, anchor.as_ref(), illustrative);
+        let measurements = measurements(case);
+        let (bands, no_bands) =
+            band::of(case, policy, anchor.as_ref(), &measurements, illustrative);
         Self {
             as_of: case.as_of,
             synthetic: case.synthetic,
             birth: anchor.map(|anchor| anchor.birth),
-            measurements: measurements(case),
+            first_birth: anchor.and_then(|anchor| first_birth(case, &anchor)),
+            measurements,
             joins: joins(case, policy),
-            pregnancies: pregnancies(case),
+            pregnancies: dated(case)
+                .map(|it| Extent::new(it.lmp, it.last_birth, case.as_of))
+                .collect(),
+            undated_pregnancies: case.pregnancies.iter().count() - dated(case).count(),
             feeding: feeding(case),
             courses: case.medications.iter().map(|course| self::course(case, course)).collect(),
             fractures: fractures(case),
+            imaged: imaging::shown(case),
             bands,
-            no_band,
+            no_bands,
             reported: reported(case, policy, findings),
         }
     }
 }
 
 fn measurements(case: &Case) -> Vec<Measurement> {
-    let with_validity = case.bmd.iter().zip(change::validity(case));
-    let measurement = with_validity.map(|(m, validity)| Measurement {
+    let series = series::of(case);
+    let with_validity = case.bmd.iter().zip(change::validity(case)).zip(series);
+    let measurement = with_validity.map(|((m, validity), series)| Measurement {
         index: m.index,
         date: m.date,
         site: m.site,
         side: m.side,
         levels: if m.levels_stated { m.levels } else { EnumSet::empty() },
         modality: m.modality,
+        series,
+        in_pregnancy: validity.in_pregnancy,
         bmd: m.bmd,
         z_score: m.z_score,
         t_score: m.t_score,
-        least_significant_change: change::least_significant_change(case, m),
+        // The precision of a centre is that of its DXA.
+        least_significant_change: change::least_significant_change(case, m)
+            .filter(|_| validity.dxa.is_yes()),
         clean: validity.clean,
     });
     measurement.collect()
@@ -249,10 +281,14 @@ fn joins(case: &Case, policy: &Policy) -> Vec<Join> {
     join.collect()
 }
 
-/// An undated one that did not end on a known day may have been at any time.
-fn pregnancies(case: &Case) -> Vec<Extent> {
-    let placed = case.pregnancies.iter().filter(|it| it.dated || it.last_birth.is_exact());
-    placed.map(|it| Extent::new(it.lmp, it.last_birth, case.as_of)).collect()
+/// One that neither begins nor ends on a known day may have been at any time.
+fn dated(case: &Case) -> impl Iterator<Item = &Pregnancy> {
+    case.pregnancies.iter().filter(|pregnancy| pregnancy.dated || pregnancy.last_birth.is_exact())
+}
+
+fn first_birth(case: &Case, anchor: &Anchor) -> Option<CivilDate> {
+    let pregnancy = case.pregnancies.iter().find(|it| it.index == anchor.pregnancy)?;
+    Some(pregnancy.first_birth.earliest()).filter(|first| *first < anchor.birth)
 }
 
 fn feeding(case: &Case) -> Vec<FeedingPeriod> {
@@ -277,8 +313,7 @@ fn course(case: &Case, course: &Medication) -> Course {
 }
 
 fn fractures(case: &Case) -> Vec<FractureMark> {
-    let standing = case.fractures.iter().filter(|fracture| !fracture.confirmed.is_no());
-    let mark = standing.map(|fracture| FractureMark {
+    let mark = case.fractures.iter().map(|fracture| FractureMark {
         site: fracture.site,
         level: fracture.level,
         side: fracture.side,
@@ -293,12 +328,14 @@ fn reported(case: &Case, policy: &Policy, findings: &Findings) -> Vec<ReportedRa
     let view = projected(case, policy, findings);
     let mut ranges = Vec::new();
     for regimen in Regimen::ALL.map(|regimen| view.regimen(regimen)) {
+        let Ok(zero) = regimen.zero else { continue };
         ranges.extend(view.cells(&regimen).filter_map(|found| {
             let absolute = found.absolute?;
             Some(ReportedRange {
                 regimen: regimen.regimen,
                 site: found.cell.site.measured()?,
                 month: found.cell.month,
+                zero,
                 day: found.day?,
                 provisional: found.provisional,
                 baseline: found.baseline.measurement?,
@@ -306,6 +343,7 @@ fn reported(case: &Case, policy: &Policy, findings: &Findings) -> Vec<ReportedRa
                 high: absolute.high,
                 kind: found.cell.kind,
                 evidence: found.cell.evidence,
+                caveats: found.cell.caveats,
             })
         }));
     }

@@ -4,6 +4,7 @@ use gao_core::time::CivilDate;
 use gao_core::timeline::Extent;
 
 use super::SMALL;
+use super::series::EARLIEST;
 use crate::chart::{Ink, Legend, Line, Pen, Scale, Swatch};
 use crate::months;
 use crate::words;
@@ -11,6 +12,8 @@ use crate::words;
 /// Of a row with its label.
 pub(super) const HEIGHT: f64 = 28.0;
 const BAR: f64 = 9.0;
+/// Months.
+const SHORTEST: f64 = 0.25;
 
 /// Bars under one label.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +37,8 @@ impl Bar {
     pub(super) fn of(extent: &Extent, birth: CivilDate) -> Self {
         let at = |day| months::since(birth, day);
         Self {
-            possible: (at(extent.earliest), at(extent.latest)),
-            certain: extent.certain.map(|(from, to)| (at(from), at(to))),
+            possible: (at(extent.earliest).max(EARLIEST), at(extent.latest).max(EARLIEST)),
+            certain: extent.certain.map(|(from, to)| (at(from).max(EARLIEST), at(to))),
             goes_on: extent.goes_on,
         }
     }
@@ -67,7 +70,8 @@ pub(super) fn draw(pen: &mut Pen, row: &Row, time: &Scale, top: f64) {
             let (at, size) = place(bar.possible);
             pen.rectangle(at, size, Some(Ink::White), Some(Line::dashed(row.ink, 1.0)));
         }
-        if let Some(certain) = bar.certain {
+        // What is certain of an open bar by a day or two alone would look like a dose.
+        if let Some(certain) = bar.certain.filter(|it| !bar.is_open() || it.1 - it.0 >= SHORTEST) {
             let (at, size) = place(certain);
             // Its edge covers the dashes below it.
             pen.rectangle(at, size, Some(row.ink), Some(Line::solid(row.ink, 1.0)));

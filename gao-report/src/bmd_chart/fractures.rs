@@ -2,71 +2,53 @@
 
 use gao_core::time::{ApproxDate, CivilDate};
 use gao_core::timeline::{FractureMark, Timeline};
-use gao_core::{Language, Tri};
+use gao_core::{Language, Level, Tri};
 
 use super::SMALL;
-use crate::chart::{Anchor, Ink, Legend, Line, Pen, Scale, Swatch, Width};
+use super::series::EARLIEST;
+use crate::chart::{Anchor, Ink, Legend, Line, Pen, Scale, Swatch, wrapped};
 use crate::months;
 use crate::text;
 use crate::words;
 
 const LANE: f64 = 18.0;
-const LABEL: f64 = 16.0;
+const TITLE: f64 = 16.0;
+/// Half of a mark, and the room between it and its label.
 const RADIUS: f64 = 5.0;
-/// Of a letter at [`SMALL`], on the safe side.
-const LETTER: f64 = 6.8;
+const ROOM: f64 = 4.0;
+/// An interval is never narrower than this, so that it is not taken for a day.
+const NARROWEST: f64 = 12.0;
 
 /// What happened at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Mark {
     months: (f64, f64),
+    /// Whether it is known to the day.
+    exact: bool,
     confirmed: bool,
     label: String,
 }
 
-/// Marks that stand beside one another on one line.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Lane {
-    marks: Vec<Mark>,
-}
-
-impl Lane {
-    pub(super) fn months(&self) -> impl Iterator<Item = f64> {
-        self.marks.iter().flat_map(|mark| [mark.months.0, mark.months.1])
+impl Mark {
+    pub(super) fn months(&self) -> [f64; 2] {
+        [self.months.0, self.months.1]
     }
-}
 
-/// Every fracture with a day or an interval, on as few lines as hold the labels apart.
-pub(super) fn lanes(
-    timeline: &Timeline,
-    birth: CivilDate,
-    language: Language,
-    width: Width,
-) -> Vec<Lane> {
-    let mut lanes: Vec<Lane> = Vec::new();
-    // Roughly how many months a letter takes; the axis itself is laid out from the lanes.
-    let span = months::since(birth, timeline.as_of).max(12.0) + 9.0;
-    let per_letter = span * LETTER / width.points();
-    for mark in marks(timeline, birth, language) {
-        let room = |lane: &Lane| {
-            lane.marks.iter().all(|other| {
-                let (first, second) =
-                    if other.months.0 <= mark.months.0 { (other, &mark) } else { (&mark, other) };
-                first.months.1 + per_letter * (first.label.chars().count() as f64 + 4.0)
-                    <= second.months.0
-            })
-        };
-        match lanes.iter_mut().find(|lane| room(lane)) {
-            Some(lane) => lane.marks.push(mark),
-            None => lanes.push(Lane { marks: vec![mark] }),
+    /// From where to where its sign reaches.
+    fn reach(&self, time: &Scale) -> (f64, f64) {
+        let (from, to) = (time.place(self.months.0), time.place(self.months.1));
+        if self.exact {
+            return (from - RADIUS, from + RADIUS);
         }
+        let missing = ((NARROWEST - (to - from)) / 2.0).max(0.0);
+        (from - missing, to + missing)
     }
-    lanes
 }
 
-fn marks(timeline: &Timeline, birth: CivilDate, language: Language) -> Vec<Mark> {
+/// Every fracture that is not refuted and has a day, or an interval, on the axis.
+pub(super) fn marks(timeline: &Timeline, birth: CivilDate, language: Language) -> Vec<Mark> {
     let mut groups: Vec<(ApproxDate, Tri, Vec<&FractureMark>)> = Vec::new();
-    for fracture in &timeline.fractures {
+    for fracture in timeline.fractures.iter().filter(|it| is_placed(it, birth)) {
         let Some(onset) = fracture.onset else { continue };
         let group = groups.iter_mut().find(|it| it.0 == onset && it.1 == fracture.confirmed);
         match group {
@@ -77,30 +59,57 @@ fn marks(timeline: &Timeline, birth: CivilDate, language: Language) -> Vec<Mark>
     groups.sort_by_key(|(onset, ..)| (onset.earliest(), onset.latest()));
     let mark = groups.into_iter().map(|(onset, confirmed, members)| Mark {
         months: (
-            months::since(birth, onset.earliest()),
+            months::since(birth, onset.earliest()).max(EARLIEST),
             months::since(birth, onset.latest().min(timeline.as_of).max(onset.earliest())),
         ),
+        exact: onset.is_exact(),
         confirmed: confirmed.is_yes(),
         label: label(&members, language),
     });
     mark.collect()
 }
 
-/// `T8, L1`; bones of one name are counted.
+/// Whether a fracture is drawn: not refuted, and not certainly before the axis begins.
+pub(super) fn is_placed(fracture: &FractureMark, birth: CivilDate) -> bool {
+    let on_the_axis = |onset: ApproxDate| months::since(birth, onset.latest()) >= EARLIEST;
+    !fracture.confirmed.is_no() && fracture.onset.is_some_and(on_the_axis)
+}
+
+/// `T8, L1`, `T4–T7`; bones of one name and without a level are counted.
 fn label(members: &[&FractureMark], language: Language) -> String {
-    let mut names: Vec<(String, usize)> = Vec::new();
-    for fracture in members {
-        let name = name(fracture, language);
-        match names.iter_mut().find(|(known, _)| *known == name) {
+    let mut levels: Vec<Level> = members.iter().filter_map(|it| it.level).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let mut names = runs(&levels, language);
+    let mut others: Vec<(String, usize)> = Vec::new();
+    for name in members.iter().filter(|it| it.level.is_none()).map(|it| name(it, language)) {
+        match others.iter_mut().find(|(known, _)| *known == name) {
             Some((_, count)) => *count += 1,
-            None => names.push((name, 1)),
+            None => others.push((name, 1)),
         }
     }
-    let name = names.into_iter().map(|(name, count)| match count {
+    names.extend(others.into_iter().map(|(name, count)| match count {
         1 => name,
         _ => format!("{name} ×{count}"),
-    });
-    name.collect::<Vec<_>>().join(", ")
+    }));
+    names.join(", ")
+}
+
+/// Three neighbours and more as one.
+fn runs(levels: &[Level], language: Language) -> Vec<String> {
+    let follows = |one: &Level, next: &Level| *next as usize == *one as usize + 1;
+    let mut names = Vec::new();
+    for run in levels.chunk_by(follows) {
+        match run {
+            [first, _, .., last] => names.push(format!(
+                "{}–{}",
+                text::level(*first, language),
+                text::level(*last, language)
+            )),
+            few => names.extend(few.iter().map(|level| text::level(*level, language))),
+        }
+    }
+    names
 }
 
 /// The vertebra, or the bone and its side.
@@ -109,51 +118,146 @@ pub(crate) fn name(fracture: &FractureMark, language: Language) -> String {
         return text::level(level, language);
     }
     let bone = fracture.site.map_or(words::BONE_NOT_RECORDED, |site| site.name());
-    match fracture.side {
-        Some(side) => format!("{} {}", bone.of(language), side.name().of(language)),
-        None => bone.of(language).to_owned(),
-    }
+    text::with_side(bone.of(language), fracture.side, language)
 }
 
-pub(super) fn height(lanes: &[Lane]) -> f64 {
-    if lanes.is_empty() { 0.0 } else { LABEL + lanes.len() as f64 * LANE }
+/// Marks and their labels, each with the line it stands on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lanes {
+    placed: Vec<Placed>,
+    /// What each line holds, from where to where.
+    taken: Vec<Vec<(f64, f64)>>,
 }
 
-pub(super) fn draw(pen: &mut Pen, lanes: &[Lane], time: &Scale, top: f64, language: Language) {
-    let (left, right) = time.ends();
-    if lanes.is_empty() {
-        return;
+#[derive(Clone, Debug)]
+struct Placed {
+    mark: Mark,
+    reach: (f64, f64),
+    lane: usize,
+    /// Where the lines of its label begin.
+    label: Vec<(f64, usize, String)>,
+}
+
+impl Lanes {
+    /// On as few lines as hold everything apart.
+    pub(super) fn of(marks: Vec<Mark>, time: &Scale) -> Self {
+        let mut lanes = Self::default();
+        for mark in marks {
+            lanes.place(mark, time);
+        }
+        lanes
     }
-    let title = words::FRACTURES.of(language);
-    pen.label((left + 2.0, top + 11.0), title, SMALL);
-    for (place, lane) in lanes.iter().enumerate() {
-        let y = top + LABEL + place as f64 * LANE + LANE / 2.0;
-        for mark in &lane.marks {
-            let (from, to) = (time.place(mark.months.0), time.place(mark.months.1));
-            let fill = if mark.confirmed { Ink::Fracture } else { Ink::White };
-            if to - from > 1.0 {
-                let edge = Line::solid(Ink::Fracture, 1.4);
-                pen.rectangle((from, y - 4.0), (to - from, 8.0), Some(fill), Some(edge));
-            } else {
-                pen.diamond((from, y), RADIUS, fill, Ink::Fracture);
+
+    fn place(&mut self, mark: Mark, time: &Scale) {
+        let (left, right) = time.ends();
+        let reach = mark.reach(time);
+        let width = text::width(&mark.label, SMALL);
+        let beside = if reach.1 + ROOM + width <= right {
+            Some(reach.1 + ROOM)
+        } else {
+            Some(reach.0 - ROOM - width).filter(|start| *start >= left)
+        };
+        let (lane, label) = match beside {
+            Some(start) => {
+                let all = (reach.0.min(start), reach.1.max(start + width));
+                let lane = self.free(all);
+                (lane, vec![(start, lane, mark.label.clone())])
             }
-            let width = mark.label.chars().count() as f64 * LETTER;
-            let (x, anchor) = if to + RADIUS + 4.0 + width > right {
-                (from - RADIUS - 3.0, Anchor::End)
-            } else {
-                (to + RADIUS + 3.0, Anchor::Start)
-            };
-            pen.text((x, y + 4.0), &mark.label, SMALL, anchor, Ink::Black);
+            // A label too long for either side stands below, over the whole width.
+            None => {
+                let lane = self.free((left, right));
+                let letter = width / mark.label.chars().count().max(1) as f64;
+                let lines = wrapped(&mark.label, ((right - left) / letter) as usize);
+                let mut label = Vec::new();
+                for line in lines {
+                    label.push((left, self.fresh((left, right)), line));
+                }
+                (lane, label)
+            }
+        };
+        self.placed.push(Placed { mark, reach, lane, label });
+    }
+
+    /// The first line with room there.
+    fn free(&mut self, (from, to): (f64, f64)) -> usize {
+        let has_room = |held: &Vec<(f64, f64)>| {
+            held.iter().all(|(start, end)| to + ROOM <= *start || end + ROOM <= from)
+        };
+        match self.taken.iter().position(has_room) {
+            Some(lane) => {
+                if let Some(held) = self.taken.get_mut(lane) {
+                    held.push((from, to));
+                }
+                lane
+            }
+            None => self.fresh((from, to)),
+        }
+    }
+
+    fn fresh(&mut self, held: (f64, f64)) -> usize {
+        self.taken.push(vec![held]);
+        self.taken.len() - 1
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        if self.placed.is_empty() { 0.0 } else { TITLE + self.taken.len() as f64 * LANE }
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen, time: &Scale, top: f64, language: Language) {
+        if self.placed.is_empty() {
+            return;
+        }
+        let (left, _) = time.ends();
+        pen.label((left + 2.0, top + 11.0), words::FRACTURES.of(language), SMALL);
+        let middle = |lane: usize| top + TITLE + lane as f64 * LANE + LANE / 2.0;
+        for placed in &self.placed {
+            let sign = if placed.mark.exact { Sign::Day } else { Sign::Interval };
+            sign.draw(pen, placed.reach, middle(placed.lane), placed.mark.confirmed);
+            for (x, lane, line) in &placed.label {
+                pen.text((*x, middle(*lane) + 4.0), line, SMALL, Anchor::Start, Ink::Black);
+            }
         }
     }
 }
 
-pub(super) fn explain(legend: &mut Legend, lanes: &[Lane]) {
-    let any = |confirmed| lanes.iter().flat_map(|it| &it.marks).any(|it| it.confirmed == confirmed);
-    if any(true) {
-        legend.add(Swatch::Diamond { filled: true }, words::LEGEND_CONFIRMED);
+/// How a mark is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// On that day.
+    Day,
+    /// On some day between.
+    Interval,
+}
+
+impl Sign {
+    fn draw(self, pen: &mut Pen, (from, to): (f64, f64), y: f64, confirmed: bool) {
+        match self {
+            Self::Day => {
+                let fill = if confirmed { Ink::Fracture } else { Ink::White };
+                pen.diamond(((from + to) / 2.0, y), RADIUS, fill, Ink::Fracture);
+            }
+            Self::Interval => {
+                let line = Line { dashed: !confirmed, ..Line::solid(Ink::Fracture, 1.6) };
+                pen.bracket((from, to), y, line);
+            }
+        }
     }
-    if any(false) {
-        legend.add(Swatch::Diamond { filled: false }, words::LEGEND_SUSPECTED);
+}
+
+pub(super) fn explain(legend: &mut Legend, marks: &[Mark]) {
+    for (exact, confirmed, meaning) in [
+        (true, true, words::LEGEND_CONFIRMED),
+        (true, false, words::LEGEND_SUSPECTED),
+        (false, true, words::LEGEND_CONFIRMED_BETWEEN),
+        (false, false, words::LEGEND_SUSPECTED_BETWEEN),
+    ] {
+        if marks.iter().any(|mark| (mark.exact, mark.confirmed) == (exact, confirmed)) {
+            let swatch = if exact {
+                Swatch::Diamond { filled: confirmed }
+            } else {
+                Swatch::Bracket { dashed: !confirmed }
+            };
+            legend.add(swatch, meaning);
+        }
     }
 }

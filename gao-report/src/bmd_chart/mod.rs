@@ -9,14 +9,19 @@ mod series;
 mod undrawn;
 
 use gao_core::Language;
+use gao_core::evidence::EvidenceSet;
+use gao_core::evidence::thresholds::LEAST_SIGNIFICANT_CHANGE;
+use gao_core::evidence::thresholds::project::FIRST_VALUE_MONTHS;
+use gao_core::physiology_band::{BAND, ILLUSTRATIVE, STRAIGHT_EDGES};
+use gao_core::projection::NOT_A_PREDICTION;
 use gao_core::time::CivilDate;
 use gao_core::timeline::Timeline;
 
 use self::bars::Row;
 use self::course::rows;
-use self::fractures::Lane;
 pub(crate) use self::fractures::name as bone;
-use self::series::Series;
+use self::fractures::{Lanes, Mark};
+use self::series::{EARLIEST, Series};
 pub use self::undrawn::undrawn;
 use crate::chart::{Anchor, Chart, Ink, Legend, Line, Pen, Scale, Swatch, Width};
 use crate::months;
@@ -24,13 +29,11 @@ use crate::text::{self, filled};
 use crate::words;
 
 /// Why there is no chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotDrawn {
     /// The axis counts from a birth at 22+0 weeks or later, and none is recorded with its day.
-    #[error("no day of a birth at 22+0 weeks or later is recorded, and the axis counts from it")]
     NoBirth,
     /// No measurement has a day, a site and a value in g/cm2.
-    #[error("no measurement of bone density has a day, a site and a value in g/cm2")]
     NoMeasurement,
 }
 
@@ -53,6 +56,8 @@ const RIGHT: f64 = 18.0;
 const TITLE: u32 = 15;
 const SMALL: u32 = 11;
 const GAP: f64 = 14.0;
+/// The day of assessment.
+const TODAY: Line = Line::dashed(Ink::Grey, 1.0);
 
 /// Draws the measurements of a record over time.
 ///
@@ -79,7 +84,7 @@ fn drawn(
     titled: bool,
 ) -> Result<Chart, NotDrawn> {
     let birth = timeline.birth.ok_or(NotDrawn::NoBirth)?;
-    let series = series::of(timeline, birth);
+    let series = series::of(timeline, birth, language);
     if series.is_empty() {
         return Err(NotDrawn::NoMeasurement);
     }
@@ -88,12 +93,28 @@ fn drawn(
         language,
         birth,
         rows: rows(timeline, birth, language),
-        lanes: fractures::lanes(timeline, birth, language, width),
+        marks: fractures::marks(timeline, birth, language),
         series,
         width,
         titled,
     };
     Ok(drawing.draw())
+}
+
+/// What the chart rests on.
+pub(crate) fn rests_on(timeline: &Timeline) -> EvidenceSet {
+    let mut evidence = EvidenceSet::empty();
+    for band in &timeline.bands {
+        let said = if band.band.illustrative { &ILLUSTRATIVE } else { &BAND };
+        evidence |= said.evidence | STRAIGHT_EDGES.evidence | FIRST_VALUE_MONTHS.evidence;
+    }
+    if timeline.measurements.iter().any(|m| m.least_significant_change.is_some()) {
+        evidence |= LEAST_SIGNIFICANT_CHANGE.evidence;
+    }
+    for range in &timeline.reported {
+        evidence |= NOT_A_PREDICTION.evidence | range.evidence;
+    }
+    evidence
 }
 
 struct Drawing<'a> {
@@ -102,7 +123,7 @@ struct Drawing<'a> {
     birth: CivilDate,
     series: Vec<Series>,
     rows: Vec<Row>,
-    lanes: Vec<Lane>,
+    marks: Vec<Mark>,
     width: Width,
     titled: bool,
 }
@@ -111,6 +132,7 @@ impl Drawing<'_> {
     fn draw(&self) -> Chart {
         let width = self.width.points();
         let axis = self.time_axis();
+        let lanes = Lanes::of(self.marks.clone(), &axis);
         let legend = self.legend();
         let title = words::BMD_TITLE.of(self.language);
         let (title_height, stamp_height) = (
@@ -119,9 +141,11 @@ impl Drawing<'_> {
         );
         let head = title_height + stamp_height;
         let panels = self.series.len() as f64 * (panel::height(self.width) + GAP);
-        let bars = self.rows.len() as f64 * bars::HEIGHT + fractures::height(&self.lanes);
-        let foot = 40.0 + GAP + legend.height(width - LEFT) + GAP;
-        let mut pen = Pen::new(width, head + panels + bars + foot);
+        let bars = self.rows.len() as f64 * bars::HEIGHT + lanes.height();
+        let bottom = head + panels + bars;
+        let legend_top = bottom + 40.0 + GAP;
+        let foot = legend_top + legend.height(width - LEFT) + GAP;
+        let mut pen = Pen::new(width, foot + 14.0);
         if self.titled {
             pen.bold((8.0, 18.0), title, TITLE);
         }
@@ -129,7 +153,6 @@ impl Drawing<'_> {
             let stamp = words::SYNTHETIC.of(self.language);
             pen.text((8.0, title_height + 7.0), stamp, SMALL, Anchor::Start, Ink::Fracture);
         }
-        let bottom = head + panels + bars;
         self.time_lines(&mut pen, &axis, (head, bottom));
         let mut y = head;
         for series in &self.series {
@@ -140,9 +163,10 @@ impl Drawing<'_> {
             bars::draw(&mut pen, row, &axis, y);
             y += bars::HEIGHT;
         }
-        fractures::draw(&mut pen, &self.lanes, &axis, y, self.language);
+        lanes.draw(&mut pen, &axis, y, self.language);
         self.time_numbers(&mut pen, &axis, bottom);
-        legend.draw(&mut pen, (8.0, bottom + 40.0 + GAP), width - LEFT);
+        legend.draw(&mut pen, (8.0, legend_top), width - LEFT);
+        pen.text((8.0, foot + 4.0), &text::scope(self.language), SMALL, Anchor::Start, Ink::Grey);
         Chart::new(pen.finish(), title.to_owned(), self.described())
     }
 
@@ -151,8 +175,8 @@ impl Drawing<'_> {
         let mut high = months::since(self.birth, self.timeline.as_of).max(1.0);
         let ends = self.series.iter().flat_map(Series::months);
         let ends = ends.chain(self.rows.iter().flat_map(Row::months));
-        for month in ends.chain(self.lanes.iter().flat_map(Lane::months)) {
-            low = low.min(month);
+        for month in ends.chain(self.marks.iter().flat_map(Mark::months)) {
+            low = low.min(month).max(EARLIEST);
             high = high.max(month);
         }
         let room = (high - low) * 0.03;
@@ -166,8 +190,8 @@ impl Drawing<'_> {
             Width::Wide => 14.0,
             Width::Narrow => 7.0,
         };
-        let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0];
-        steps.into_iter().find(|step| (high - low) / step <= room).unwrap_or(120.0)
+        let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0, 240.0, 600.0, 1200.0];
+        steps.into_iter().find(|step| (high - low) / step <= room).unwrap_or(2400.0)
     }
 
     fn month_ticks(&self, axis: &Scale) -> Vec<f64> {
@@ -184,7 +208,7 @@ impl Drawing<'_> {
             pen.line((x, top), (x, bottom), Line::solid(ink, 0.8));
         }
         let today = axis.place(months::since(self.birth, self.timeline.as_of));
-        pen.line((today, top), (today, bottom), Line::dashed(Ink::Grey, 1.0));
+        pen.line((today, top), (today, bottom), TODAY);
     }
 
     fn time_numbers(&self, pen: &mut Pen, axis: &Scale, y: f64) {
@@ -197,7 +221,11 @@ impl Drawing<'_> {
             pen.text((x, y + 16.0), &number, SMALL, Anchor::Middle, Ink::Black);
         }
         let date = text::date(self.birth, self.language);
-        let title = filled(words::MONTHS_SINCE, self.language, &date);
+        let counted = match self.timeline.first_birth {
+            None => words::MONTHS_SINCE,
+            Some(_) => words::MONTHS_SINCE_LAST,
+        };
+        let title = filled(counted, self.language, &date);
         pen.text(((left + right) / 2.0, y + 34.0), &title, SMALL, Anchor::Middle, Ink::Black);
     }
 
@@ -207,10 +235,10 @@ impl Drawing<'_> {
             panel::explain(&mut legend, series);
         }
         bars::explain(&mut legend, &self.rows);
-        fractures::explain(&mut legend, &self.lanes);
+        fractures::explain(&mut legend, &self.marks);
         let today = text::date(self.timeline.as_of, self.language);
         let today = filled(words::LEGEND_TODAY, self.language, &today);
-        legend.add_text(Swatch::Join(Line::dashed(Ink::Grey, 1.0)), today);
+        legend.add_text(Swatch::Join(TODAY), today);
         legend
     }
 

@@ -20,6 +20,10 @@ pub(crate) enum Swatch {
     Diamond {
         filled: bool,
     },
+    Square,
+    Bracket {
+        dashed: bool,
+    },
     Dose,
     /// Only words.
     None,
@@ -37,6 +41,11 @@ const LEADING: f64 = 15.0;
 const SIGN: f64 = 26.0;
 /// Letters to a point at [`SIZE`], on the safe side.
 const LETTERS_PER_POINT: f64 = 0.17;
+
+/// A text in lines of at most so many letters.
+pub(crate) fn wrapped(text: &str, letters: usize) -> Vec<String> {
+    wrap_text(text, letters)
+}
 
 impl Legend {
     pub(crate) fn new(language: Language) -> Self {
@@ -58,7 +67,7 @@ impl Legend {
     }
 
     fn lines(meaning: &str, width: f64) -> Vec<String> {
-        wrap_text(meaning, ((width - SIGN) * LETTERS_PER_POINT) as usize)
+        wrapped(meaning, ((width - SIGN) * LETTERS_PER_POINT) as usize)
     }
 
     pub(crate) fn height(&self, width: f64) -> f64 {
@@ -85,6 +94,14 @@ impl Swatch {
             Self::Dot { filled } => pen.dot((x, y), 3.6, ink(filled, Ink::Black), Ink::Black),
             Self::Diamond { filled } => {
                 pen.diamond((x, y), 4.6, ink(filled, Ink::Fracture), Ink::Fracture);
+            }
+            Self::Square => pen.square((x, y), 3.6, Ink::White, Ink::Black),
+            Self::Bracket { dashed } => {
+                pen.bracket(
+                    (x - 8.0, x + 8.0),
+                    y,
+                    Line { dashed, ..Line::solid(Ink::Fracture, 1.6) },
+                );
             }
             Self::Dose => {
                 pen.line((x, y - 6.0), (x, y + 6.0), Line::solid(Ink::Medicine, 2.4));

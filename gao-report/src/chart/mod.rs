@@ -11,7 +11,7 @@ use kuva::backend::png::PngBackend;
 use kuva::backend::svg::SvgBackend;
 use kuva::render::render::Scene;
 
-pub(crate) use self::legend::{Legend, Swatch};
+pub(crate) use self::legend::{Legend, Swatch, wrapped};
 pub(crate) use self::pen::{Anchor, Ink, Line, Pen};
 pub(crate) use self::scale::{Scale, ticks};
 

@@ -3,6 +3,8 @@
 use kuva::render::color::Color;
 use kuva::render::render::{PathData, Primitive, Scene, TextAnchor};
 
+use crate::text;
+
 /// A colour; all of them keep apart in grey and for colour-blind readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ink {
@@ -82,8 +84,6 @@ pub(crate) enum Anchor {
     End,
 }
 
-/// The width of a letter, of its height.
-const LETTER: f64 = 0.6;
 /// Of a dashed line.
 const DASH: f64 = 4.0;
 const SPACE: f64 = 3.0;
@@ -208,6 +208,19 @@ impl Pen {
         self.polygon(&corners, Some(fill), Some(Line::solid(edge, 1.4)));
     }
 
+    pub(crate) fn square(&mut self, (x, y): (f64, f64), half: f64, fill: Ink, edge: Ink) {
+        let corner = (x - half, y - half);
+        self.rectangle(corner, (2.0 * half, 2.0 * half), Some(fill), Some(Line::solid(edge, 1.6)));
+    }
+
+    /// A horizontal line with a post at each end: some day between.
+    pub(crate) fn bracket(&mut self, (from, to): (f64, f64), y: f64, line: Line) {
+        self.line((from, y), (to, y), line);
+        for x in [from, to] {
+            self.line((x, y - CAP), (x, y + CAP), line.undashed());
+        }
+    }
+
     /// Text; `y` is the line it stands on.
     pub(crate) fn text(&mut self, at: (f64, f64), text: &str, size: u32, anchor: Anchor, ink: Ink) {
         self.write(at, text, size, anchor, ink, false);
@@ -218,11 +231,10 @@ impl Pen {
     }
 
     /// Text on a patch of paper, so that no line runs through it.
-    pub(crate) fn label(&mut self, (x, y): (f64, f64), text: &str, size: u32) {
-        let height = f64::from(size);
-        let width = text.chars().count() as f64 * height * LETTER;
+    pub(crate) fn label(&mut self, (x, y): (f64, f64), label: &str, size: u32) {
+        let (height, width) = (f64::from(size), text::width(label, size));
         self.rectangle((x, y - height), (width, height + 3.0), Some(Ink::White), None);
-        self.text((x, y), text, size, Anchor::Start, Ink::Black);
+        self.text((x, y), label, size, Anchor::Start, Ink::Black);
     }
 
     fn write(

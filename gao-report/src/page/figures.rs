@@ -1,7 +1,7 @@
 //! The charts of a page, each with its values as a table and what it leaves out.
 
 use gao_core::Language;
-use gao_core::timeline::{NoBand, Timeline};
+use gao_core::timeline::Timeline;
 use maud::{Markup, PreEscaped, html};
 
 use super::markdown::Contents;
@@ -9,7 +9,6 @@ use super::tables;
 use crate::bmd_chart::{self, undrawn};
 use crate::chart::Width;
 use crate::spine_chart;
-use crate::text;
 use crate::words;
 
 pub(super) fn figures(timeline: &Timeline, language: Language, contents: &mut Contents) -> Markup {
@@ -24,6 +23,7 @@ fn bone_density(timeline: &Timeline, language: Language, contents: &mut Contents
     let id = contents.add(say(words::BMD_TITLE));
     let wide = bmd_chart::untitled(timeline, language, Width::Wide);
     let narrow = bmd_chart::untitled(timeline, language, Width::Narrow);
+    let drawn = wide.is_ok();
     let left_out = undrawn(timeline, language);
     html! {
         section aria-labelledby=(id) {
@@ -36,12 +36,13 @@ fn bone_density(timeline: &Timeline, language: Language, contents: &mut Contents
                 },
                 (Err(reason), _) | (_, Err(reason)) => p { (reason.sentence(language)) },
             }
-            @if let Some(reason) = no_band(timeline, language) { p { (reason) } }
-            (tables::measurements(timeline, language))
-            @if !left_out.is_empty() {
+            @if drawn && !left_out.is_empty() {
                 p { (say(words::LEFT_OUT)) }
                 ul { @for line in &left_out { li { (line) } } }
             }
+            (tables::measurements(timeline, language))
+            (tables::reported(timeline, language))
+            (tables::course(timeline, language))
         }
     }
 }
@@ -55,17 +56,5 @@ fn spine(timeline: &Timeline, language: Language, contents: &mut Contents) -> Ma
             figure.spine { (PreEscaped(spine_chart::untitled(timeline, language).svg("spine"))) }
             (tables::fractures(timeline, language))
         }
-    }
-}
-
-/// Why no band is drawn.
-fn no_band(timeline: &Timeline, language: Language) -> Option<String> {
-    let own = |words: gao_core::Text| Some(words.of(language).to_owned());
-    match timeline.no_band? {
-        // The chart itself says so.
-        NoBand::NoBirth => None,
-        NoBand::Refused(reason) => Some(text::sentence(reason.sentence(), language)),
-        NoBand::BreastfeedingOpen => own(words::NO_BAND_OPEN),
-        NoBand::NoFirstValue => own(words::NO_BAND_FIRST_VALUE),
     }
 }

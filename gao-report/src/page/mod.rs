@@ -2,15 +2,19 @@
 
 mod figures;
 mod markdown;
+mod provenance;
 mod tables;
 
 use gao_core::evidence::REGISTER_VERSION;
-use gao_core::explain::{Section, Style, sections};
+use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
-use gao_core::{Audience, Case, ENGINE_VERSION, Language, Policy, SCHEMA_VERSION, decide};
+use gao_core::{
+    Audience, Case, ENGINE_VERSION, Language, Policy, ProvenanceInput, SCHEMA_VERSION, decide,
+};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use self::markdown::{Contents, Written};
+use crate::bmd_chart;
 use crate::words;
 
 /// What a report is written for.
@@ -50,28 +54,56 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 pub fn report(case: &Case, policy: &Policy, options: ReportOptions) -> String {
     let ReportOptions { language, audience, illustrative_band } = options;
     let findings = decide(case, policy);
-    let letter = sections(case, policy, &findings, language, Style::Markdown, audience);
     let timeline = (audience == Audience::Clinician)
         .then(|| Timeline::of(case, policy, &findings, illustrative_band));
-    page(letter, timeline.as_ref(), language).into_string()
+    let reports_changes = timeline.as_ref().is_some_and(|it| !it.reported.is_empty());
+    let letter = Page {
+        sections: &order(audience, reports_changes),
+        beside: timeline.as_ref().map(bmd_chart::rests_on).unwrap_or_default(),
+        language,
+        style: Style::Markdown,
+        audience,
+    };
+    let letter = sections(case, policy, &findings, &letter);
+    let provenance = timeline.as_ref().and(case.provenance());
+    page(&letter, timeline.as_ref(), provenance, language).into_string()
+}
+
+/// The answer first and what to do now, then the charts and what is recorded; within these, the
+/// order of the letter.
+fn order(audience: Audience, reports_changes: bool) -> Vec<Section> {
+    let mut order: Vec<Section> = Section::of(audience).into();
+    order.sort_by_key(|section| stands_behind_the_charts(*section));
+    let changes = order.iter().position(|section| *section == Section::BmdChanges);
+    if let Some(place) = changes.filter(|_| reports_changes) {
+        order.insert(place + 1, Section::ReportedChanges);
+    }
+    order
+}
+
+fn stands_behind_the_charts(section: Section) -> bool {
+    !matches!(
+        section,
+        Section::Title | Section::First | Section::Answer | Section::Imaging | Section::Requests
+    )
 }
 
 fn page(
-    mut letter: Vec<(Section, String)>,
+    letter: &[(Section, String)],
     timeline: Option<&Timeline>,
+    provenance: Option<&ProvenanceInput>,
     language: Language,
 ) -> Markup {
     let say = |text: gao_core::Text| text.of(language);
     let mut contents = Contents::default();
-    letter.sort_by_key(|(section, _)| place(*section));
     let title = letter.iter().find(|(section, _)| *section == Section::Title);
     let title = title.map_or("", |(_, text)| text.trim_start_matches("# ").trim());
     let mut body: Vec<Markup> = Vec::new();
-    let mut drawn = false;
+    let mut charts = timeline;
     for (section, text) in letter.iter().filter(|(section, _)| *section != Section::Title) {
-        if let Some(timeline) = timeline.filter(|_| !drawn && place(*section) == AFTER_THE_CHARTS) {
+        if let Some(timeline) = charts.filter(|_| stands_behind_the_charts(*section)) {
             body.push(figures::figures(timeline, language, &mut contents));
-            drawn = true;
+            charts = None;
         }
         let Written { html, first } = contents.write(text);
         body.push(html! {
@@ -80,6 +112,7 @@ fn page(
             }
         });
     }
+    body.extend(provenance.map(|it| provenance::section(it, language, &mut contents)));
     html! {
         (DOCTYPE)
         html lang=(say(words::LANGUAGE)) {
@@ -106,24 +139,14 @@ fn page(
                 main { @for section in &body { (section) } }
                 footer {
                     p {
-                        "gao " (ENGINE_VERSION) ", " (say(words::REGISTER)) " " (REGISTER_VERSION)
-                        ", " (say(words::SCHEMA)) " " (SCHEMA_VERSION)
+                        "gao " (ENGINE_VERSION)
+                        @if timeline.is_some() {
+                            ", " (say(words::REGISTER)) " " (REGISTER_VERSION)
+                            ", " (say(words::SCHEMA)) " " (SCHEMA_VERSION)
+                        }
                     }
                 }
             }
         }
-    }
-}
-
-/// Where the charts stand: before what is recorded.
-const AFTER_THE_CHARTS: u8 = 2;
-
-/// The answer first and what to do now, then the charts and what is recorded; within these, the
-/// order of the letter.
-fn place(section: Section) -> u8 {
-    match section {
-        Section::Title | Section::First => 0,
-        Section::Answer | Section::Imaging | Section::Requests => 1,
-        _ => AFTER_THE_CHARTS,
     }
 }

@@ -1,8 +1,10 @@
 //! What the charts show, as tables: for a screen reader, for copying, and for whoever checks.
 
 use gao_core::change::LeastSignificantChange;
-use gao_core::timeline::{FractureMark, Measurement, Timeline};
-use gao_core::{Language, Tri};
+use gao_core::explain::{bmd_method, confirmation, site_not_recorded};
+use gao_core::time::{ApproxDate, CivilDate};
+use gao_core::timeline::{Extent, FractureMark, Measurement, ReportedRange, Timeline};
+use gao_core::{Agent, Feeding, Language, Text, Tri};
 use maud::{Markup, html};
 
 use crate::bmd_chart::bone;
@@ -12,64 +14,81 @@ use crate::words;
 /// Where nothing is recorded.
 const NOTHING: &str = "–";
 
-pub(super) fn measurements(timeline: &Timeline, language: Language) -> Markup {
-    if timeline.measurements.is_empty() {
+/// A table that can be scrolled where it does not fit; nothing without rows.
+fn table(title: &str, columns: &[Text], rows: Vec<Vec<String>>, language: Language) -> Markup {
+    if rows.is_empty() {
         return html! {};
     }
-    let say = |text: gao_core::Text| text.of(language);
-    let mut rows: Vec<&Measurement> = timeline.measurements.iter().collect();
-    rows.sort_by_key(|m| (m.site, m.side, m.date));
+    html! {
+        div.scrolls tabindex="0" role="region" aria-label=(title) {
+            table {
+                caption { (title) }
+                thead { tr { @for column in columns { th scope="col" { (column.of(language)) } } } }
+                tbody {
+                    @for row in &rows {
+                        tr {
+                            @for (place, cell) in row.iter().enumerate() {
+                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn or_nothing(text: Option<String>) -> String {
+    text.unwrap_or_else(|| NOTHING.to_owned())
+}
+
+pub(super) fn measurements(timeline: &Timeline, language: Language) -> Markup {
+    let mut sorted: Vec<&Measurement> = timeline.measurements.iter().collect();
+    sorted.sort_by_key(|m| (m.site, m.side, m.date));
     let columns = [
         words::COLUMN_SITE,
         words::COLUMN_DAY,
+        words::COLUMN_METHOD,
         words::COLUMN_VALUE,
         words::COLUMN_LSC,
         words::COLUMN_Z,
         words::COLUMN_T,
         words::COLUMN_CLEAN,
     ];
-    html! {
-        div.scrolls tabindex="0" role="region" aria-label=(say(words::TABLE_BMD)) {
-            table {
-                caption { (say(words::TABLE_BMD)) }
-                thead { tr { @for column in columns { th scope="col" { (say(column)) } } } }
-                tbody { @for m in rows { (measurement(m, language)) } }
-            }
-        }
-    }
+    let rows = sorted.into_iter().map(|m| measurement(m, language)).collect();
+    table(words::TABLE_BMD.of(language), &columns, rows, language)
 }
 
-fn measurement(m: &Measurement, language: Language) -> Markup {
+fn measurement(m: &Measurement, language: Language) -> Vec<String> {
     let decimal = |text: String| text::decimal(&text, language);
-    let or_nothing = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
     let clean = match m.clean {
         Tri::Yes => words::CLEAN_YES,
         Tri::No => words::CLEAN_NO,
         Tri::Unknown => words::CLEAN_UNKNOWN,
     };
-    html! {
-        tr {
-            th scope="row" { (place(m, language)) }
-            td { (or_nothing(m.date.map(|day| text::date(day, language)))) }
-            td { (or_nothing(m.bmd.map(|it| decimal(it.to_string())))) }
-            td { (or_nothing(m.least_significant_change.map(|it| decimal(grams(it))))) }
-            td { (or_nothing(m.z_score.map(|it| decimal(it.to_string())))) }
-            td { (or_nothing(m.t_score.map(|it| decimal(it.to_string())))) }
-            td { (clean.of(language)) }
-        }
-    }
+    vec![
+        place(m, language),
+        or_nothing(m.date.map(|day| text::date(day, language))),
+        bmd_method(m.modality).of(language).to_owned(),
+        or_nothing(m.bmd.map(|it| decimal(it.to_string()))),
+        or_nothing(m.least_significant_change.map(|it| decimal(error(it)))),
+        or_nothing(m.z_score.map(|it| decimal(it.to_string()))),
+        or_nothing(m.t_score.map(|it| decimal(it.to_string()))),
+        clean.of(language).to_owned(),
+    ]
 }
 
-/// The larger end in g/cm2, to a tenth of 1 mg/cm2.
-fn grams(change: LeastSignificantChange) -> String {
-    let tenths = change.tenths_of_milligram_per_cm2();
-    format!("{}.{:04}", tenths / 10_000, tenths % 10_000)
+/// In g/cm2, to a tenth of 1 mg/cm2; both ends if it is not settled.
+fn error(change: LeastSignificantChange) -> String {
+    let grams = |tenths: i64| format!("{}.{:04}", tenths / 10_000, tenths % 10_000);
+    let most = grams(change.tenths_of_milligram_per_cm2());
+    if change.is_exact() { most } else { format!("{}–{most}", grams(change.at_least_tenths())) }
 }
 
 /// Site and side; of the spine, the vertebrae that the report names.
 fn place(m: &Measurement, language: Language) -> String {
     let site = m.site.map_or_else(
-        || words::SITE_NOT_RECORDED.of(language).to_owned(),
+        || site_not_recorded().of(language).to_owned(),
         |site| text::site(site, m.side, language),
     );
     let levels = m.levels.iter().map(|level| text::level(level, language));
@@ -78,35 +97,111 @@ fn place(m: &Measurement, language: Language) -> String {
     text::capital(&place)
 }
 
+/// The whiskers of the chart, with what limits each.
+pub(super) fn reported(timeline: &Timeline, language: Language) -> Markup {
+    let columns = [
+        words::COLUMN_WITH,
+        words::COLUMN_SITE,
+        words::COLUMN_MONTHS,
+        words::COLUMN_FROM,
+        words::COLUMN_DAY,
+        words::COLUMN_RANGE,
+        words::COLUMN_SOURCE,
+    ];
+    let rows = timeline.reported.iter().map(|range| reported_range(range, language)).collect();
+    let mut caveats: Vec<String> = Vec::new();
+    for caveat in timeline.reported.iter().flat_map(|range| range.caveats.iter()) {
+        let said = text::cited(caveat.clinician.of(language), caveat.evidence);
+        if !caveats.contains(&said) {
+            caveats.push(said);
+        }
+    }
+    html! {
+        (table(words::TABLE_REPORTED.of(language), &columns, rows, language))
+        @for caveat in &caveats { p { (caveat) } }
+    }
+}
+
+fn reported_range(range: &ReportedRange, language: Language) -> Vec<String> {
+    let zero = range.zero.kind.name().of(language);
+    let may_move = if range.provisional { words::MAY_MOVE.of(language) } else { "" };
+    vec![
+        text::capital(range.regimen.name().of(language)),
+        range.site.name().of(language).to_owned(),
+        range.month.to_string(),
+        format!("{zero}, {}", text::approximate(range.zero.date, language)),
+        format!("{}{may_move}", text::approximate(range.day, language)),
+        format!("{}–{}", text::grams(range.low, language), text::grams(range.high, language)),
+        range.evidence.to_string(),
+    ]
+}
+
+/// The bars of the chart.
+pub(super) fn course(timeline: &Timeline, language: Language) -> Markup {
+    let columns =
+        [words::COLUMN_WHAT, words::COLUMN_BEGINS, words::COLUMN_ENDS, words::COLUMN_LAST_DOSE];
+    let row = |what: &str, extent: Option<&Extent>, last_dose: Option<CivilDate>| {
+        vec![
+            what.to_owned(),
+            or_nothing(extent.map(|extent| begins(extent, language))),
+            or_nothing(extent.map(|extent| ends(extent, language))),
+            or_nothing(last_dose.map(|day| text::date(day, language))),
+        ]
+    };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for extent in &timeline.pregnancies {
+        rows.push(row(words::PREGNANCY.of(language), Some(extent), None));
+    }
+    for period in &timeline.feeding {
+        let kind = match period.feeding {
+            Some(Feeding::Exclusive) => words::FULL,
+            Some(Feeding::Partial) => words::PARTIAL,
+            None => words::FEEDING,
+        };
+        rows.push(row(kind.of(language), Some(&period.extent), None));
+    }
+    for course in &timeline.courses {
+        let name = course.agent.map_or(words::UNNAMED_MEDICINE, Agent::name).of(language);
+        rows.push(row(name, course.extent.as_ref(), course.last_dose));
+    }
+    table(words::TABLE_COURSE.of(language), &columns, rows, language)
+}
+
+fn begins(extent: &Extent, language: Language) -> String {
+    let latest = extent.certain.map_or(extent.latest, |(from, _)| from);
+    between(extent.earliest, latest, language)
+}
+
+fn ends(extent: &Extent, language: Language) -> String {
+    if extent.goes_on {
+        return words::GOES_ON.of(language).to_owned();
+    }
+    let earliest = extent.certain.map_or(extent.earliest, |(_, to)| to);
+    between(earliest, extent.latest, language)
+}
+
+fn between(from: CivilDate, to: CivilDate, language: Language) -> String {
+    let when = ApproxDate::new(from, to).unwrap_or(ApproxDate::exact(from));
+    text::approximate(when, language)
+}
+
 pub(super) fn fractures(timeline: &Timeline, language: Language) -> Markup {
     if timeline.fractures.is_empty() {
         return html! { p { (words::NO_FRACTURES.of(language)) } };
     }
-    let say = |text: gao_core::Text| text.of(language);
     let mut marks: Vec<&FractureMark> = timeline.fractures.iter().collect();
     marks.sort_by_key(|mark| mark.onset.map(|onset| (onset.earliest(), onset.latest())));
     let columns =
         [words::COLUMN_BONE, words::COLUMN_WHEN, words::COLUMN_CONFIRMED, words::COLUMN_GRADE];
-    html! {
-        div.scrolls tabindex="0" role="region" aria-label=(say(words::FRACTURES)) {
-            table {
-                caption { (say(words::FRACTURES)) }
-                thead { tr { @for column in columns { th scope="col" { (say(column)) } } } }
-                tbody { @for mark in marks { (fracture(mark, language)) } }
-            }
-        }
-    }
+    let rows = marks.into_iter().map(|mark| fracture(mark, language)).collect();
+    table(words::FRACTURES.of(language), &columns, rows, language)
 }
 
-fn fracture(mark: &FractureMark, language: Language) -> Markup {
-    let or_nothing = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
-    let confirmed = if mark.confirmed.is_yes() { words::CONFIRMED } else { words::SUSPECTED };
-    html! {
-        tr {
-            th scope="row" { (text::capital(&bone(mark, language))) }
-            td { (or_nothing(mark.onset.map(|onset| text::approximate(onset, language)))) }
-            td { (confirmed.of(language)) }
-            td { (or_nothing(mark.grade.map(|grade| grade.grade().to_string()))) }
-        }
-    }
+fn fracture(mark: &FractureMark, language: Language) -> Vec<String> {
+    vec![
+        text::capital(&bone(mark, language)),
+        or_nothing(mark.onset.map(|onset| text::approximate(onset, language))),
+        confirmation(mark.confirmed).of(language).to_owned(),
+        or_nothing(mark.grade.map(|grade| grade.grade().to_string())),
+    ]
 }

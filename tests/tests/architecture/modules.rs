@@ -131,8 +131,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "timeline",
-        "anchor assess case change evidence logic physiology_band policy projection quantity time \
-         vocabulary",
+        "anchor assess case change evidence imaging logic physiology_band policy projection quantity \
+         sentence time treatment vocabulary",
     ),
     (
         "api",

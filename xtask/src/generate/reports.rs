@@ -38,6 +38,7 @@ reports! {
     "published-follow-up" Clinician;
     "published-follow-up" Patient;
     "synthetic-course" Clinician;
+    "synthetic-untreated" Clinician;
     "hostile-text" Clinician;
     "hostile-text" Patient;
 }

@@ -85,6 +85,7 @@ pub(crate) fn read(
     let mut case = Case {
         as_of: reader.as_of,
         synthetic: is_synthetic(input),
+        provenance: input.provenance.clone(),
         patient: others::patient(input, &mut reader),
         pregnancy_status: reproduction::status(input, &mut reader),
         said_pregnant_on_no_day: reproduction::said_pregnant_on_no_day(input),

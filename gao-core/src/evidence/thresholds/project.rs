@@ -21,6 +21,9 @@ pub const TERM_DAYS: Span<i32> = Span::new(259, 301, P02);
 /// Days for which an ongoing pregnancy or a "pregnant" on record certainly counts, at most.
 pub const ONGOING_PREGNANCY_DAYS: Limit<i32> = Limit::at_or_below(301, P02);
 
+/// First value that scales a band of averages: months after the birth, at most.
+pub const FIRST_VALUE_MONTHS: Limit<i32> = Limit::at_or_below(1, P21);
+
 /// Height loss between two measurements, in mm.
 pub const HEIGHT_LOSS_MM: Limit<u16> = Limit::at_or_above(20, P04);
 

@@ -92,6 +92,7 @@ impl Letter<'_> {
             Section::Pharmacotherapy => self.pharmacotherapy(out),
             Section::Medicines => self.medicines(out),
             Section::Schedule => self.schedule(out),
+            Section::ReportedChanges => self.projection(out),
             Section::Course => self.prognosis(out),
             Section::Causes => self.causes(out),
             Section::Why => {

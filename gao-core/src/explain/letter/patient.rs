@@ -34,6 +34,7 @@ impl Letter<'_> {
             Section::Course => self.patient_course(out),
             Section::Requests => self.patient_questions(out),
             Section::Banner => self.patient_banner(out),
+            Section::ReportedChanges => self.patient_projection(out),
             Section::Recorded
             | Section::Severity
             | Section::Pharmacotherapy

@@ -30,6 +30,8 @@ pub enum Section {
     Medicines,
     /// F-10.
     Schedule,
+    /// F-12; not of the letter, a page that shows reported changes has it.
+    ReportedChanges,
     /// F-11.
     Course,
     /// F-03.
