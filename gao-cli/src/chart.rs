@@ -5,7 +5,7 @@ use gao_core::evidence::EvidenceSet;
 use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
 use gao_core::{Audience, Language, case_from_json, decide};
-use gao_report::{Chart, Width, bmd_chart, spine_chart, undrawn};
+use gao_report::{Chart, Width, bmd_chart, no_bands, spine_chart, undrawn};
 
 use crate::arguments::Format;
 use crate::document::STANDARD_INPUT;
@@ -56,7 +56,6 @@ pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     })?;
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, picture.illustrative_band);
-    let chart = picture.chart(&timeline, language)?;
     let first = Page {
         sections: &[Section::First],
         beside: EvidenceSet::empty(),
@@ -67,8 +66,10 @@ pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     for (_, text) in sections(&case, &options.policy, &findings, &first) {
         remark(text.trim());
     }
+    let chart = picture.chart(&timeline, language)?;
     if picture.of == Subject::Bmd {
-        undrawn(&timeline, language).iter().for_each(|line| remark(line));
+        let left_out = undrawn(&timeline, language).into_iter();
+        left_out.chain(no_bands(&timeline, language)).for_each(|line| remark(&line));
     }
     let svg = || chart.svg("gao") + "\n";
     match (picture.file(), encoding) {

@@ -93,6 +93,11 @@ pub(crate) fn trace(case: &Case, trace: &mut impl Trace) -> Tri {
     outcome
 }
 
+/// The parts of the work-up that keep it open.
+pub(crate) fn open(case: &Case) -> impl Iterator<Item = FactKey> {
+    parts(case).into_iter().filter(|(_, part)| !part.is_yes()).map(|(key, _)| key)
+}
+
 fn parts(case: &Case) -> [(FactKey, Tri); 4] {
     let differential = &case.differential;
     let monogenic = match differential.monogenic {

@@ -138,7 +138,7 @@ codes! {
         "Too many decimals: {value}. Enter it as it was reported, and check the unit.",
         "For mange decimaler: {value}. Indtast værdien, som den er oplyst, og kontrollér enheden.";
     ERangeBmd = 15, "E-RANGE-BMD",
-        "BMD {value} is outside {low}-{high} g/cm2. Check the unit: g/cm2, not mg.",
+        "BMD {value} is outside {low}-{high} g/cm2. Check the unit: g/cm2, not mg/cm2.",
         "BMD {value} er uden for {low}-{high} g/cm2. Kontrollér enheden: g/cm2, ikke mg.";
     ERangeScore = 16, "E-RANGE-SCORE",
         "Score {value} is outside {low} to {high}. Check sign and decimal separator.",

@@ -48,7 +48,7 @@ impl RuleId {
             },
             Self::Exclusions => Text {
                 en: "Have malignancy, osteomalacia, monogenic bone disease and secondary causes been examined?",
-                da: "Er malignitet, osteomalaci, monogenetisk knoglesygdom og sekundære årsager udredt?",
+                da: "Er malignitet, osteomalaci, monogen knoglesygdom og sekundære årsager udredt?",
             },
             Self::Suspicion => Text {
                 en: "Should PLO be suspected? The first row that applies is the level; no probability is given.",

@@ -20,7 +20,7 @@ mod spine_chart;
 mod text;
 mod words;
 
-pub use crate::bmd_chart::{NotDrawn, bmd_chart, undrawn};
+pub use crate::bmd_chart::{NotDrawn, bmd_chart, no_bands, undrawn};
 pub use crate::chart::{Chart, DrawingError, Width};
 pub use crate::page::{ReportOptions, report};
 pub use crate::spine_chart::spine_chart;

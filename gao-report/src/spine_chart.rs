@@ -123,6 +123,7 @@ fn drawn(timeline: &Timeline, language: Language, head: f64) -> Chart {
     if timeline.synthetic {
         notes.push(words::SYNTHETIC.of(language).to_owned());
     }
+    notes.push(format!("{}.", text::assessed(timeline.as_of, language)));
     notes.push(text::scope(language));
     let notes: Vec<String> = notes.iter().flat_map(|note| wrapped(note, NOTE)).collect();
     let bottom = head + spine.len() as f64 * ROW;

@@ -78,6 +78,11 @@ pub(crate) fn scope(language: Language) -> String {
     format!("gao {ENGINE_VERSION}. {}.", words::NOT_FOR_CLINICAL_USE_SHORT.of(language))
 }
 
+/// The day that a picture speaks of.
+pub(crate) fn assessed(as_of: CivilDate, language: Language) -> String {
+    filled(words::LEGEND_TODAY, language, &date(as_of, language))
+}
+
 /// Months on the axis, to one decimal.
 pub(crate) fn months(months: f64, language: Language) -> String {
     decimal(&format!("{months:.1}").replace('-', "−"), language)

@@ -23,12 +23,12 @@ words! {
 
     LEGEND_CLEAN: "Measured value; no broken vertebra is known in its region", "Målt værdi; ingen kendt brudt hvirvel i området";
     LEGEND_NOT_CLEAN: "Measured value; a broken vertebra lies, or may lie, in its region", "Målt værdi; en brudt hvirvel ligger, eller kan ligge, i området";
-    LEGEND_LSC: "Least significant change: a later value within it does not differ by more than measurement error", "Mindste signifikante ændring: en senere værdi inden for den afviger ikke ud over målefejl";
-    LEGEND_NO_LSC: "No bar: no precision is recorded for this scanner and region", "Ingen streg: der er ikke oplyst præcision for denne skanner og dette område";
+    LEGEND_LSC: "Least significant change: a later value within it does not differ by more than measurement error", "Mindste signifikante ændring: en senere værdi inden for den afviger ikke mere end måleusikkerheden";
+    LEGEND_NO_LSC: "No error bar: no precision is recorded for this scanner and region", "Ingen fejllinje: der er ikke oplyst præcision for denne skanner og dette område";
     LEGEND_COMPARABLE: "Can be compared; the line is a visual guide", "Kan sammenlignes; linjen er en visuel hjælp";
     LEGEND_PERHAPS: "May be comparable, a fact is missing; the line is a visual guide", "Kan måske sammenlignes, en oplysning mangler; linjen er en visuel hjælp";
     LEGEND_FIRST_VALUE: "The band is scaled by her first value, measured in the month after the birth", "Båndet er tegnet ud fra kvindens første værdi, målt i måneden efter fødslen";
-    LEGEND_REPORTED: "Reported with {regimen}, in months after {zero}, applied to her value", "Beskrevet ved {regimen}, i måneder efter {zero}, anvendt på kvindens værdi";
+    LEGEND_REPORTED: "Reported with {regimen}, in months after {zero}, applied to her value", "Beskrevet ved {regimen}, i måneder efter {zero}, omregnet fra kvindens egen værdi";
     LEGEND_POSSIBLE: "Dashed: the day of its beginning or end is not known", "Stiplet: dagen for begyndelse eller ophør er ikke kendt";
     LEGEND_IN_PREGNANCY: "Measured in a pregnancy", "Målt i en graviditet";
     LEGEND_CUT: "The band ends where a medicine for the bone, or another pregnancy, begins", "Båndet slutter, hvor et knoglelægemiddel eller en ny graviditet begynder";
@@ -41,6 +41,8 @@ words! {
     TOO_EARLY: "more than 36 months before the birth", "mere end 36 måneder før fødslen";
     ONLY_LAST_DOSE: "only the day of the last dose is recorded", "kun dagen for sidste dosis er oplyst";
     NO_BEGINNING: "no day of its beginning", "ingen dag for begyndelsen";
+    EARLY_PREGNANCY: "A pregnancy: more than 36 months before the birth", "En graviditet: mere end 36 måneder før fødslen";
+    EARLY_BREASTFEEDING: "A period of breastfeeding: more than 36 months before the birth", "En ammeperiode: mere end 36 måneder før fødslen";
     UNDATED_PREGNANCY: "A pregnancy: no day", "En graviditet: ingen dag";
     NO_BAND_NOT_CLEAN: "no band of averages: a broken vertebra lies, or may lie, in the region of the value that would scale it", "intet bånd af gennemsnit: en brudt hvirvel ligger, eller kan ligge, i området for den værdi, det skulle tegnes ud fra";
     NO_BAND_TREATED: "no band of averages: a medicine for the bone was given from the birth on", "intet bånd af gennemsnit: der er givet et knoglelægemiddel fra fødslen af";
@@ -82,7 +84,7 @@ words! {
     COLUMN_WHEN: "When", "Hvornår";
     COLUMN_CONFIRMED: "Confirmed by imaging", "Bekræftet ved billeddiagnostik";
     COLUMN_METHOD: "Method", "Metode";
-    TABLE_REPORTED: "Reported changes, applied to her values", "Beskrevne ændringer, anvendt på kvindens værdier";
+    TABLE_REPORTED: "Reported changes, applied to her values", "Beskrevne ændringer, omregnet fra kvindens egne værdier";
     COLUMN_WITH: "With", "Ved";
     COLUMN_MONTHS: "Months", "Måneder";
     COLUMN_FROM: "Counted from", "Regnet fra";

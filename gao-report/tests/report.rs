@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 
 use gao_core::timeline::Timeline;
 use gao_core::{Audience, Case, Language, Options, case_from_json, decide};
-use gao_report::{Chart, NotDrawn, ReportOptions, Width, bmd_chart, report, spine_chart, undrawn};
+use gao_report::{
+    Chart, NotDrawn, ReportOptions, Width, bmd_chart, no_bands, report, spine_chart, undrawn,
+};
 use serde_json::{Value, json};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Danish];
@@ -143,8 +145,13 @@ fn everything_is_on_the_chart_or_named_as_left_out() {
             "Alendronate: no day of its beginning",
             "Zoledronate: only the day of the last dose is recorded",
             "A pregnancy: no day",
+        ]
+    );
+    assert_eq!(
+        no_bands(&timeline, Language::English),
+        [
             "Lumbar spine: no band of averages: she breastfeeds, or how long or how fully she did is \
-             not recorded [S-17]",
+          not recorded [S-17]"
         ]
     );
     let page = page(&read(&crowded()), Language::English, Audience::Clinician);
@@ -256,6 +263,23 @@ fn the_page_names_no_resource_of_the_network() {
 }
 
 #[test]
+fn no_page_has_an_argument_that_nobody_filled() {
+    let mut treated = record("synthetic-untreated.json");
+    treated["medications"] =
+        json!([{"agent": "teriparatide", "start": "2025-04-05", "stop": "ongoing"}]);
+    for record in [treated, record("synthetic-course.json"), crowded(), record("hostile-text.json")]
+    {
+        for language in LANGUAGES {
+            for audience in [Audience::Clinician, Audience::Patient] {
+                let page = page(&read(&record), language, audience);
+                let (_, body) = page.split_once("</style>").unwrap_or_default();
+                assert!(!body.contains(['{', '}']), "{body}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_same_record_gives_the_same_bytes() {
     let case = read(&record("synthetic-course.json"));
     let one = page(&case, Language::Danish, Audience::Clinician);
@@ -325,8 +349,8 @@ fn the_spine_shows_grade_doubt_and_what_has_no_level() {
         "T8: confirmed ×2, Genant grade 3. T9: confirmed, grade not recorded. L1: confirmed, grade \
          not recorded; not confirmed, Genant grade 1. L3: confirmed, grade not recorded. A drawing, \
          not to scale: the wedge stands for the grade. Dashed in grey: no imaging with a clear \
-         result is recorded. Vertebral fractures without a level, not drawn: 1 gao 0.1.0. Not for \
-         clinical use."
+         result is recorded. Vertebral fractures without a level, not drawn: 1 Day of assessment, 20 \
+         Dec 2025. gao 0.1.0. Not for clinical use."
     );
     let danish = spine_chart(&timeline, Language::Danish);
     assert!(danish.description.starts_with("Th8: bekræftet ×2, Genant-grad 3."));
@@ -344,7 +368,7 @@ fn the_chart_says_in_words_what_it_shows() {
     assert!(svg.contains("aria-labelledby=\"a1-title a1-description\""), "{svg}");
     // Broken vertebrae lie in the region, and no precision is recorded.
     assert!(svg.contains("en brudt hvirvel ligger, eller kan ligge, i området"));
-    assert!(svg.contains("Ingen streg: der er ikke oplyst præcision"));
+    assert!(svg.contains("Ingen fejllinje: der er ikke oplyst præcision"));
     assert!(!svg.contains("[X-02]"));
 }
 

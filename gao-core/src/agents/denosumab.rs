@@ -228,7 +228,7 @@ static STOP_NEEDS_PLAN: Sentence = Sentence {
     key: "ag.deno.stop-blocked",
     clinician: Text {
         en: "Stop of denosumab is planned ({date}) without follow-on treatment: do not stop before a specialist has made a plan.",
-        da: "Seponering af denosumab er planlagt ({date}) uden efterfølgende behandling: afvent specialistens plan.",
+        da: "Seponering af denosumab er planlagt ({date}) uden efterfølgende behandling: midlet må ikke seponeres, før en specialist har lagt en plan.",
     },
     patient: Some(Text {
         en: "Do not stop denosumab ({date}) before your specialist has made a plan for what comes after.",
@@ -267,7 +267,7 @@ static PREGNANT_PLAN: Sentence = Sentence {
     key: "ag.deno.pregnant-plan",
     clinician: Text {
         en: "Pregnant, and denosumab is running or recently stopped (last dose {date}): an urgent specialist plan is needed.",
-        da: "Gravid, og denosumab er i brug eller nyligt seponeret (seneste dosis {date}): der er behov for en hurtig specialistplan.",
+        da: "Gravid, og denosumab er i brug eller nyligt seponeret (seneste dosis {date}): der skal hurtigst muligt lægges en plan med specialist.",
     },
     patient: Some(Text {
         en: "You are pregnant and have had denosumab ({date}). Contact your specialist now.",

@@ -130,6 +130,8 @@ pub struct RecoveryFinding {
     pub anchor: Anchor,
     /// Whether she certainly breastfed when the last measurement was made.
     pub breastfeeding: bool,
+    /// Whether BMD certainly rose above the earlier level by more than measurement error.
+    pub risen: bool,
 }
 
 /// The level that a later measurement is held against.
@@ -196,7 +198,8 @@ pub(super) fn of(
             }
         }),
     };
-    Some(RecoveryFinding { outcome, baseline, anchor, breastfeeding })
+    let risen = !change.is_loss() && change.is_significant().is_yes();
+    Some(RecoveryFinding { outcome, baseline, anchor, breastfeeding, risen })
 }
 
 /// Whether she was pregnant again when she was measured, or had been since.
@@ -216,6 +219,12 @@ impl RecoveryFinding {
     /// Its words.
     pub(crate) const fn sentence(&self) -> &'static Sentence {
         match (self.outcome, self.baseline) {
+            (Recovery::AtBaseline, Baseline::BeforePregnancy) if self.risen => {
+                &words::RECOVERY_ABOVE_BASELINE
+            }
+            (Recovery::AtBaseline, Baseline::AfterBirth) if self.risen => {
+                &words::RECOVERY_ABOVE_FIRST_VALUE
+            }
             (Recovery::AtBaseline, Baseline::BeforePregnancy) => &words::RECOVERY_AT_BASELINE,
             (Recovery::AtBaseline, Baseline::AfterBirth) => &words::RECOVERY_AT_FIRST_VALUE,
             (Recovery::TooEarly, _) if self.breastfeeding => &words::RECOVERY_BREASTFEEDING,

@@ -329,6 +329,32 @@ pub(crate) static RECOVERY_AT_FIRST_VALUE: Sentence = Sentence {
     evidence: enum_set!(EvidenceId::S19 | EvidenceId::X02),
 };
 
+pub(crate) static RECOVERY_ABOVE_BASELINE: Sentence = Sentence {
+    key: "recovery.above-baseline",
+    clinician: Text {
+        en: "BMD ({site}) is above the level from before the pregnancy ({from}), by more than measurement error.",
+        da: "BMD ({site}) er over niveauet fra før graviditeten ({from}), mere end måleusikkerheden.",
+    },
+    patient: Some(Text {
+        en: "{site}: your bone density is higher than before the pregnancy.",
+        da: "{site}: din knogletæthed er højere end før graviditeten.",
+    }),
+    evidence: enum_set!(EvidenceId::S19 | EvidenceId::X02),
+};
+
+pub(crate) static RECOVERY_ABOVE_FIRST_VALUE: Sentence = Sentence {
+    key: "recovery.above-first-value",
+    clinician: Text {
+        en: "BMD ({site}) is above the first value after the birth ({from}), by more than measurement error. What had been lost by then is not known.",
+        da: "BMD ({site}) er over den første værdi efter fødslen ({from}), mere end måleusikkerheden. Hvad der var tabt på det tidspunkt, vides ikke.",
+    },
+    patient: Some(Text {
+        en: "{site}: your bone density is higher than when it was first measured after the birth.",
+        da: "{site}: din knogletæthed er højere, end da den blev målt første gang efter fødslen.",
+    }),
+    evidence: enum_set!(EvidenceId::S19 | EvidenceId::X02),
+};
+
 pub(crate) static RECOVERY_TOO_EARLY: Sentence = Sentence {
     key: "recovery.too-early",
     clinician: Text {
@@ -717,7 +743,7 @@ pub(crate) const BIRTH: Text = Text { en: "the birth", da: "fødslen" };
 pub(crate) const WEANING: Text = Text { en: "weaning", da: "ammeophør" };
 
 /// Every sentence of F-06.
-pub(crate) static ALL: [&Sentence; 59] = [
+pub(crate) static ALL: [&Sentence; 61] = [
     &SIGNIFICANT,
     &NOT_SIGNIFICANT,
     &LSC_UNKNOWN,
@@ -748,6 +774,8 @@ pub(crate) static ALL: [&Sentence; 59] = [
     &RECOVER,
     &RECOVERY_AT_BASELINE,
     &RECOVERY_AT_FIRST_VALUE,
+    &RECOVERY_ABOVE_BASELINE,
+    &RECOVERY_ABOVE_FIRST_VALUE,
     &RECOVERY_TOO_EARLY,
     &RECOVERY_BREASTFEEDING,
     &RECOVERY_ONGOING,

@@ -144,8 +144,8 @@ pub(crate) static NOT_MET_BOTH: Sentence = Sentence {
 pub(crate) static PROVISIONAL: Sentence = Sentence {
     key: "dx.provisional",
     clinician: Text {
-        en: "Provisional until other causes have been examined and excluded.",
-        da: "Foreløbig, indtil andre årsager er udredt og udelukket.",
+        en: "Provisional until other causes have been examined and excluded; not settled: {causes}.",
+        da: "Foreløbig, indtil andre årsager er udredt og udelukket; ikke afklaret: {causes}.",
     },
     patient: Some(Text {
         en: "This is provisional until other causes have been looked into.",

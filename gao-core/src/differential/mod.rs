@@ -56,7 +56,7 @@ impl Cause {
             Self::Malignancy => Text { en: "malignancy", da: "malignitet" },
             Self::Osteomalacia => Text { en: "osteomalacia", da: "osteomalaci" },
             Self::MonogenicBoneDisease => {
-                Text { en: "monogenic bone disease", da: "monogenetisk knoglesygdom" }
+                Text { en: "monogenic bone disease", da: "monogen knoglesygdom" }
             }
             Self::SecondaryOsteoporosis => {
                 Text { en: "secondary osteoporosis", da: "sekundær osteoporose" }

@@ -10,7 +10,7 @@ pub(crate) static LIST: Sentence = Sentence {
     key: "ddx.list",
     clinician: Text {
         en: "Consider malignancy, osteomalacia and monogenic bone disease (such as osteogenesis imperfecta), and examine clinically and biochemically for causes of secondary osteoporosis. Not yet recorded: {list}.",
-        da: "Overvej malignitet, osteomalaci og monogenetisk knoglesygdom (fx osteogenesis imperfecta), og udred klinisk og biokemisk for sekundær osteoporose. Endnu ikke registreret: {list}.",
+        da: "Overvej malignitet, osteomalaci og monogen knoglesygdom (fx osteogenesis imperfecta), og udred klinisk og biokemisk for sekundær osteoporose. Endnu ikke registreret: {list}.",
     },
     patient: Some(Text {
         en: "Other diseases can also give fractures. They are checked by talking to you, examining you and taking blood tests.",

@@ -340,8 +340,8 @@ pub(crate) static DXA_EXISTING: Sentence = Sentence {
 pub(crate) static DXA_EXISTING_OR_WAIT: Sentence = Sentence {
     key: "ask.dxa.existing-or-wait",
     clinician: Text {
-        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, the measurement waits: {reason}.",
-        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, afventer målingen: {reason}.",
+        en: "Record whether these are all DXA measurements, each with the Z-score per region and the vertebrae used; if none was made after the birth, the measurement waits: {reason}.",
+        da: "Registrér, om det er alle DXA-målinger, hver med Z-score for hvert område og de anvendte hvirvler; er ingen foretaget efter fødslen, afventer målingen: {reason}.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S49),
@@ -350,8 +350,8 @@ pub(crate) static DXA_EXISTING_OR_WAIT: Sentence = Sentence {
 pub(crate) static DXA_EXISTING_OR_NEW: Sentence = Sentence {
     key: "ask.dxa.existing-or-new",
     clinician: Text {
-        en: "Obtain the report of an existing DXA with the Z-score per region and the vertebrae used; if there is none, order DXA of the lumbar spine and hip.",
-        da: "Indhent svaret på en foreliggende DXA med Z-score for hvert område og angivelse af de anvendte hvirvler; findes ingen, så rekvirér DXA af lænderyg og hofte.",
+        en: "Record whether these are all DXA measurements, each with the Z-score per region and the vertebrae used; if none was made after the birth, order DXA of the lumbar spine and hip.",
+        da: "Registrér, om det er alle DXA-målinger, hver med Z-score for hvert område og de anvendte hvirvler; er ingen foretaget efter fødslen, så rekvirér DXA af lænderyg og hofte.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S44 | EvidenceId::S49),
@@ -519,7 +519,7 @@ pub(crate) static MONOGENIC: Sentence = Sentence {
     key: "ask.monogenic",
     clinician: Text {
         en: "Ask about fractures in childhood, family, blue sclerae and joint laxity; record whether monogenic bone disease is excluded, or refer for genetic assessment.",
-        da: "Spørg til frakturer i barndommen, familie, blå sclerae og hypermobilitet; registrér, om monogenetisk knoglesygdom er udelukket, eller henvis til genetisk udredning.",
+        da: "Spørg til frakturer i barndommen, familie, blå sclerae og hypermobilitet; registrér, om monogen knoglesygdom er udelukket, eller henvis til genetisk udredning.",
     },
     patient: Some(Text {
         en: "Did you break bones as a child? Does anyone in your family break bones easily?",

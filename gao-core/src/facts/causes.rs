@@ -181,7 +181,7 @@ pub(super) static FACTS: [Fact; 27] = [
         path: "differential.monogenic",
         name: Text {
             en: "whether monogenic bone disease is excluded",
-            da: "om monogenetisk knoglesygdom er udelukket",
+            da: "om monogen knoglesygdom er udelukket",
         },
         ask: &ask::MONOGENIC,
         read_by: &["F-03"],

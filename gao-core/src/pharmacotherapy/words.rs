@@ -258,7 +258,7 @@ pub(crate) static DENOSUMAB_EXIT_DEFERRED: Sentence = Sentence {
     key: "ph.specialist.denosumab-exit.deferred",
     clinician: Text {
         en: "Denosumab is stopped or overdue (last dose {date}), and she is pregnant or breastfeeding, or this is not clarified. An urgent specialist plan is needed.",
-        da: "Denosumab er seponeret, eller fristen for næste dosis er overskredet (seneste dosis {date}), og kvinden er gravid eller ammer, eller det er uafklaret. Der er behov for en hurtig specialistplan.",
+        da: "Denosumab er seponeret, eller fristen for næste dosis er overskredet (seneste dosis {date}), og kvinden er gravid eller ammer, eller det er uafklaret. Der skal hurtigst muligt lægges en plan med specialist.",
     },
     patient: Some(Text {
         en: "It is important that you speak with your specialist now: your last injection was {date}, and a plan is needed.",

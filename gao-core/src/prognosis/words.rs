@@ -10,7 +10,7 @@ pub(crate) static NEW_FRACTURE: Sentence = Sentence {
     key: "prog.refx",
     clinician: Text {
         en: "In one cohort of {women} women {all} had a new fracture within a median of {years} years.",
-        da: "I én kohorte med {women} kvinder fik {all} en ny fraktur over mediant {years} år.",
+        da: "I én kohorte med {women} kvinder fik {all} en ny fraktur over {years} år (median).",
     },
     patient: Some(Text {
         en: "In one study of {women} women about {all} had a new fracture over about {years} years.",
@@ -23,7 +23,7 @@ pub(crate) static AFTER_ONE: Sentence = Sentence {
     key: "prog.refx.one",
     clinician: Text {
         en: "One fracture at diagnosis: the risk of a new one was lower than with several (quoted: {one} against {several}; the same cohort, median {years} years).",
-        da: "Én fraktur ved diagnosen: risikoen for en ny var lavere end ved flere (angivet: {one} mod {several}; samme kohorte, mediant {years} år).",
+        da: "Én fraktur ved diagnosen: risikoen for en ny var lavere end ved flere (angivet: {one} mod {several}; samme kohorte, median {years} år).",
     },
     patient: Some(Text {
         en: "You had one fracture. In that study the risk of a new one was lower than with several ({one} against {several} over about {years} years; the figures are uncertain).",
@@ -36,7 +36,7 @@ pub(crate) static AFTER_SEVERAL: Sentence = Sentence {
     key: "prog.refx.several",
     clinician: Text {
         en: "More than one fracture at diagnosis: the risk of a new one was higher than with one (quoted: {several} against {one}; the same cohort, median {years} years).",
-        da: "Mere end én fraktur ved diagnosen: risikoen for en ny var højere end ved én (angivet: {several} mod {one}; samme kohorte, mediant {years} år).",
+        da: "Mere end én fraktur ved diagnosen: risikoen for en ny var højere end ved én (angivet: {several} mod {one}; samme kohorte, median {years} år).",
     },
     patient: Some(Text {
         en: "You had several fractures. In that study the risk of a new one was higher than with one ({several} against {one} over about {years} years; the figures are uncertain).",
@@ -48,8 +48,8 @@ pub(crate) static AFTER_SEVERAL: Sentence = Sentence {
 pub(crate) static GROUP_UNKNOWN: Sentence = Sentence {
     key: "prog.refx.unknown-count",
     clinician: Text {
-        en: "The more fractures at diagnosis, the higher the risk of a new one. How many she had is not settled, so both group figures are shown (quoted: {one} with one, {several} with several; the same cohort, median {years} years).",
-        da: "Jo flere frakturer ved diagnosen, desto højere risiko for en ny. Det er uafklaret, hvor mange kvinden havde, så begge gruppetal vises (angivet: {one} ved én, {several} ved flere; samme kohorte, mediant {years} år).",
+        en: "The more fractures at diagnosis, the higher the risk of a new one. How many she had at diagnosis is not settled, so both group figures are shown (quoted: {one} with one, {several} with several; the same cohort, median {years} years).",
+        da: "Jo flere frakturer ved diagnosen, desto højere risiko for en ny. Det er uafklaret, hvor mange kvinden havde ved diagnosen, så begge gruppetal vises (angivet: {one} ved én, {several} ved flere; samme kohorte, median {years} år).",
     },
     patient: Some(Text {
         en: "The risk was lower with one fracture ({one}) and higher with several ({several}); the figures are uncertain.",
@@ -62,7 +62,7 @@ pub(crate) static GROUP_NEITHER: Sentence = Sentence {
     key: "prog.refx.none-at-diagnosis",
     clinician: Text {
         en: "No fracture is recorded up to the day of diagnosis, so neither group of the cohort is hers. The more fractures at diagnosis, the higher the risk of a new one (quoted: {one} with one, {several} with several; the same cohort, median {years} years).",
-        da: "Der er ikke registreret fraktur frem til diagnosedatoen, så ingen af kohortens grupper passer. Jo flere frakturer ved diagnosen, desto højere risiko for en ny (angivet: {one} ved én, {several} ved flere; samme kohorte, mediant {years} år).",
+        da: "Der er ikke registreret fraktur frem til diagnosedatoen, så ingen af kohortens grupper passer. Jo flere frakturer ved diagnosen, desto højere risiko for en ny (angivet: {one} ved én, {several} ved flere; samme kohorte, median {years} år).",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S97),
@@ -84,8 +84,8 @@ pub(crate) static NEXT_PREGNANCY: Sentence = Sentence {
 pub(crate) static NEXT_PREGNANCY_INTERVAL: Sentence = Sentence {
     key: "prog.preg.interval",
     clinician: Text {
-        en: "Few women stand behind this figure: 95 % interval {low} to {high} (Wilson, computed by the project from {all} of {women}).",
-        da: "Tallet hviler på få kvinder: 95 %-interval {low} til {high} (Wilson, beregnet af projektet ud fra {all} af {women}).",
+        en: "Few women stand behind this figure: 95 % confidence interval {low} to {high} (Wilson, computed by the project from {all} of {women}).",
+        da: "Tallet hviler på få kvinder: 95 %-konfidensinterval {low} til {high} (Wilson, beregnet af projektet ud fra {all} af {women}).",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S98),

@@ -272,7 +272,7 @@ pub(crate) static URGENT_PLAN: Sentence = Sentence {
     key: "ev.urgent-specialist-plan",
     clinician: Text {
         en: "Pregnant after denosumab (last dose {date}): an urgent specialist plan takes the place of the next dose and of what follows it.",
-        da: "Gravid efter denosumab (seneste dosis {date}): en hurtig specialistplan træder i stedet for næste dosis og efterfølgende behandling.",
+        da: "Gravid efter denosumab (seneste dosis {date}): en plan, der hurtigst muligt lægges med specialist, træder i stedet for næste dosis og efterfølgende behandling.",
     },
     patient: Some(Text {
         en: "You are pregnant and have had denosumab ({date}): contact your specialist now.",

@@ -175,7 +175,7 @@ pub(crate) static INSUFFICIENT_ACT: Sentence = Sentence {
 pub(crate) static NO_RISK_NEEDED: Sentence = Sentence {
     key: "susp.norisk",
     clinician: Text {
-        en: "By far most women with PLO have no recognised risk factor; their absence does not count against it.",
+        en: "By far most women with PLO have no recognised risk factor; that none is found does not count against it.",
         da: "Langt de fleste kvinder med GAO har ingen kendte risikofaktorer; manglende risikofaktorer taler ikke imod.",
     },
     patient: Some(Text {

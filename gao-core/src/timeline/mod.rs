@@ -33,7 +33,6 @@ use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::projection::{CellKind, Regimen, Zero};
 use crate::quantity::{Bmd, GenantGrade, TScore, ZScore};
-use crate::sentence::Sentence;
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{
     Agent, BmdModality, BmdSite, Feeding, FractureSite, ImagingRegion, Level, Side,
@@ -183,8 +182,6 @@ pub struct ReportedRange {
     pub kind: CellKind,
     /// The row that states it.
     pub evidence: EvidenceId,
-    /// What limits it alone.
-    pub caveats: &'static [&'static Sentence],
 }
 
 impl Timeline {
@@ -343,7 +340,6 @@ fn reported(case: &Case, policy: &Policy, findings: &Findings) -> Vec<ReportedRa
                 high: absolute.high,
                 kind: found.cell.kind,
                 evidence: found.cell.evidence,
-                caveats: found.cell.caveats,
             })
         }));
     }

@@ -31,21 +31,23 @@ pub(super) struct Bar {
     pub(super) possible: (f64, f64),
     pub(super) certain: Option<(f64, f64)>,
     pub(super) goes_on: bool,
+    /// Whether some of its days only may belong to it.
+    open: bool,
 }
 
 impl Bar {
-    pub(super) fn of(extent: &Extent, birth: CivilDate) -> Self {
+    /// None if it was over before the axis begins.
+    pub(super) fn of(extent: &Extent, birth: CivilDate) -> Option<Self> {
         let at = |day| months::since(birth, day);
-        Self {
-            possible: (at(extent.earliest).max(EARLIEST), at(extent.latest).max(EARLIEST)),
-            certain: extent.certain.map(|(from, to)| (at(from).max(EARLIEST), at(to))),
+        let (from, to) = (at(extent.earliest), at(extent.latest));
+        let certain = extent.certain.map(|(from, to)| (at(from), at(to)));
+        (to >= EARLIEST).then(|| Self {
+            open: certain != Some((from, to)),
+            // What began earlier is cut where the axis begins.
+            possible: (from.max(EARLIEST), to),
+            certain: certain.map(|(from, to)| (from.max(EARLIEST), to)).filter(|it| it.0 <= it.1),
             goes_on: extent.goes_on,
-        }
-    }
-
-    /// Whether some of its days only may belong to it.
-    fn is_open(&self) -> bool {
-        self.certain != Some(self.possible)
+        })
     }
 }
 
@@ -66,12 +68,12 @@ pub(super) fn draw(pen: &mut Pen, row: &Row, time: &Scale, top: f64) {
             // One day is still to be seen.
             ((from, y), ((to - from).max(2.0), BAR))
         };
-        if bar.is_open() {
+        if bar.open {
             let (at, size) = place(bar.possible);
             pen.rectangle(at, size, Some(Ink::White), Some(Line::dashed(row.ink, 1.0)));
         }
         // What is certain of an open bar by a day or two alone would look like a dose.
-        if let Some(certain) = bar.certain.filter(|it| !bar.is_open() || it.1 - it.0 >= SHORTEST) {
+        if let Some(certain) = bar.certain.filter(|it| !bar.open || it.1 - it.0 >= SHORTEST) {
             let (at, size) = place(certain);
             // Its edge covers the dashes below it.
             pen.rectangle(at, size, Some(row.ink), Some(Line::solid(row.ink, 1.0)));
@@ -89,7 +91,7 @@ pub(super) fn draw(pen: &mut Pen, row: &Row, time: &Scale, top: f64) {
 }
 
 pub(super) fn explain(legend: &mut Legend, rows: &[Row]) {
-    let open = rows.iter().flat_map(|row| &row.bars).any(Bar::is_open);
+    let open = rows.iter().flat_map(|row| &row.bars).any(|bar| bar.open);
     if open {
         let edge = Line::dashed(Ink::Grey, 1.0);
         legend.add(Swatch::Area { fill: Ink::White, edge }, words::LEGEND_POSSIBLE);

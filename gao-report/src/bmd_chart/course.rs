@@ -5,6 +5,7 @@ use gao_core::timeline::Timeline;
 use gao_core::{Agent, Feeding, Language};
 
 use super::bars::{Bar, Row};
+use super::series::EARLIEST;
 use crate::chart::Ink;
 use crate::months;
 use crate::words;
@@ -14,7 +15,7 @@ pub(super) fn rows(timeline: &Timeline, birth: CivilDate, language: Language) ->
     let mut rows = vec![Row {
         label: words::PREGNANCY.of(language).to_owned(),
         ink: Ink::Pregnancy,
-        bars: timeline.pregnancies.iter().map(|extent| Bar::of(extent, birth)).collect(),
+        bars: timeline.pregnancies.iter().filter_map(|extent| Bar::of(extent, birth)).collect(),
         doses: Vec::new(),
     }];
     for feeding in [Some(Feeding::Exclusive), Some(Feeding::Partial), None] {
@@ -27,7 +28,7 @@ pub(super) fn rows(timeline: &Timeline, birth: CivilDate, language: Language) ->
         rows.push(Row {
             label: label.of(language).to_owned(),
             ink: Ink::Feeding,
-            bars: periods.map(|period| Bar::of(&period.extent, birth)).collect(),
+            bars: periods.filter_map(|period| Bar::of(&period.extent, birth)).collect(),
             doses: Vec::new(),
         });
     }
@@ -47,8 +48,11 @@ fn medicines(timeline: &Timeline, birth: CivilDate, language: Language) -> Vec<R
         Row {
             label: name.of(language).to_owned(),
             ink: Ink::Medicine,
-            bars: courses().filter_map(|it| Some(Bar::of(&it.extent?, birth))).collect(),
-            doses: courses().filter_map(|it| Some(months::since(birth, it.last_dose?))).collect(),
+            bars: courses().filter_map(|it| Bar::of(&it.extent?, birth)).collect(),
+            doses: courses()
+                .filter_map(|it| Some(months::since(birth, it.last_dose?)))
+                .filter(|month| *month >= EARLIEST)
+                .collect(),
         }
     });
     let mut rows: Vec<Row> = row.collect();

@@ -16,8 +16,6 @@ const TITLE: f64 = 16.0;
 /// Half of a mark, and the room between it and its label.
 const RADIUS: f64 = 5.0;
 const ROOM: f64 = 4.0;
-/// An interval is never narrower than this, so that it is not taken for a day.
-const NARROWEST: f64 = 12.0;
 
 /// What happened at one time.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,11 +35,7 @@ impl Mark {
     /// From where to where its sign reaches.
     fn reach(&self, time: &Scale) -> (f64, f64) {
         let (from, to) = (time.place(self.months.0), time.place(self.months.1));
-        if self.exact {
-            return (from - RADIUS, from + RADIUS);
-        }
-        let missing = ((NARROWEST - (to - from)) / 2.0).max(0.0);
-        (from - missing, to + missing)
+        if self.exact { (from - RADIUS, from + RADIUS) } else { (from, to) }
     }
 }
 

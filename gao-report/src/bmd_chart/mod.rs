@@ -22,7 +22,7 @@ use self::course::rows;
 pub(crate) use self::fractures::name as bone;
 use self::fractures::{Lanes, Mark};
 use self::series::{EARLIEST, Series};
-pub use self::undrawn::undrawn;
+pub use self::undrawn::{no_bands, undrawn};
 use crate::chart::{Anchor, Chart, Ink, Legend, Line, Pen, Scale, Swatch, Width};
 use crate::months;
 use crate::text::{self, filled};
@@ -236,8 +236,7 @@ impl Drawing<'_> {
         }
         bars::explain(&mut legend, &self.rows);
         fractures::explain(&mut legend, &self.marks);
-        let today = text::date(self.timeline.as_of, self.language);
-        let today = filled(words::LEGEND_TODAY, self.language, &today);
+        let today = text::assessed(self.timeline.as_of, self.language);
         legend.add_text(Swatch::Join(TODAY), today);
         legend
     }

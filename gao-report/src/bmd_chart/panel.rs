@@ -50,10 +50,10 @@ pub(super) fn draw(
     }
     joins(pen, series, time, &scale);
     let mut labels = Labels::new((left, right));
+    values(pen, series, time, &scale, &mut labels, language);
     for range in &series.reported {
         reported(pen, range, time, &scale, &mut labels, language);
     }
-    values(pen, series, time, &scale, &mut labels, language);
     pen.line((left, top + TITLE), (left, bottom), Line::solid(Ink::Grey, 1.0));
     pen.line((left, bottom), (right, bottom), Line::solid(Ink::Grey, 1.0));
 }
@@ -119,7 +119,8 @@ fn values(
     labels: &mut Labels,
     language: Language,
 ) {
-    for value in &series.values {
+    // The latest has the first claim to a number.
+    for value in series.values.iter().rev() {
         let middle = f64::from(value.milligrams);
         let (x, y) = (time.place(value.month), scale.place(middle));
         if let Some(error) = value.error {
@@ -156,6 +157,7 @@ impl Labels {
             start < to + 2.0 && from < end + 2.0 && (line - y).abs() < f64::from(SMALL)
         };
         if !self.taken.iter().any(over) {
+            pen.patch((start, y), (width, f64::from(SMALL)));
             pen.text((start, y), label, SMALL, Anchor::Start, ink);
             self.taken.push((start, end, y));
         }

@@ -3,7 +3,7 @@
 use gao_core::evidence::{EvidenceId, EvidenceSet};
 use gao_core::explain::site_not_recorded;
 use gao_core::time::CivilDate;
-use gao_core::timeline::{Course, FractureMark, Measurement, NoBand, Timeline};
+use gao_core::timeline::{Course, Extent, FractureMark, Measurement, NoBand, Timeline};
 use gao_core::{Agent, Language};
 
 use super::fractures::{self, name};
@@ -12,8 +12,7 @@ use crate::months;
 use crate::text;
 use crate::words;
 
-/// One line for each thing that the chart leaves out, and why; and for each site without a band, why
-/// there is none.
+/// One line for each thing that is recorded and not on the chart, and why.
 ///
 /// A day, a site or a value that is not recorded is not guessed, and a score without a value in
 /// g/cm2 has no place on an axis of density.
@@ -30,15 +29,22 @@ pub fn undrawn(timeline: &Timeline, language: Language) -> Vec<String> {
             lines.add(self::fracture(fracture, language));
         }
     }
-    for course in timeline.courses.iter().filter(|course| course.extent.is_none()) {
-        lines.add(self::course(course, language));
+    let early = |extent: &Extent| months::since(birth, extent.latest) < EARLIEST;
+    for course in &timeline.courses {
+        if course.extent.as_ref().is_none_or(early) {
+            lines.add(self::course(course, language));
+        }
+    }
+    for _ in timeline.pregnancies.iter().filter(|extent| early(extent)) {
+        lines.add(words::EARLY_PREGNANCY.of(language).to_owned());
+    }
+    for _ in timeline.feeding.iter().filter(|period| early(&period.extent)) {
+        lines.add(words::EARLY_BREASTFEEDING.of(language).to_owned());
     }
     for _ in 0..timeline.undated_pregnancies {
         lines.add(words::UNDATED_PREGNANCY.of(language).to_owned());
     }
-    let mut lines = lines.counted();
-    lines.extend(no_bands(timeline, language));
-    lines
+    lines.counted()
 }
 
 /// Equal lines once, with how many they are.
@@ -95,13 +101,17 @@ fn fracture(fracture: &FractureMark, language: Language) -> String {
 
 fn course(course: &Course, language: Language) -> String {
     let name = course.agent.map_or(words::UNNAMED_MEDICINE, Agent::name).of(language);
-    let reason =
-        if course.last_dose.is_some() { words::ONLY_LAST_DOSE } else { words::NO_BEGINNING };
+    let reason = match (course.extent, course.last_dose) {
+        (Some(_), _) => words::TOO_EARLY,
+        (None, Some(_)) => words::ONLY_LAST_DOSE,
+        (None, None) => words::NO_BEGINNING,
+    };
     format!("{name}: {}", reason.of(language))
 }
 
-/// Each reason once, with its sites.
-fn no_bands(timeline: &Timeline, language: Language) -> Vec<String> {
+/// Why sites with reported averages have no band: each reason once, with its sites.
+#[must_use]
+pub fn no_bands(timeline: &Timeline, language: Language) -> Vec<String> {
     let mut reasons: Vec<(NoBand, Vec<String>)> = Vec::new();
     // Where one series of a place has a band, the others need no excuse.
     let place_of = |series| {

@@ -232,9 +232,13 @@ impl Pen {
 
     /// Text on a patch of paper, so that no line runs through it.
     pub(crate) fn label(&mut self, (x, y): (f64, f64), label: &str, size: u32) {
-        let (height, width) = (f64::from(size), text::width(label, size));
-        self.rectangle((x, y - height), (width, height + 3.0), Some(Ink::White), None);
+        self.patch((x, y), (text::width(label, size), f64::from(size)));
         self.text((x, y), label, size, Anchor::Start, Ink::Black);
+    }
+
+    /// Paper over what lies below a text that stands there.
+    pub(crate) fn patch(&mut self, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        self.rectangle((x, y - height), (width, height + 2.0), Some(Ink::White), None);
     }
 
     fn write(

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::markdown::Contents;
 use super::tables;
-use crate::bmd_chart::{self, undrawn};
+use crate::bmd_chart::{self, no_bands, undrawn};
 use crate::chart::Width;
 use crate::spine_chart;
 use crate::words;
@@ -40,6 +40,7 @@ fn bone_density(timeline: &Timeline, language: Language, contents: &mut Contents
                 p { (say(words::LEFT_OUT)) }
                 ul { @for line in &left_out { li { (line) } } }
             }
+            @if drawn { @for line in no_bands(timeline, language) { p { (line) } } }
             (tables::measurements(timeline, language))
             (tables::reported(timeline, language))
             (tables::course(timeline, language))

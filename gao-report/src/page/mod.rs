@@ -130,9 +130,12 @@ fn page(
                     h1 { (title) }
                 }
                 nav aria-label=(say(words::CONTENTS)) {
-                    ol {
+                    details {
+                        summary { (say(words::CONTENTS)) }
+                        ol {
                         @for (id, heading) in contents.entries() {
-                            li { a href={ "#" (id) } { (heading) } }
+                                li { a href={ "#" (id) } { (heading) } }
+                            }
                         }
                     }
                 }

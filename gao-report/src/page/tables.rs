@@ -97,7 +97,7 @@ fn place(m: &Measurement, language: Language) -> String {
     text::capital(&place)
 }
 
-/// The whiskers of the chart, with what limits each.
+/// The whiskers of the chart; what limits each stands in the section on reported changes.
 pub(super) fn reported(timeline: &Timeline, language: Language) -> Markup {
     let columns = [
         words::COLUMN_WITH,
@@ -109,17 +109,7 @@ pub(super) fn reported(timeline: &Timeline, language: Language) -> Markup {
         words::COLUMN_SOURCE,
     ];
     let rows = timeline.reported.iter().map(|range| reported_range(range, language)).collect();
-    let mut caveats: Vec<String> = Vec::new();
-    for caveat in timeline.reported.iter().flat_map(|range| range.caveats.iter()) {
-        let said = text::cited(caveat.clinician.of(language), caveat.evidence);
-        if !caveats.contains(&said) {
-            caveats.push(said);
-        }
-    }
-    html! {
-        (table(words::TABLE_REPORTED.of(language), &columns, rows, language))
-        @for caveat in &caveats { p { (caveat) } }
-    }
+    table(words::TABLE_REPORTED.of(language), &columns, rows, language)
 }
 
 fn reported_range(range: &ReportedRange, language: Language) -> Vec<String> {

@@ -132,7 +132,7 @@ const ALLOWED: &[(&str, &str)] = &[
     (
         "timeline",
         "anchor assess case change evidence imaging logic physiology_band policy projection quantity \
-         sentence time treatment vocabulary",
+         time treatment vocabulary",
     ),
     (
         "api",

@@ -11,8 +11,11 @@ use crate::assess::{self, Recorder, fails_by_bmd_alone};
 use crate::case::{BmdMeasurement, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Label, words as said};
+use crate::differential::Cause;
 use crate::evidence::Class;
+use crate::exclusions;
 use crate::explain::{self, limit, words};
+use crate::facts::FactKey;
 use crate::finding::{Finding, Margin};
 use crate::locale;
 use crate::logic::Tri;
@@ -43,7 +46,7 @@ impl Letter<'_> {
             && !no_fracture
         {
             self.start(out)?;
-            out.write_str(self.say(said::PROVISIONAL.clinician))?;
+            fill(out, self.say(said::PROVISIONAL.clinician), |out, _| self.not_excluded(out))?;
             self.cite(out, diagnosis.exclusions.finding.evidence, |_| true)?;
             out.write_char('\n')?;
         }
@@ -51,6 +54,17 @@ impl Letter<'_> {
             self.paragraph(out, &said::T_NOT_REPORTED, |_, _| Ok(()))?;
         }
         self.disagreement(out)
+    }
+
+    /// The parts of the work-up that keep the label provisional.
+    fn not_excluded<W: Write>(&self, out: &mut W) -> fmt::Result {
+        let cause = |key| match key {
+            FactKey::Malignancy => Cause::Malignancy,
+            FactKey::Osteomalacia => Cause::Osteomalacia,
+            FactKey::MonogenicBoneDisease => Cause::MonogenicBoneDisease,
+            _ => Cause::SecondaryOsteoporosis,
+        };
+        self.texts(out, exclusions::open(self.case).map(|key| cause(key).name()))
     }
 
     pub(super) fn label_argument<W: Write>(&self, out: &mut W, name: &str) -> fmt::Result {
