@@ -72,15 +72,16 @@ pub fn outranks_another(pointer: &str, record: &Value) -> bool {
 /// replaces what is computed, a stated loss of height replaces two heights, and the vertebrae
 /// of a measurement replace the region L1-L4, which a measurement without them stands for, and
 /// a worsening that is not recorded counts as none (ADR 0014). A study that shows a fracture
-/// contradicts a list without one, and so does a stated pregnancy. A woman without a living child is not asked whether she can
-/// care for it: it counts as no until it is stated.
+/// contradicts a list without one, and a stated pregnancy a list of those that have ended: every
+/// fact that makes such a contradiction takes belief away. A woman without a living child is not
+/// asked whether she can care for it: it counts as no until it is stated.
 #[must_use]
 pub fn overrides_another(pointer: &str, record: &Value) -> bool {
     let heights = ["/patient/height_now_mm", "/patient/height_before_mm"];
     pointer.starts_with("/judgements/")
         || (pointer.starts_with("/bmd/") && pointer.ends_with("/levels"))
         || (pointer.starts_with("/imaging") && shows_what_is_not_listed(record))
-        || (pointer.starts_with("/pregnancy_status") && states_what_is_not_listed(record))
+        || (pointer.starts_with("/pregnan") && states_what_is_not_listed(record))
         || (pointer == "/symptoms/cannot_care_for_child" && !gave_life(record))
         || (pointer == "/symptoms/worsening_onset"
             && record.pointer("/symptoms/pain_onset").is_some())
