@@ -4,21 +4,24 @@
 mod json;
 
 use alloc::borrow::Cow;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde::Deserialize;
 
 use crate::assess::{
-    assess_case, counselling, decide, physiology_bands as bands, projection,
+    ENGINE_VERSION, assess_case, counselling, decide, physiology_bands as bands, projection,
     reported_changes as look_up, with_exposure,
 };
 use crate::assessment::{
-    Assessment, CounsellingAnswer, PhysiologyBand, ProjectionAnswer, ReportedChange,
+    Assessment, CounsellingAnswer, EvidenceRow, PhysiologyBand, ProjectionAnswer, ReportedChange,
+    RuleEntry, Versions,
 };
 use crate::case::{Case, Mode, one_bmd};
+use crate::catalogue;
+use crate::evidence::REGISTER_VERSION;
 use crate::explain::{self, Agenda, Part, Style};
-use crate::input::CaseInput;
+use crate::input::{CaseInput, SCHEMA_VERSION};
 use crate::physiology_band::BandQuery;
 use crate::policy::Policy;
 use crate::problem::InvalidInput;
@@ -346,6 +349,54 @@ pub fn physiology_bands(query: &BandQuery) -> Vec<PhysiologyBand> {
     bands(query)
 }
 
+/// The versions that stand in every answer.
+///
+/// ```
+/// let versions = gao_core::versions();
+/// assert_eq!(versions.engine, gao_core::ENGINE_VERSION);
+/// assert_ne!(versions.content, versions.schema); // each counts for itself
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn versions() -> Versions {
+    Versions {
+        engine: ENGINE_VERSION.to_string(),
+        content: REGISTER_VERSION.to_string(),
+        schema: SCHEMA_VERSION.to_string(),
+    }
+}
+
+/// The whole evidence register, in the order of its ids.
+///
+/// ```
+/// let rows = gao_core::evidence_rows();
+/// let row = rows.iter().find(|row| row.id == "S-44").unwrap();
+/// assert_eq!(row.references, [18]);
+/// // Statements are in English alone, and an id that is not there has no row.
+/// assert!(rows.iter().all(|row| row.id != "S-999"));
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn evidence_rows() -> Vec<EvidenceRow> {
+    catalogue::evidence()
+}
+
+/// Every rule of the engine: what it asks, its table, and what it rests on.
+///
+/// ```
+/// use gao_core::{Language, rules};
+///
+/// let rules = rules(Language::Danish);
+/// let label = rules.iter().find(|rule| rule.rule == "F-04").unwrap();
+/// assert!(!label.rows.is_empty() && label.name.is_none());
+/// assert!(rules.iter().all(|rule| !rule.evidence.is_empty()));
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn rules(language: Language) -> Vec<RuleEntry> {
+    catalogue::rules(language)
+}
+
 #[cfg(feature = "json")]
 pub use self::json::{
     agenda_json_to_record, counsel_json, counsel_json_to_record, explain_part_json,
@@ -353,8 +404,8 @@ pub use self::json::{
 };
 #[cfg(feature = "json")]
 pub use self::json::{
-    assess_json, assess_json_to_record, case_from_json, explain_json, options_from_json,
-    problems_to_json, read_json, validate_json,
+    assess_json, assess_json_to_record, case_from_json, evidence_json, explain_json,
+    options_from_json, problems_to_json, read_json, rules_json, validate_json,
 };
 
 /// JSON Schema of the input.

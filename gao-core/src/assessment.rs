@@ -70,10 +70,12 @@ macro_rules! record {
     )*};
 }
 
+mod catalogue;
 mod counselling;
 mod physiology_band;
 mod projection;
 
+pub use self::catalogue::{EvidenceRow, RuleEntry, Versions};
 pub use self::counselling::{CounsellingAnswer, CounsellingFactAnswer};
 pub use self::physiology_band::{BandPoint, PhysiologyBand};
 pub use self::projection::{

@@ -60,6 +60,7 @@ mod assess;
 pub mod assessment;
 pub mod bounds;
 pub mod case;
+mod catalogue;
 pub mod change;
 pub mod counselling;
 pub mod criteria;

@@ -4,9 +4,13 @@
 use std::ptr;
 
 use gao::c::{
-    Buffer, Status, gao_abi_version, gao_assess, gao_buffer_free, gao_explain, gao_validate,
+    Buffer, Status, gao_abi_version, gao_assess, gao_buffer_free, gao_chart, gao_counsel,
+    gao_evidence, gao_explain, gao_explain_part, gao_project, gao_report, gao_rules, gao_validate,
     gao_version,
 };
+
+use gao_core::explain::{Part, Style};
+use gao_core::{Audience, Language, explain_part_json};
 
 const VALID: &[u8] = br#"{"as_of":"2025-12-20","fractures":[]}"#;
 const INVALID: &[u8] = br#"{"as_of":"2025-02-29","colour":1}"#;
@@ -139,6 +143,95 @@ fn validation_lists_the_problems_of_the_record_or_of_the_options() {
     let (status, problems) = validate(VALID, Some(b"[]"));
     assert_eq!(status, Status::InvalidOptions);
     assert!(problems.contains("E-TYPE"), "{problems}");
+}
+
+#[test]
+fn a_page_a_projection_and_the_facts_are_those_of_the_core() {
+    let options = gao_core::Options::default();
+    let (record, len) = (VALID.as_ptr(), VALID.len());
+    for part in 0..5 {
+        let (mut text, mut problems) = (untouched(), untouched());
+        // SAFETY: the slices are valid and the outputs are two.
+        let status = unsafe {
+            gao_explain_part(record, len, ptr::null(), 0, part, 1, 0, 0, &mut text, &mut problems)
+        };
+        let parts = [Part::Schedule, Part::Requests, Part::Projection, Part::Counselling];
+        let Some(part) = parts.get(part as usize) else {
+            assert_eq!(status, Status::InvalidArgument);
+            assert!(is_untouched(&text) && is_untouched(&problems));
+            continue;
+        };
+        let (language, style) = (Language::Danish, Style::Text);
+        let clinician = Audience::Clinician;
+        let wanted = explain_part_json(VALID, &options, *part, language, style, clinician).unwrap();
+        assert_eq!((status, take(&mut text)), (Status::Ok, wanted));
+    }
+    let (mut projection, mut facts, mut problems) = (untouched(), untouched(), untouched());
+    // SAFETY: as above.
+    let statuses = unsafe {
+        [
+            gao_project(record, len, ptr::null(), 0, &mut projection, &mut problems),
+            gao_counsel(record, len, ptr::null(), 0, &mut facts, &mut problems),
+        ]
+    };
+    assert_eq!(statuses, [Status::Ok; 2]);
+    assert_eq!(take(&mut projection), gao_core::project_json(VALID, &options).unwrap());
+    assert_eq!(take(&mut facts), gao_core::counsel_json(VALID, &options).unwrap());
+    assert!(is_untouched(&problems));
+}
+
+#[test]
+fn the_register_and_the_rules_need_no_record() {
+    let (mut rows, mut rules) = (untouched(), untouched());
+    // SAFETY: the outputs are valid, or null where null is what is tested.
+    let statuses = unsafe {
+        [
+            gao_evidence(&mut rows),
+            gao_rules(1, &mut rules),
+            gao_evidence(ptr::null_mut()),
+            gao_rules(0, ptr::null_mut()),
+        ]
+    };
+    let refused = Status::NullPointer;
+    assert_eq!(statuses, [Status::Ok, Status::Ok, refused, refused]);
+    assert_eq!(take(&mut rows), gao_core::evidence_json());
+    assert_eq!(take(&mut rules), gao_core::rules_json(Language::Danish));
+    let mut rules = untouched();
+    // SAFETY: as above.
+    assert_eq!(unsafe { gao_rules(2, &mut rules) }, Status::InvalidArgument);
+    assert!(is_untouched(&rules));
+}
+
+#[test]
+fn reports_and_charts_are_those_of_gao_report() {
+    let (mut page, mut picture, mut problems) = (untouched(), untouched(), untouched());
+    let (record, len) = (VALID.as_ptr(), VALID.len());
+    // SAFETY: the slices are valid and the outputs are three.
+    let statuses = unsafe {
+        [
+            gao_report(record, len, ptr::null(), 0, 1, 0, 0, &mut page, &mut problems),
+            gao_chart(record, len, ptr::null(), 0, 1, 0, 0, 1, 0, &mut picture, &mut problems),
+            // Without a birth there is no axis.
+            gao_chart(record, len, ptr::null(), 0, 0, 0, 0, 1, 0, &mut problems, &mut problems),
+            gao_chart(record, len, ptr::null(), 0, 2, 0, 0, 1, 0, &mut problems, &mut problems),
+            gao_chart(record, len, ptr::null(), 0, 0, 2, 0, 1, 0, &mut problems, &mut problems),
+            gao_chart(record, len, ptr::null(), 0, 0, 0, 2, 1, 0, &mut problems, &mut problems),
+            gao_chart(record, len, ptr::null(), 0, 0, 0, 0, 2, 0, &mut problems, &mut problems),
+        ]
+    };
+    let wrong = Status::InvalidArgument;
+    let nothing = Status::NothingToDraw;
+    assert_eq!(statuses, [Status::Ok, Status::Ok, nothing, wrong, wrong, wrong, wrong]);
+    assert!(is_untouched(&problems));
+    assert!(take(&mut page).starts_with("<!DOCTYPE html><html lang=\"da\">"));
+    assert!(take(&mut picture).contains("<title id=\"gao-title\">Hvirvler</title>"));
+    // SAFETY: as above.
+    let status = unsafe {
+        let (json, len) = (INVALID.as_ptr(), INVALID.len());
+        gao_report(json, len, ptr::null(), 0, 0, 0, 0, &mut page, &mut problems)
+    };
+    assert_eq!(status, Status::InvalidInput);
+    assert!(take(&mut problems).contains("/colour"));
 }
 
 #[test]

@@ -14,6 +14,8 @@
 
 mod bmd_chart;
 mod chart;
+#[cfg(feature = "json")]
+mod door;
 mod months;
 mod page;
 mod spine_chart;
@@ -22,5 +24,7 @@ mod words;
 
 pub use crate::bmd_chart::{NotDrawn, bmd_chart, no_bands, undrawn};
 pub use crate::chart::{Chart, DrawingError, Width};
+#[cfg(feature = "json")]
+pub use crate::door::{ChartOptions, Encoding, NoPicture, Subject, chart_json, report_json};
 pub use crate::page::{ReportOptions, report};
 pub use crate::spine_chart::spine_chart;

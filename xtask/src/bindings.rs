@@ -1,15 +1,14 @@
-//! The C and the Python program, each held to the answer of the command line.
-//!
-//! All three read the same case file; their JSON must agree byte for byte.
+//! The programs in C, C++ and Python, each held to the answers of the command line.
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::agreement::Answers;
 use crate::command;
+use crate::install::{Profile, install};
 use crate::workspace::Workspace;
 
 /// Warnings are errors: a header that needs an excuse is a defect.
@@ -25,14 +24,30 @@ const C_FLAGS: [&str; 9] = [
     "-g",
 ];
 
-/// Compiles the C example and compares its answer with that of the command line.
+/// A published case with fractured vertebrae to draw.
+const WITH_A_SPINE: &str = "tests/cases/RW002.json";
+
+/// As [`C_FLAGS`]; the sanitizers end the program at the first thing they find.
+const CXX_FLAGS: [&str; 9] = [
+    "-std=c++17",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-pedantic",
+    "-Wshadow",
+    "-g",
+    "-fsanitize=address,undefined",
+    "-fno-sanitize-recover=all",
+];
+
+/// Compiles the C example and compares its answers with those of the command line.
 ///
 /// # Errors
 ///
 /// If anything does not build or run, or the answers differ.
 pub(crate) fn c_program(workspace: &Workspace) -> Result<()> {
     let program = compile_c_program(workspace)?;
-    compare(workspace, "C", |case| {
+    Answers::to_every_case(workspace)?.agree("C", |case| {
         let mut command = workspace.command(&program, []);
         command.arg(case);
         command
@@ -47,12 +62,111 @@ pub(crate) fn c_program(workspace: &Workspace) -> Result<()> {
 pub(crate) fn c_program_under_valgrind(workspace: &Workspace) -> Result<()> {
     let program = compile_c_program(workspace)?;
     let options = ["--quiet", "--leak-check=full", "--show-leak-kinds=all", "--error-exitcode=9"];
-    compare(workspace, "C under valgrind", |case| {
+    Answers::to_one_case(workspace)?.agree("C under valgrind", |case| {
         let mut command = workspace.command("valgrind", options);
         // A caught panic would otherwise leave the backtrace's caches reachable.
         command.arg(&program).arg(case).env("RUST_BACKTRACE", "0");
         command
     })
+}
+
+/// Installs the library into an empty folder, builds the examples from another one with CMake and
+/// with pkg-config alone, and compares each answer with that of the command line. What the library
+/// exports is compared with the committed list.
+///
+/// # Errors
+///
+/// As [`c_program`], and if a symbol has come or gone.
+pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
+    let prefix = emptied(workspace.target("bindings/installed"))?;
+    install(workspace, &prefix, Profile::Debug)?;
+    symbols(workspace, &prefix)?;
+    let consumer = emptied(workspace.target("bindings/consumer"))?;
+    for example in ["CMakeLists.txt", "assess.c", "assess.cpp"] {
+        let from = workspace.path("bindings/c/examples").join(example);
+        fs::copy(&from, consumer.join(example))
+            .with_context(|| format!("`{}` cannot be copied", from.display()))?;
+    }
+    let build = consumer.join("build");
+    let mut configure = workspace.command("cmake", []);
+    configure.arg("-S").arg(&consumer).arg("-B").arg(&build);
+    command::run(configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())))?;
+    command::run(workspace.command("cmake", ["--build"]).arg(&build))?;
+    let answers = Answers::to_every_case(workspace)?;
+    for (program, language) in [
+        ("assess_c", "C by CMake"),
+        ("assess_cpp", "C++ by CMake"),
+        ("assess_static", "C with the static library"),
+    ] {
+        answers.agree(language, |case| {
+            let mut command = workspace.command(build.join(program), []);
+            command.arg(case);
+            command
+        })?;
+    }
+    let program = consumer.join("assess_pkg_config");
+    let flags = pkg_config(workspace, &prefix)?;
+    let mut compile = workspace.command("cc", C_FLAGS);
+    compile.arg(consumer.join("assess.c")).arg("-o").arg(&program).args(flags.split_whitespace());
+    command::run(&mut compile)?;
+    answers.agree("C by pkg-config", |case| {
+        let mut command = workspace.command(&program, []);
+        command.arg(case).env("LD_LIBRARY_PATH", prefix.join("lib"));
+        command
+    })?;
+    every_call(workspace, &prefix, &flags)
+}
+
+/// Builds the program that makes every call of `gao.hpp` with the sanitizers of the compiler, which
+/// also see what the library gives out and takes back, and runs it.
+fn every_call(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
+    let program = workspace.target("bindings/consumer/calls");
+    let mut compile = workspace.command("c++", CXX_FLAGS);
+    compile.arg(workspace.path("bindings/c/tests/calls.cpp")).arg("-o").arg(&program);
+    command::run(compile.args(flags.split_whitespace()))?;
+    let mut calls = workspace.command(&program, [WITH_A_SPINE]);
+    command::run(calls.env("LD_LIBRARY_PATH", prefix.join("lib")))
+}
+
+fn emptied(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("`{}` cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("`{}` cannot be created", folder.display()))?;
+    Ok(folder)
+}
+
+fn pkg_config(workspace: &Workspace, prefix: &Path) -> Result<String> {
+    let mut ask = workspace.command("pkg-config", ["--cflags", "--libs", "gao"]);
+    let flags = command::shown_output(ask.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")))?;
+    Ok(String::from_utf8(flags)?)
+}
+
+/// What the library exports by name, one on a line.
+const SYMBOLS: &str = "bindings/c/symbols.txt";
+
+/// A symbol that goes breaks programs that are already built: it needs a new `GAO_ABI_VERSION`.
+fn symbols(workspace: &Workspace, prefix: &Path) -> Result<()> {
+    let mut list =
+        workspace.command("nm", ["--dynamic", "--defined-only", "--format=just-symbols"]);
+    let printed = command::shown_output(list.arg(prefix.join("lib/libgao.so")))?;
+    let printed = String::from_utf8(printed)?;
+    // What uniffi exports for the other languages is its own affair.
+    let of_c = |name: &&str| name.starts_with("gao_") && !name.contains("_uniffi_");
+    let found: Vec<&str> = printed.lines().filter(of_c).collect();
+    let known = fs::read_to_string(workspace.path(SYMBOLS))
+        .with_context(|| format!("`{SYMBOLS}` cannot be read"))?;
+    let known: Vec<&str> = known.lines().collect();
+    if found != known {
+        bail!(
+            "the library exports {found:?}, `{SYMBOLS}` names {known:?}; if a name has gone, raise \
+             `ABI_VERSION`, then write the new list"
+        );
+    }
+    println!("the library exports the {} names of `{SYMBOLS}`", known.len());
+    Ok(())
 }
 
 /// Generates the Python module, runs the Python example and compares its answer with that of
@@ -73,7 +187,7 @@ pub(crate) fn python_program(workspace: &Workspace) -> Result<()> {
     let beside = module.join(library_name());
     fs::copy(&library, &beside)
         .with_context(|| format!("`{}` cannot be written", beside.display()))?;
-    compare(workspace, "Python", |case| {
+    Answers::to_every_case(workspace)?.agree("Python", |case| {
         let mut command = workspace.command("python3", ["bindings/python/examples/assess.py"]);
         command.arg(case).env("PYTHONPATH", &module).env("PYTHONDONTWRITEBYTECODE", "1");
         command
@@ -103,68 +217,4 @@ fn build_library(workspace: &Workspace) -> Result<PathBuf> {
 
 fn library_name() -> String {
     format!("{DLL_PREFIX}gao{DLL_SUFFIX}")
-}
-
-/// Runs a program and the command line on the same case.
-fn compare(
-    workspace: &Workspace,
-    language: &str,
-    program: impl FnOnce(&str) -> Command,
-) -> Result<()> {
-    let case = first_case(workspace)?;
-    let assess = ["run", "--quiet", "--package", "gao-cli", "--", "assess", "--format", "json"];
-    let wanted = command::shown_output(workspace.cargo(assess).arg(&case))?;
-    let found = command::shown_output(&mut program(&case))?;
-    if wanted.is_empty() {
-        bail!("the command line says nothing about `{case}`");
-    }
-    if found != wanted {
-        bail!(
-            "{language} and the command line differ on `{case}`: {}",
-            difference(&found, &wanted)
-        );
-    }
-    println!("{language} and the command line agree on `{case}`, {} bytes", wanted.len());
-    Ok(())
-}
-
-/// Where two answers part, with a few characters on either side.
-fn difference(found: &[u8], wanted: &[u8]) -> String {
-    let at = found.iter().zip(wanted).take_while(|(left, right)| left == right).count();
-    let around = |bytes: &[u8]| {
-        let start = at.saturating_sub(20);
-        let nearby: Vec<u8> = bytes.iter().skip(start).take(60).copied().collect();
-        String::from_utf8_lossy(&nearby).into_owned()
-    };
-    format!("at byte {at} `{}` instead of `{}`", around(found), around(wanted))
-}
-
-/// The first of the published cases by name, relative to the repository.
-fn first_case(workspace: &Workspace) -> Result<String> {
-    let folder = workspace.path("tests/cases");
-    let entries =
-        fs::read_dir(&folder).with_context(|| format!("`{}` cannot be read", folder.display()))?;
-    let mut names = Vec::new();
-    for entry in entries {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") {
-            names.push(name);
-        }
-    }
-    let first = names.into_iter().min().context("`tests/cases` holds no case")?;
-    Ok(format!("tests/cases/{first}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_difference_shows_both_sides() {
-        assert_eq!(
-            difference(b"{\"label\":1}", b"{\"label\":2}"),
-            "at byte 9 `{\"label\":1}` instead of `{\"label\":2}`"
-        );
-        assert_eq!(difference(b"ab", b"abc"), "at byte 2 `ab` instead of `abc`");
-    }
 }

@@ -1,5 +1,6 @@
 //! Tests, generates and imports: everything the repository does to itself.
 
+mod agreement;
 mod bindings;
 mod book;
 mod browser;
@@ -7,6 +8,7 @@ mod command;
 mod deep;
 mod generate;
 mod import;
+mod install;
 mod test;
 mod workspace;
 
@@ -28,12 +30,24 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Installs what is missing and passes every test there is
-    Test,
+    Test {
+        /// Only the steps that have this in their name
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+    },
     /// Regenerates every generated file
     Gen {
         /// Write nothing; fail if a file is not what would be generated
         #[arg(long)]
         check: bool,
+    },
+    /// Lays header, libraries, and what pkg-config and CMake look for, out in a folder
+    Install {
+        /// Where; it is made if it is not there
+        prefix: PathBuf,
+        /// Builds quickly, not small and fast
+        #[arg(long)]
+        debug: bool,
     },
     /// Builds the documentation as a book in target/book, and installs what that needs
     Book,
@@ -80,9 +94,13 @@ fn main() -> ExitCode {
 fn run(task: Task) -> anyhow::Result<ExitCode> {
     let workspace = Workspace::load()?;
     match task {
-        Task::Test => return test::run(&workspace),
+        Task::Test { only } => return test::run(&workspace, only.as_deref()),
         Task::Gen { check: false } => generate::write(&workspace)?,
         Task::Gen { check: true } => generate::check(&workspace)?,
+        Task::Install { prefix, debug } => {
+            let profile = if debug { install::Profile::Debug } else { install::Profile::Release };
+            install::install(&workspace, &prefix, profile)?;
+        }
         Task::Book => {
             if !book::is_here(&workspace) {
                 book::install(&workspace)?;

@@ -9,6 +9,11 @@
 // The version of this interface, to be compared with gao_abi_version().
 #define GAO_ABI_VERSION 1
 
+// A library may be built without charts and reports; define this to be held to what it has.
+#if !defined(GAO_WITHOUT_REPORT)
+#define GAO_WITH_REPORT
+#endif
+
 // How a call ended. Numbers are never reused.
 typedef enum GaoStatus {
   // The answer was written.
@@ -24,6 +29,8 @@ typedef enum GaoStatus {
   GAO_STATUS_INVALID_ARGUMENT = 4,
   // A defect of the library; nothing was written. The process may go on.
   GAO_STATUS_PANIC = 5,
+  // The record holds nothing to draw; nothing was written.
+  GAO_STATUS_NOTHING_TO_DRAW = 6,
 } GaoStatus;
 
 // A fact that can be told.
@@ -211,6 +218,42 @@ typedef enum GaoAudience {
   GAO_AUDIENCE_PATIENT = 1,
 } GaoAudience;
 
+// A part of the letter that can stand on a page of its own.
+typedef enum GaoPart {
+  // What is due when.
+  GAO_PART_SCHEDULE = 0,
+  // What to ask next, and why.
+  GAO_PART_REQUESTS = 1,
+  // Which change of BMD is reported, and when.
+  GAO_PART_PROJECTION = 2,
+  // Which facts of the article bear on her.
+  GAO_PART_COUNSELLING = 3,
+} GaoPart;
+
+// What there is to see.
+typedef enum GaoSubject {
+  // Bone mineral density over the months since the birth.
+  GAO_SUBJECT_BMD = 0,
+  // The vertebrae T1 to L5 with their grades.
+  GAO_SUBJECT_SPINE = 1,
+} GaoSubject;
+
+// How a picture is written.
+typedef enum GaoEncoding {
+  // Text that scales.
+  GAO_ENCODING_SVG = 0,
+  // Pixels, three to a point.
+  GAO_ENCODING_PNG = 1,
+} GaoEncoding;
+
+// How wide a picture is.
+typedef enum GaoWidth {
+  // For a page of A4 or a screen.
+  GAO_WIDTH_WIDE = 0,
+  // For a phone held upright.
+  GAO_WIDTH_NARROW = 1,
+} GaoWidth;
+
 // Bytes handed to the caller, who gives them back to `gao_buffer_free`.
 //
 // `data` is null exactly if the buffer is empty. The fields are for reading only.
@@ -290,6 +333,113 @@ enum GaoStatus gao_validate(const uint8_t *record,
                             const uint8_t *options,
                             size_t options_len,
                             struct GaoBuffer *out_problems);
+
+// Writes one part of the letter on a page of its own: what to ask next, what is due when, which
+// changes of BMD are reported, which facts bear on her.
+//
+// `part` is a `GaoPart`; otherwise as `gao_explain`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_explain_part(const uint8_t *record,
+                                size_t record_len,
+                                const uint8_t *options,
+                                size_t options_len,
+                                uint32_t part,
+                                uint32_t language,
+                                uint32_t style,
+                                uint32_t audience,
+                                struct GaoBuffer *out_text,
+                                struct GaoBuffer *out_problems);
+
+// Writes which change of BMD is reported for a record, as JSON.
+//
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_project(const uint8_t *record,
+                           size_t record_len,
+                           const uint8_t *options,
+                           size_t options_len,
+                           struct GaoBuffer *out_answer,
+                           struct GaoBuffer *out_problems);
+
+// Writes which facts of the article bear on a record, as JSON.
+//
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_counsel(const uint8_t *record,
+                           size_t record_len,
+                           const uint8_t *options,
+                           size_t options_len,
+                           struct GaoBuffer *out_answer,
+                           struct GaoBuffer *out_problems);
+
+// Writes the evidence register, a JSON list.
+//
+// # Safety
+//
+// `out_rows` is null or valid for writing.
+enum GaoStatus gao_evidence(struct GaoBuffer *out_rows);
+
+// Writes every rule of the engine, what it asks and what it rests on, a JSON list.
+//
+// `language` is a `GaoLanguage`.
+//
+// # Safety
+//
+// `out_rules` is null or valid for writing.
+enum GaoStatus gao_rules(uint32_t language, struct GaoBuffer *out_rules);
+
+#if defined(GAO_WITH_REPORT)
+// Writes the report of a record: one page of HTML that needs nothing else.
+//
+// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; an `illustrative_band` other than 0
+// also draws the band of averages for breastfeeding that no figure is reported for, marked so.
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`](super::gao_assess).
+enum GaoStatus gao_report(const uint8_t *record,
+                          size_t record_len,
+                          const uint8_t *options,
+                          size_t options_len,
+                          uint32_t language,
+                          uint32_t audience,
+                          uint32_t illustrative_band,
+                          struct GaoBuffer *out_page,
+                          struct GaoBuffer *out_problems);
+#endif
+
+#if defined(GAO_WITH_REPORT)
+// Draws a chart of a record.
+//
+// `subject` is a `GaoSubject`, `encoding` a `GaoEncoding`, `width` a `GaoWidth`, `language` a
+// `GaoLanguage`; `illustrative_band` as for `gao_report`. With `GAO_STATUS_NOTHING_TO_DRAW`
+// nothing is written; otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`](super::gao_assess).
+enum GaoStatus gao_chart(const uint8_t *record,
+                         size_t record_len,
+                         const uint8_t *options,
+                         size_t options_len,
+                         uint32_t subject,
+                         uint32_t encoding,
+                         uint32_t width,
+                         uint32_t language,
+                         uint32_t illustrative_band,
+                         struct GaoBuffer *out_picture,
+                         struct GaoBuffer *out_problems);
+#endif
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -73,6 +73,32 @@ pub fn case_from_json(json: &[u8], options: &Options) -> Result<Case, InvalidInp
     options.checked(|mode| read(&input, &options.policy, mode, problems.clone()))
 }
 
+/// The whole evidence register as JSON: a list of [`EvidenceRow`](crate::assessment::EvidenceRow).
+///
+/// ```
+/// assert!(gao_core::evidence_json().starts_with(r#"[{"id":"S-01","class":"statement","#));
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn evidence_json() -> String {
+    // Plain records of text, words and numbers always serialise.
+    serde_json::to_string(&super::evidence_rows()).unwrap_or_default()
+}
+
+/// Every rule of the engine as JSON: a list of [`RuleEntry`](crate::assessment::RuleEntry).
+///
+/// ```
+/// use gao_core::{Language, rules_json};
+///
+/// assert!(rules_json(Language::English).contains(r#""rule":"F-04.B","name":"#));
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn rules_json(language: Language) -> String {
+    // As above.
+    serde_json::to_string(&super::rules(language)).unwrap_or_default()
+}
+
 /// Assesses a JSON record.
 ///
 /// # Errors

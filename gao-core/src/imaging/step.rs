@@ -9,38 +9,35 @@ use crate::evidence::EvidenceSet;
 use crate::facts::FactSet;
 use crate::sentence::Sentence;
 use crate::time::ApproxDate;
+use crate::vocabulary::codes;
 
-/// One step of an imaging plan.
-#[derive(Debug, Hash, PartialOrd, Ord, EnumSetType, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
-#[repr(C)]
-pub enum StepCode {
+codes! {
+    /// One step of an imaging plan.
+    StepCode:
     /// Settle whether she is pregnant, before anything that radiates.
-    ConfirmPregnancyStatus = 0,
+    ConfirmPregnancyStatus = 0, "CONFIRM-PREGNANCY-STATUS";
     /// X-ray of the thoracic and lumbar spine.
-    XrayThoracolumbar = 1,
+    XrayThoracolumbar = 1, "XRAY-THORACOLUMBAR";
     /// X-ray of the hip.
-    XrayHip = 2,
+    XrayHip = 2, "XRAY-HIP";
     /// MRI of the spine.
-    MriSpine = 3,
+    MriSpine = 3, "MRI-SPINE";
     /// MRI of the hip.
-    MriHip = 4,
+    MriHip = 4, "MRI-HIP";
     /// Consider MRI.
-    ConsiderMri = 5,
+    ConsiderMri = 5, "CONSIDER-MRI";
     /// Consider imaging; the choice depends on the clinical picture.
-    ConsiderImaging = 6,
+    ConsiderImaging = 6, "CONSIDER-IMAGING";
     /// Discuss the method with a radiologist.
-    DiscussWithRadiology = 7,
+    DiscussWithRadiology = 7, "DISCUSS-WITH-RADIOLOGY";
     /// Look for a fracture in its own right: the timing does not fit PLO.
-    FractureWorkupIndependentOfGao = 8,
+    FractureWorkupIndependentOfGao = 8, "FRACTURE-WORKUP-INDEPENDENT-OF-GAO";
     /// Reassess if the pain changes or height is lost.
-    SafetyNetReassess = 9,
+    SafetyNetReassess = 9, "SAFETY-NET-REASSESS";
     /// DXA now.
-    DxaNow = 10,
+    DxaNow = 10, "DXA-NOW";
     /// Wait for the birth.
-    DeferredUntilBirth = 11,
+    DeferredUntilBirth = 11, "DEFERRED-UNTIL-BIRTH";
 }
 
 impl StepCode {

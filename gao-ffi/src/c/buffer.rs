@@ -15,9 +15,9 @@ pub struct Buffer {
 }
 
 impl Buffer {
-    /// Hands text to the caller.
-    pub(super) fn from_text(text: String) -> Self {
-        let bytes: Box<[u8]> = text.into_bytes().into_boxed_slice();
+    /// Hands text or a picture to the caller.
+    pub(super) fn holding(bytes: Vec<u8>) -> Self {
+        let bytes: Box<[u8]> = bytes.into_boxed_slice();
         let len = bytes.len();
         if len == 0 {
             return Self { data: ptr::null_mut(), len: 0 };
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn gao_buffer_free(buffer: *mut Buffer) {
     let len = core::mem::replace(&mut buffer.len, 0);
     if !data.is_null() {
         // SAFETY: `data` and `len` come from `Box::into_raw` of a slice of that length in
-        // `from_text`, and `data` was replaced by null, so they are freed once.
+        // `holding`, and `data` was replaced by null, so they are freed once.
         drop(unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(data, len)) });
     }
 }

@@ -50,9 +50,9 @@ pub(super) struct Output<'a> {
 }
 
 impl Output<'_> {
-    pub(super) fn write(self, text: String) {
+    pub(super) fn write(self, bytes: impl Into<Vec<u8>>) {
         // SAFETY: `writable` has checked the pointer, and its caller has promised the rest. What
         // stood there before is not dropped, because it may be uninitialised.
-        unsafe { self.out.write(Buffer::from_text(text)) }
+        unsafe { self.out.write(Buffer::holding(bytes.into())) }
     }
 }

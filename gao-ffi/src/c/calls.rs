@@ -2,10 +2,11 @@
 
 use core::ffi::c_char;
 
-use gao_core::explain::Style;
+use gao_core::explain::{Part, Style};
 use gao_core::{
-    Audience, InvalidInput, Language, Options, assess_json, explain_json, options_from_json,
-    problems_to_json, validate_json,
+    Audience, InvalidInput, Language, Options, assess_json, counsel_json, evidence_json,
+    explain_json, explain_part_json, options_from_json, problems_to_json, project_json, rules_json,
+    validate_json,
 };
 
 use super::buffer::Buffer;
@@ -137,6 +138,116 @@ pub unsafe extern "C" fn gao_validate(
     })
 }
 
+/// Writes one part of the letter on a page of its own: what to ask next, what is due when, which
+/// changes of BMD are reported, which facts bear on her.
+///
+/// `part` is a `GaoPart`; otherwise as `gao_explain`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_explain_part(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    part: u32,
+    language: u32,
+    style: u32,
+    audience: u32,
+    out_text: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let (part, language) = (part_of(part), language_of(language));
+    let (style, audience) = (style_of(style), audience_of(audience));
+    let (Some(part), Some(language), Some(style), Some(audience)) =
+        (part, language, style, audience)
+    else {
+        return Status::InvalidArgument;
+    };
+    let explain = |record: &[u8], options: &Options| {
+        explain_part_json(record, options, part, language, style, audience)
+    };
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe { answer(record, record_len, options, options_len, out_text, out_problems, explain) }
+}
+
+/// Writes which change of BMD is reported for a record, as JSON.
+///
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_project(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    out_answer: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe {
+        answer(record, record_len, options, options_len, out_answer, out_problems, project_json)
+    }
+}
+
+/// Writes which facts of the article bear on a record, as JSON.
+///
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_counsel(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    out_answer: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe {
+        answer(record, record_len, options, options_len, out_answer, out_problems, counsel_json)
+    }
+}
+
+/// Writes the evidence register, a JSON list.
+///
+/// # Safety
+///
+/// `out_rows` is null or valid for writing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_evidence(out_rows: *mut Buffer) -> Status {
+    guarded(|| {
+        // SAFETY: the caller promises what `writable` asks for.
+        unsafe { writable(out_rows) }?.write(evidence_json());
+        Ok(Status::Ok)
+    })
+}
+
+/// Writes every rule of the engine, what it asks and what it rests on, a JSON list.
+///
+/// `language` is a `GaoLanguage`.
+///
+/// # Safety
+///
+/// `out_rules` is null or valid for writing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_rules(language: u32, out_rules: *mut Buffer) -> Status {
+    guarded(|| {
+        let language = language_of(language).ok_or(Status::InvalidArgument)?;
+        // SAFETY: the caller promises what `writable` asks for.
+        unsafe { writable(out_rules) }?.write(rules_json(language));
+        Ok(Status::Ok)
+    })
+}
+
 /// What `gao_assess` and `gao_explain` share.
 ///
 /// # Safety
@@ -150,6 +261,37 @@ unsafe fn answer(
     out_answer: *mut Buffer,
     out_problems: *mut Buffer,
     call: impl FnOnce(&[u8], &Options) -> Result<String, InvalidInput>,
+) -> Status {
+    let call = |record: &[u8], options: &Options| {
+        call(record, options).map(String::into_bytes).map_err(Refusal::Input)
+    };
+    // SAFETY: as for this function.
+    unsafe {
+        answer_bytes(record, record_len, options, options_len, out_answer, out_problems, call)
+    }
+}
+
+/// Why a call has no answer.
+pub(super) enum Refusal {
+    /// The record is refused.
+    Input(InvalidInput),
+    /// Without a word.
+    Silent(Status),
+}
+
+/// The same for an answer that need not be text.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+pub(super) unsafe fn answer_bytes(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    out_answer: *mut Buffer,
+    out_problems: *mut Buffer,
+    call: impl FnOnce(&[u8], &Options) -> Result<Vec<u8>, Refusal>,
 ) -> Status {
     guarded(|| {
         // SAFETY: the caller promises what `writable` asks for.
@@ -166,28 +308,34 @@ unsafe fn answer(
             }
         };
         match call(record, &options) {
-            Ok(text) => {
-                out_answer.write(text);
+            Ok(bytes) => {
+                out_answer.write(bytes);
                 Ok(Status::Ok)
             }
-            Err(refused) => {
+            Err(Refusal::Input(refused)) => {
                 out_problems.write(problems_to_json(refused.problems()));
                 Ok(Status::InvalidInput)
             }
+            Err(Refusal::Silent(status)) => Ok(status),
         }
     })
 }
 
 /// A number from C may stand for nothing, which a Rust enumeration may not.
-fn language_of(number: u32) -> Option<Language> {
+pub(super) fn language_of(number: u32) -> Option<Language> {
     [Language::English, Language::Danish].into_iter().find(|language| *language as u32 == number)
 }
 
-fn audience_of(number: u32) -> Option<Audience> {
+pub(super) fn audience_of(number: u32) -> Option<Audience> {
     let known = [Audience::Clinician, Audience::Patient];
     known.into_iter().find(|audience| *audience as u32 == number)
 }
 
 fn style_of(number: u32) -> Option<Style> {
     [Style::Text, Style::Markdown].into_iter().find(|style| *style as u32 == number)
+}
+
+fn part_of(number: u32) -> Option<Part> {
+    let known = [Part::Schedule, Part::Requests, Part::Projection, Part::Counselling];
+    known.into_iter().find(|part| *part as u32 == number)
 }

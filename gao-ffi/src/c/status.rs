@@ -17,4 +17,6 @@ pub enum Status {
     InvalidArgument = 4,
     /// A defect of the library; nothing was written. The process may go on.
     Panic = 5,
+    /// The record holds nothing to draw; nothing was written.
+    NothingToDraw = 6,
 }

@@ -17,12 +17,13 @@ pub(crate) use self::scale::{Scale, ticks};
 
 /// How wide a picture is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
 pub enum Width {
     /// For a page of A4 or a screen.
     #[default]
-    Wide,
+    Wide = 0,
     /// For a phone held upright.
-    Narrow,
+    Narrow = 1,
 }
 
 impl Width {

@@ -130,14 +130,19 @@ const ALLOWED: &[(&str, &str)] = &[
          template text time vocabulary window",
     ),
     (
+        "catalogue",
+        "assess assessment criteria diagnosis evidence explain finding imaging locale \
+         physiology_band projection quantity suspicion text",
+    ),
+    (
         "timeline",
         "anchor assess case change evidence imaging logic physiology_band policy projection quantity \
          time treatment vocabulary",
     ),
     (
         "api",
-        "assess assessment case door explain input physiology_band policy problem projection quantity sentence \
-         text",
+        "assess assessment case catalogue door evidence explain input physiology_band policy problem \
+         projection quantity sentence text",
     ),
 ];
 

@@ -11,7 +11,7 @@ mod tools;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use self::report::{Outcome, Report};
 use self::steps::STEPS;
@@ -25,16 +25,28 @@ struct Step {
     run: fn(&Workspace) -> Result<()>,
 }
 
-/// Runs every step and closes with `N passed, M failed, K skipped`.
+/// Runs every step, or those whose name contains `only`, and closes with
+/// `N passed, M failed, K skipped`.
 ///
 /// # Errors
 ///
-/// Never for a failing step: that is in the report and in the exit code.
-pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
+/// If no step has such a name. Never for a failing step: that is in the report and in the exit
+/// code.
+pub(crate) fn run(workspace: &Workspace, only: Option<&str>) -> Result<ExitCode> {
+    let wanted = |step: &&Step| only.is_none_or(|part| step.name.contains(part));
+    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+    if steps.is_empty() {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        bail!(
+            "no step has `{}` in its name; there are: {}",
+            only.unwrap_or_default(),
+            names.join("; ")
+        );
+    }
     let toolbox = Toolbox::furnish(workspace);
     let mut report = Report::default();
-    for (step, number) in STEPS.iter().zip(1..) {
-        println!("\n== {number}/{} {}", STEPS.len(), step.name);
+    for (step, number) in steps.iter().zip(1..) {
+        println!("\n== {number}/{} {}", steps.len(), step.name);
         let start = Instant::now();
         let outcome = match toolbox.missing(step.needs) {
             Some(missing) => Outcome::Skipped(missing),

@@ -32,6 +32,11 @@ pub(super) static STEPS: &[Step] = &[
         needs: &[Tool::CCompiler, Tool::Valgrind],
         run: bindings::c_program_under_valgrind,
     },
+    Step {
+        name: "C and C++ programs from an installed library",
+        needs: &[Tool::CCompiler, Tool::CxxCompiler, Tool::CMake, Tool::PkgConfig],
+        run: bindings::installed_programs,
+    },
     Step { name: "Python program", needs: &[Tool::Python], run: bindings::python_program },
     Step {
         name: "reports in a browser",

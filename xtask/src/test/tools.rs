@@ -10,6 +10,9 @@ use crate::{book, command};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tool {
     CCompiler,
+    CxxCompiler,
+    CMake,
+    PkgConfig,
     Python,
     Valgrind,
     Rustfmt,
@@ -20,8 +23,11 @@ pub(super) enum Tool {
 }
 
 impl Tool {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 11] = [
         Self::CCompiler,
+        Self::CxxCompiler,
+        Self::CMake,
+        Self::PkgConfig,
         Self::Python,
         Self::Valgrind,
         Self::Rustfmt,
@@ -35,6 +41,9 @@ impl Tool {
     const fn probe(self) -> [&'static str; 2] {
         match self {
             Self::CCompiler => ["cc", "--version"],
+            Self::CxxCompiler => ["c++", "--version"],
+            Self::CMake => ["cmake", "--version"],
+            Self::PkgConfig => ["pkg-config", "--version"],
             Self::Python => ["python3", "--version"],
             Self::Valgrind => ["valgrind", "--version"],
             Self::Rustfmt => ["cargo-fmt", "--version"],
@@ -51,6 +60,10 @@ impl Tool {
         match self {
             // The headers are only recommended by the compiler's package.
             Self::CCompiler => &["gcc", "libc6-dev"],
+            Self::CxxCompiler => &["g++"],
+            // It drives one of the two, and brings neither.
+            Self::CMake => &["cmake", "make"],
+            Self::PkgConfig => &["pkg-config"],
             Self::Python => &["python3"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
@@ -77,7 +90,14 @@ impl Tool {
             Self::Rustfmt => format!("`{program}` is missing; `rustup component add rustfmt`"),
             Self::Clippy => format!("`{program}` is missing; `rustup component add clippy`"),
             Self::MdBook => format!("`{program}` is missing; `{book}`"),
-            Self::CCompiler | Self::Python | Self::Valgrind | Self::Node | Self::Chromium => {
+            Self::CCompiler
+            | Self::CxxCompiler
+            | Self::CMake
+            | Self::PkgConfig
+            | Self::Python
+            | Self::Valgrind
+            | Self::Node
+            | Self::Chromium => {
                 format!(
                     "`{program}` is missing; as root: `apt-get install {}`",
                     self.packages().join(" ")

@@ -1,0 +1,107 @@
+// Every call of gao.hpp: what it answers, and how it refuses. Prints what did not hold.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include <gao.hpp>
+
+namespace {
+
+int failures = 0;
+
+void expect(bool holds, std::string_view what) {
+    if (!holds) {
+        ++failures;
+        std::cerr << "does not hold: " << what << '\n';
+    }
+}
+
+bool contains(const std::string &text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+bool starts(const std::string &text, std::string_view part) {
+    return text.compare(0, part.size(), part) == 0;
+}
+
+// The error that a call ends with; fails if it answers.
+template <typename Call>
+gao::Error refused(Call call, std::string_view what) {
+    try {
+        call();
+    } catch (const gao::Error &error) {
+        return error;
+    }
+    expect(false, what);
+    return gao::Error(GAO_STATUS_OK, "");
+}
+
+void answers(const std::string &record) {
+    expect(contains(gao::assess(record), "\"suspicion\""), "an assessment holds suspicion");
+    expect(starts(gao::validate(record), "["), "problems are a list");
+    expect(starts(gao::project(record), "{"), "a projection is JSON");
+    expect(starts(gao::counsel(record), "{"), "counselling is JSON");
+    expect(contains(gao::evidence(), "\"S-01\""), "the register holds S-01");
+    expect(contains(gao::rules(GAO_LANGUAGE_DANISH), "\"F-01\""), "the rules hold F-01");
+    const std::string letter = gao::explain(record);
+    expect(gao::explain(record, GAO_LANGUAGE_DANISH) != letter, "the letter is not Danish in English");
+    expect(gao::explain(record, GAO_LANGUAGE_ENGLISH, GAO_STYLE_TEXT, GAO_AUDIENCE_PATIENT) != letter,
+           "hers is another letter");
+    const std::string schedule = gao::explain_part(record, GAO_PART_SCHEDULE);
+    expect(!schedule.empty() && schedule != letter, "a part is not the letter");
+    expect(!gao::version().empty(), "there is a version");
+}
+
+void pictures(const std::string &record) {
+#if defined(GAO_WITH_REPORT)
+    const std::string page = gao::report(record);
+    expect(starts(page, "<!DOCTYPE html>"), "a report is a page");
+    const auto spine = [&](GaoEncoding encoding, GaoWidth width, GaoLanguage language) {
+        return gao::chart(record, GAO_SUBJECT_SPINE, encoding, width, language);
+    };
+    const std::string wide = spine(GAO_ENCODING_SVG, GAO_WIDTH_WIDE, GAO_LANGUAGE_ENGLISH);
+    expect(contains(wide, "<svg"), "a chart is SVG");
+    // A spine has one width.
+    expect(spine(GAO_ENCODING_SVG, GAO_WIDTH_NARROW, GAO_LANGUAGE_ENGLISH) == wide, "of any width");
+    expect(spine(GAO_ENCODING_SVG, GAO_WIDTH_WIDE, GAO_LANGUAGE_DANISH) != wide, "or Danish");
+    expect(starts(spine(GAO_ENCODING_PNG, GAO_WIDTH_WIDE, GAO_LANGUAGE_ENGLISH), "\x89PNG"), "or PNG");
+    const auto bmd = [] { gao::chart("{\"as_of\":\"2025-12-20\"}"); };
+    const auto nothing = refused(bmd, "nothing to draw");
+    expect(nothing.status() == GAO_STATUS_NOTHING_TO_DRAW, "nothing to draw is its own status");
+#else
+    (void)record;
+#endif
+}
+
+void refusals(const std::string &record) {
+    const auto empty = refused([] { gao::assess(""); }, "an empty record is refused");
+    expect(empty.status() == GAO_STATUS_INVALID_INPUT, "as input");
+    const auto undated = refused([] { gao::assess("{}"); }, "a record without its day is refused");
+    expect(contains(undated.problems(), "/as_of"), "and the problem says where");
+    expect(!contains(undated.what(), "as_of"), "and what() says nothing about the record");
+    const auto options = refused([&] { gao::assess(record, "{\"x\":1}"); }, "options are checked");
+    expect(options.status() == GAO_STATUS_INVALID_OPTIONS, "as options");
+    const std::string zero("\0{}", 3);
+    expect(contains(refused([&] { gao::assess(zero); }, "a zero byte").problems(), "["), "is JSON's");
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc != 2) {
+        std::cerr << "usage: calls RECORD.json\n";
+        return 2;
+    }
+    gao::check_version();
+    std::ifstream file(argv[1], std::ios::binary);
+    const std::string record{std::istreambuf_iterator<char>(file), {}};
+    answers(record);
+    pictures(record);
+    refusals(record);
+    if (failures == 0) {
+        std::cout << "every call answers and refuses as it says\n";
+    }
+    return failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,102 @@
+//! Charts and reports.
+
+use gao_core::Options;
+use gao_report::{
+    ChartOptions, Encoding, NoPicture, ReportOptions, Subject, Width, chart_json, report_json,
+};
+
+use super::buffer::Buffer;
+use super::calls::{Refusal, answer_bytes, audience_of, language_of};
+use super::status::Status;
+
+/// Writes the report of a record: one page of HTML that needs nothing else.
+///
+/// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; an `illustrative_band` other than 0
+/// also draws the band of averages for breastfeeding that no figure is reported for, marked so.
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`](super::gao_assess).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_report(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    language: u32,
+    audience: u32,
+    illustrative_band: u32,
+    out_page: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let (Some(language), Some(audience)) = (language_of(language), audience_of(audience)) else {
+        return Status::InvalidArgument;
+    };
+    let page = ReportOptions { language, audience, illustrative_band: illustrative_band != 0 };
+    let report = |record: &[u8], options: &Options| {
+        report_json(record, options, page).map(String::into_bytes).map_err(Refusal::Input)
+    };
+    // SAFETY: the caller promises what `answer_bytes` asks for.
+    unsafe {
+        answer_bytes(record, record_len, options, options_len, out_page, out_problems, report)
+    }
+}
+
+/// Draws a chart of a record.
+///
+/// `subject` is a `GaoSubject`, `encoding` a `GaoEncoding`, `width` a `GaoWidth`, `language` a
+/// `GaoLanguage`; `illustrative_band` as for `gao_report`. With `GAO_STATUS_NOTHING_TO_DRAW`
+/// nothing is written; otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`](super::gao_assess).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_chart(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    subject: u32,
+    encoding: u32,
+    width: u32,
+    language: u32,
+    illustrative_band: u32,
+    out_picture: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let (subject, encoding) = (subject_of(subject), encoding_of(encoding));
+    let (width, language) = (width_of(width), language_of(language));
+    let (Some(subject), Some(encoding), Some(width), Some(language)) =
+        (subject, encoding, width, language)
+    else {
+        return Status::InvalidArgument;
+    };
+    let illustrative_band = illustrative_band != 0;
+    let wanted = ChartOptions { subject, encoding, width, language, illustrative_band };
+    let chart = |record: &[u8], options: &Options| {
+        chart_json(record, options, wanted).map_err(|none| match none {
+            NoPicture::Invalid(refused) => Refusal::Input(refused),
+            NoPicture::NotDrawn(_) => Refusal::Silent(Status::NothingToDraw),
+            // A defect of the library, like any other.
+            NoPicture::Drawing(_) => Refusal::Silent(Status::Panic),
+        })
+    };
+    // SAFETY: the caller promises what `answer_bytes` asks for.
+    unsafe {
+        answer_bytes(record, record_len, options, options_len, out_picture, out_problems, chart)
+    }
+}
+
+fn subject_of(number: u32) -> Option<Subject> {
+    [Subject::Bmd, Subject::Spine].into_iter().find(|subject| *subject as u32 == number)
+}
+
+fn encoding_of(number: u32) -> Option<Encoding> {
+    [Encoding::Svg, Encoding::Png].into_iter().find(|encoding| *encoding as u32 == number)
+}
+
+fn width_of(number: u32) -> Option<Width> {
+    [Width::Wide, Width::Narrow].into_iter().find(|width| *width as u32 == number)
+}

@@ -1,0 +1,121 @@
+//! JSON in, a page or a picture out: for languages that have no records of the core.
+
+use gao_core::timeline::Timeline;
+use gao_core::{InvalidInput, Language, Options, case_from_json, decide};
+
+use crate::bmd_chart::{NotDrawn, bmd_chart};
+use crate::chart::{DrawingError, Width};
+use crate::page::{ReportOptions, report};
+use crate::spine_chart::spine_chart;
+
+/// What there is to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub enum Subject {
+    /// Bone mineral density over the months since the birth.
+    #[default]
+    Bmd = 0,
+    /// The vertebrae T1 to L5 with their grades.
+    Spine = 1,
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub enum Encoding {
+    /// Text that scales.
+    #[default]
+    Svg = 0,
+    /// Pixels, three to a point.
+    Png = 1,
+}
+
+/// What is drawn, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartOptions {
+    /// What there is to see.
+    pub subject: Subject,
+    /// How it is written.
+    pub encoding: Encoding,
+    /// How wide it is; the spine has one width.
+    pub width: Width,
+    /// In which language.
+    pub language: Language,
+    /// Whether a band is also drawn for breastfeeding that no figure is reported for, marked so.
+    pub illustrative_band: bool,
+}
+
+/// Why there is no picture.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoPicture {
+    /// The record or the options are refused.
+    #[error(transparent)]
+    Invalid(#[from] InvalidInput),
+    /// The record holds nothing to draw.
+    #[error("{}", .0.sentence(Language::English))]
+    NotDrawn(NotDrawn),
+    /// The picture cannot be encoded.
+    #[error(transparent)]
+    Drawing(#[from] DrawingError),
+}
+
+/// Writes the report of a JSON record.
+///
+/// # Errors
+///
+/// [`InvalidInput`] as for any JSON record.
+///
+/// ```
+/// use gao_core::Options;
+/// use gao_report::{ReportOptions, report_json};
+///
+/// let page = |record: &[u8]| report_json(record, &Options::default(), ReportOptions::default());
+/// assert!(page(br#"{"as_of": "2025-12-20"}"#)?.starts_with("<!DOCTYPE html>"));
+/// assert!(page(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+pub fn report_json(
+    json: &[u8],
+    options: &Options,
+    page: ReportOptions,
+) -> Result<String, InvalidInput> {
+    Ok(report(&case_from_json(json, options)?, &options.policy, page))
+}
+
+/// Draws a chart of a JSON record.
+///
+/// # Errors
+///
+/// [`NoPicture`]: the record is refused, holds nothing to draw, or the picture cannot be encoded.
+///
+/// ```
+/// use gao_core::Options;
+/// use gao_report::{ChartOptions, NoPicture, NotDrawn, Subject, chart_json};
+///
+/// let record = br#"{"as_of": "2025-12-20"}"#;
+/// let chart = |subject| {
+///     let wanted = ChartOptions { subject, ..ChartOptions::default() };
+///     chart_json(record, &Options::default(), wanted)
+/// };
+/// assert!(chart(Subject::Spine)?.starts_with(b"<svg "));
+/// assert_eq!(chart(Subject::Bmd), Err(NoPicture::NotDrawn(NotDrawn::NoBirth)));
+/// # Ok::<(), gao_report::NoPicture>(())
+/// ```
+pub fn chart_json(
+    json: &[u8],
+    options: &Options,
+    wanted: ChartOptions,
+) -> Result<Vec<u8>, NoPicture> {
+    let ChartOptions { subject, encoding, width, language, illustrative_band } = wanted;
+    let case = case_from_json(json, options)?;
+    let findings = decide(&case, &options.policy);
+    let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
+    let chart = match subject {
+        Subject::Bmd => bmd_chart(&timeline, language, width).map_err(NoPicture::NotDrawn)?,
+        Subject::Spine => spine_chart(&timeline, language),
+    };
+    Ok(match encoding {
+        Encoding::Svg => chart.svg("gao").into_bytes(),
+        Encoding::Png => chart.png()?,
+    })
+}

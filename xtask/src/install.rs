@@ -1,0 +1,67 @@
+//! `cargo xtask install`: header, libraries, and what pkg-config and CMake look for, in one folder.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::command;
+use crate::workspace::Workspace;
+
+/// How the libraries are built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and fast.
+    Release,
+    /// Quickly.
+    Debug,
+}
+
+/// Builds the libraries and lays everything out below `prefix`.
+///
+/// # Errors
+///
+/// If they do not build, or a file cannot be written.
+pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) -> Result<()> {
+    let mut build = workspace.cargo(["build", "--package", "gao-ffi", "--lib"]);
+    let built = match profile {
+        Profile::Release => {
+            build.arg("--release");
+            "release"
+        }
+        Profile::Debug => "debug",
+    };
+    command::run(&mut build)?;
+    let file = |from: &str| workspace.path("bindings/c").join(from);
+    for header in ["gao.h", "gao.hpp"] {
+        copy(&file("include").join(header), &prefix.join("include").join(header))?;
+    }
+    for library in ["libgao.so", "libgao.a"] {
+        copy(&workspace.target(built).join(library), &prefix.join("lib").join(library))?;
+    }
+    let cmake = prefix.join("lib/cmake/gao");
+    copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
+    fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"))?;
+    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    make_room(to)?;
+    fs::copy(from, to)
+        .with_context(|| format!("`{}` cannot be copied to `{}`", from.display(), to.display()))?;
+    Ok(())
+}
+
+/// Puts the version where a template names it.
+fn fill(from: &Path, to: &Path) -> Result<()> {
+    make_room(to)?;
+    let template =
+        fs::read_to_string(from).with_context(|| format!("`{}` cannot be read", from.display()))?;
+    fs::write(to, template.replace("@VERSION@", env!("CARGO_PKG_VERSION")))
+        .with_context(|| format!("`{}` cannot be written", to.display()))
+}
+
+fn make_room(file: &Path) -> Result<()> {
+    let folder = file.parent().context("a file stands in a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("`{}` cannot be created", folder.display()))
+}
