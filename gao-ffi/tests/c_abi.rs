@@ -4,10 +4,11 @@
 use std::ptr;
 
 use gao::c::{
-    Buffer, Status, gao_abi_version, gao_assess, gao_buffer_free, gao_chart, gao_counsel,
-    gao_evidence, gao_explain, gao_explain_part, gao_project, gao_report, gao_rules, gao_validate,
-    gao_version,
+    Buffer, Status, gao_abi_version, gao_assess, gao_buffer_free, gao_counsel, gao_evidence,
+    gao_explain, gao_explain_part, gao_project, gao_rules, gao_validate, gao_version,
 };
+#[cfg(feature = "report")]
+use gao::c::{gao_chart, gao_report};
 
 use gao_core::explain::{Part, Style};
 use gao_core::{Audience, Language, explain_part_json};
@@ -202,6 +203,7 @@ fn the_register_and_the_rules_need_no_record() {
     assert!(is_untouched(&rules));
 }
 
+#[cfg(feature = "report")]
 #[test]
 fn reports_and_charts_are_those_of_gao_report() {
     let (mut page, mut picture, mut problems) = (untouched(), untouched(), untouched());

@@ -154,7 +154,9 @@ fn symbols(workspace: &Workspace, prefix: &Path) -> Result<()> {
     let printed = command::shown_output(list.arg(prefix.join("lib/libgao.so")))?;
     let printed = String::from_utf8(printed)?;
     // What uniffi exports for the other languages is its own affair.
-    let of_c = |name: &&str| name.starts_with("gao_") && !name.contains("_uniffi_");
+    let of_uniffi =
+        |name: &str| ["uniffi_", "ffi_", "UNIFFI_"].iter().any(|start| name.starts_with(start));
+    let of_c = |name: &&str| !of_uniffi(name) && !name.contains("_uniffi_");
     let found: Vec<&str> = printed.lines().filter(of_c).collect();
     let known = fs::read_to_string(workspace.path(SYMBOLS))
         .with_context(|| format!("`{SYMBOLS}` cannot be read"))?;

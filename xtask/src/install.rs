@@ -8,6 +8,8 @@ use anyhow::{Context, Result};
 use crate::command;
 use crate::workspace::Workspace;
 
+const LIBRARIES: [&str; 2] = ["libgao.so", "libgao.a"];
+
 /// How the libraries are built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -31,12 +33,20 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
         }
         Profile::Debug => "debug",
     };
+    // With a target triple cargo builds elsewhere: an older library must not pass for this one.
+    for library in LIBRARIES {
+        let old = workspace.target(built).join(library);
+        if old.exists() {
+            fs::remove_file(&old)
+                .with_context(|| format!("`{}` cannot be removed", old.display()))?;
+        }
+    }
     command::run(&mut build)?;
     let file = |from: &str| workspace.path("bindings/c").join(from);
     for header in ["gao.h", "gao.hpp"] {
         copy(&file("include").join(header), &prefix.join("include").join(header))?;
     }
-    for library in ["libgao.so", "libgao.a"] {
+    for library in LIBRARIES {
         copy(&workspace.target(built).join(library), &prefix.join("lib").join(library))?;
     }
     let cmake = prefix.join("lib/cmake/gao");
@@ -47,9 +57,11 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     make_room(to)?;
-    fs::copy(from, to)
-        .with_context(|| format!("`{}` cannot be copied to `{}`", from.display(), to.display()))?;
-    Ok(())
+    let failed = || format!("`{}` cannot be copied to `{}`", from.display(), to.display());
+    // A program that runs keeps the library it has; overwritten in place, it would crash.
+    let beside = to.with_extension("new");
+    fs::copy(from, &beside).with_context(failed)?;
+    fs::rename(&beside, to).with_context(failed)
 }
 
 /// Puts the version where a template names it.

@@ -1,5 +1,14 @@
 # Where an installed gao is: gao::gao is the shared library, gao::gao_static the static one.
-get_filename_component(_gao_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+get_filename_component(_gao_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." REALPATH)
+
+foreach(_gao_part include/gao.h lib/libgao.so lib/libgao.a)
+  if(NOT EXISTS "${_gao_prefix}/${_gao_part}")
+    set(gao_FOUND FALSE)
+    set(gao_NOT_FOUND_MESSAGE "`${_gao_prefix}/${_gao_part}` is missing; install gao again")
+    return()
+  endif()
+endforeach()
+unset(_gao_part)
 
 if(NOT TARGET gao::gao)
   add_library(gao::gao SHARED IMPORTED)

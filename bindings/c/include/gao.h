@@ -9,8 +9,8 @@
 // The version of this interface, to be compared with gao_abi_version().
 #define GAO_ABI_VERSION 1
 
-// A library may be built without charts and reports; define this to be held to what it has.
-#if !defined(GAO_WITHOUT_REPORT)
+// For a library that was built without charts and reports, define GAO_WITHOUT_REPORT.
+#if !defined(GAO_WITHOUT_REPORT) && !defined(GAO_WITH_REPORT)
 #define GAO_WITH_REPORT
 #endif
 
@@ -400,13 +400,13 @@ enum GaoStatus gao_rules(uint32_t language, struct GaoBuffer *out_rules);
 #if defined(GAO_WITH_REPORT)
 // Writes the report of a record: one page of HTML that needs nothing else.
 //
-// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; an `illustrative_band` other than 0
-// also draws the band of averages for breastfeeding that no figure is reported for, marked so.
-// Otherwise as `gao_assess`.
+// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; charts are for clinicians. An
+// `illustrative_band` other than 0 also draws, in them, the band of averages for breastfeeding that
+// no figure is reported for, marked so. Otherwise as `gao_assess`.
 //
 // # Safety
 //
-// As [`gao_assess`](super::gao_assess).
+// As `gao_assess`.
 enum GaoStatus gao_report(const uint8_t *record,
                           size_t record_len,
                           const uint8_t *options,
@@ -427,7 +427,7 @@ enum GaoStatus gao_report(const uint8_t *record,
 //
 // # Safety
 //
-// As [`gao_assess`](super::gao_assess).
+// As `gao_assess`.
 enum GaoStatus gao_chart(const uint8_t *record,
                          size_t record_len,
                          const uint8_t *options,

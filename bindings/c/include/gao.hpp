@@ -46,6 +46,23 @@ private:
     std::string problems_;
 };
 
+// The options of a call, a JSON document; without one, the defaults.
+class Options {
+public:
+    Options() = default;
+    Options(std::nullopt_t) noexcept {}
+    Options(std::string json) : json_(std::move(json)) {}
+    Options(std::string_view json) : json_(json) {}
+    Options(const char *json) : json_(json) {}
+    // In C, null means the defaults; here nothing does.
+    Options(std::nullptr_t) = delete;
+
+    const std::optional<std::string> &json() const noexcept { return json_; }
+
+private:
+    std::optional<std::string> json_;
+};
+
 namespace detail {
 
 // Bytes of the library, given back when they go out of scope.
@@ -86,10 +103,10 @@ std::string answer(Call call) {
 }
 
 struct Arguments {
-    Arguments(std::string_view text, std::optional<std::string_view> settings) noexcept
+    Arguments(std::string_view text, const Options &settings) noexcept
         : record(bytes(text)), record_len(text.size()),
-          options(settings ? bytes(*settings) : nullptr),
-          options_len(settings ? settings->size() : 0) {}
+          options(settings.json() ? bytes(*settings.json()) : nullptr),
+          options_len(settings.json() ? settings.json()->size() : 0) {}
 
     const std::uint8_t *record;
     std::size_t record_len;
@@ -98,8 +115,6 @@ struct Arguments {
 };
 
 } // namespace detail
-
-using Options = std::optional<std::string_view>;
 
 // Throws unless header and library belong together; call it once, first.
 inline void check_version() {
@@ -112,7 +127,7 @@ inline void check_version() {
 inline std::string version() { return gao_version(); }
 
 // Assesses a record; the assessment as JSON.
-inline std::string assess(std::string_view record, Options options = std::nullopt) {
+inline std::string assess(std::string_view record, const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_assess(in.record, in.record_len, in.options, in.options_len, out, problems);
@@ -120,7 +135,7 @@ inline std::string assess(std::string_view record, Options options = std::nullop
 }
 
 // Every problem of a record, warnings included, as a JSON list; throws for options alone.
-inline std::string validate(std::string_view record, Options options = std::nullopt) {
+inline std::string validate(std::string_view record, const Options &options = {}) {
     const detail::Arguments in(record, options);
     detail::Bytes problems;
     const GaoStatus status =
@@ -135,7 +150,7 @@ inline std::string validate(std::string_view record, Options options = std::null
 inline std::string explain(std::string_view record, GaoLanguage language = GAO_LANGUAGE_ENGLISH,
                            GaoStyle style = GAO_STYLE_TEXT,
                            GaoAudience audience = GAO_AUDIENCE_CLINICIAN,
-                           Options options = std::nullopt) {
+                           const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_explain(in.record, in.record_len, in.options, in.options_len, language, style,
@@ -148,7 +163,7 @@ inline std::string explain_part(std::string_view record, GaoPart part,
                                 GaoLanguage language = GAO_LANGUAGE_ENGLISH,
                                 GaoStyle style = GAO_STYLE_TEXT,
                                 GaoAudience audience = GAO_AUDIENCE_CLINICIAN,
-                                Options options = std::nullopt) {
+                                const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_explain_part(in.record, in.record_len, in.options, in.options_len, part,
@@ -157,7 +172,7 @@ inline std::string explain_part(std::string_view record, GaoPart part,
 }
 
 // Which change of BMD is reported for a record, as JSON.
-inline std::string project(std::string_view record, Options options = std::nullopt) {
+inline std::string project(std::string_view record, const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_project(in.record, in.record_len, in.options, in.options_len, out, problems);
@@ -165,7 +180,7 @@ inline std::string project(std::string_view record, Options options = std::nullo
 }
 
 // Which facts of the article bear on a record, as JSON.
-inline std::string counsel(std::string_view record, Options options = std::nullopt) {
+inline std::string counsel(std::string_view record, const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_counsel(in.record, in.record_len, in.options, in.options_len, out, problems);
@@ -185,10 +200,11 @@ inline std::string rules(GaoLanguage language = GAO_LANGUAGE_ENGLISH) {
 
 #if defined(GAO_WITH_REPORT)
 
-// The report of a record: one page of HTML that needs nothing else.
+// The report of a record: one page of HTML that needs nothing else. Charts, and with them the band,
+// are for clinicians.
 inline std::string report(std::string_view record, GaoLanguage language = GAO_LANGUAGE_ENGLISH,
                           GaoAudience audience = GAO_AUDIENCE_CLINICIAN,
-                          bool illustrative_band = false, Options options = std::nullopt) {
+                          bool illustrative_band = false, const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_report(in.record, in.record_len, in.options, in.options_len, language, audience,
@@ -201,7 +217,7 @@ inline std::string chart(std::string_view record, GaoSubject subject = GAO_SUBJE
                          GaoEncoding encoding = GAO_ENCODING_SVG,
                          GaoWidth width = GAO_WIDTH_WIDE,
                          GaoLanguage language = GAO_LANGUAGE_ENGLISH,
-                         bool illustrative_band = false, Options options = std::nullopt) {
+                         bool illustrative_band = false, const Options &options = {}) {
     const detail::Arguments in(record, options);
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_chart(in.record, in.record_len, in.options, in.options_len, subject, encoding,

@@ -41,23 +41,33 @@ gao::Error refused(Call call, std::string_view what) {
 void answers(const std::string &record) {
     expect(contains(gao::assess(record), "\"suspicion\""), "an assessment holds suspicion");
     expect(starts(gao::validate(record), "["), "problems are a list");
-    expect(starts(gao::project(record), "{"), "a projection is JSON");
-    expect(starts(gao::counsel(record), "{"), "counselling is JSON");
+    expect(gao::project(record) != gao::counsel(record), "a projection is no counselling");
     expect(contains(gao::evidence(), "\"S-01\""), "the register holds S-01");
     expect(contains(gao::rules(GAO_LANGUAGE_DANISH), "\"F-01\""), "the rules hold F-01");
     const std::string letter = gao::explain(record);
     expect(gao::explain(record, GAO_LANGUAGE_DANISH) != letter, "the letter is not Danish in English");
     expect(gao::explain(record, GAO_LANGUAGE_ENGLISH, GAO_STYLE_TEXT, GAO_AUDIENCE_PATIENT) != letter,
            "hers is another letter");
-    const std::string schedule = gao::explain_part(record, GAO_PART_SCHEDULE);
-    expect(!schedule.empty() && schedule != letter, "a part is not the letter");
+    expect(gao::explain(record, GAO_LANGUAGE_ENGLISH, GAO_STYLE_MARKDOWN) != letter, "nor Markdown");
+    const auto schedule = [&](GaoLanguage language, GaoStyle style, GaoAudience audience) {
+        return gao::explain_part(record, GAO_PART_SCHEDULE, language, style, audience);
+    };
+    const std::string part = schedule(GAO_LANGUAGE_ENGLISH, GAO_STYLE_TEXT, GAO_AUDIENCE_CLINICIAN);
+    expect(part == gao::explain_part(record, GAO_PART_SCHEDULE) && part != letter, "a part");
+    expect(schedule(GAO_LANGUAGE_DANISH, GAO_STYLE_TEXT, GAO_AUDIENCE_CLINICIAN) != part, "Danish");
+    expect(starts(schedule(GAO_LANGUAGE_ENGLISH, GAO_STYLE_MARKDOWN, GAO_AUDIENCE_CLINICIAN), "#"),
+           "a part in Markdown has a heading");
+    expect(schedule(GAO_LANGUAGE_ENGLISH, GAO_STYLE_TEXT, GAO_AUDIENCE_PATIENT) != part, "hers");
     expect(!gao::version().empty(), "there is a version");
 }
 
 void pictures(const std::string &record) {
 #if defined(GAO_WITH_REPORT)
     const std::string page = gao::report(record);
-    expect(starts(page, "<!DOCTYPE html>"), "a report is a page");
+    expect(starts(page, "<!DOCTYPE html><html lang=\"en\">"), "a report is a page");
+    expect(starts(gao::report(record, GAO_LANGUAGE_DANISH), "<!DOCTYPE html><html lang=\"da\">"),
+           "a Danish report says so");
+    expect(gao::report(record, GAO_LANGUAGE_ENGLISH, GAO_AUDIENCE_PATIENT) != page, "hers is another");
     const auto spine = [&](GaoEncoding encoding, GaoWidth width, GaoLanguage language) {
         return gao::chart(record, GAO_SUBJECT_SPINE, encoding, width, language);
     };
@@ -75,16 +85,53 @@ void pictures(const std::string &record) {
 #endif
 }
 
-void refusals(const std::string &record) {
+void refusals() {
     const auto empty = refused([] { gao::assess(""); }, "an empty record is refused");
     expect(empty.status() == GAO_STATUS_INVALID_INPUT, "as input");
     const auto undated = refused([] { gao::assess("{}"); }, "a record without its day is refused");
     expect(contains(undated.problems(), "/as_of"), "and the problem says where");
     expect(!contains(undated.what(), "as_of"), "and what() says nothing about the record");
-    const auto options = refused([&] { gao::assess(record, "{\"x\":1}"); }, "options are checked");
-    expect(options.status() == GAO_STATUS_INVALID_OPTIONS, "as options");
     const std::string zero("\0{}", 3);
-    expect(contains(refused([&] { gao::assess(zero); }, "a zero byte").problems(), "["), "is JSON's");
+    expect(refused([&] { gao::assess(zero); }, "a zero byte is refused").status()
+               == GAO_STATUS_INVALID_INPUT,
+           "a zero byte is in the record");
+}
+
+// Through each call with options: none are the defaults, an empty document is none.
+template <typename Call>
+void takes_options(Call call, std::string_view name) {
+    expect(call("{}") == call({}), name);
+    for (const char *wrong : {"", "{\"x\":1}"}) {
+        expect(refused([&] { call(wrong); }, name).status() == GAO_STATUS_INVALID_OPTIONS, name);
+    }
+}
+
+void options(const std::string &record) {
+    using gao::Options;
+    const auto language = GAO_LANGUAGE_DANISH;
+    const auto style = GAO_STYLE_MARKDOWN;
+    const auto reader = GAO_AUDIENCE_PATIENT;
+    takes_options([&](const Options &o) { return gao::assess(record, o); }, "assess");
+    takes_options([&](const Options &o) { return gao::validate(record, o); }, "validate");
+    takes_options([&](const Options &o) { return gao::project(record, o); }, "project");
+    takes_options([&](const Options &o) { return gao::counsel(record, o); }, "counsel");
+    takes_options([&](const Options &o) { return gao::explain(record, language, style, reader, o); },
+                  "explain");
+    takes_options(
+        [&](const Options &o) {
+            return gao::explain_part(record, GAO_PART_REQUESTS, language, style, reader, o);
+        },
+        "explain_part");
+#if defined(GAO_WITH_REPORT)
+    takes_options([&](const Options &o) { return gao::report(record, language, reader, true, o); },
+                  "report");
+    takes_options(
+        [&](const Options &o) {
+            return gao::chart(record, GAO_SUBJECT_SPINE, GAO_ENCODING_SVG, GAO_WIDTH_WIDE, language,
+                              true, o);
+        },
+        "chart");
+#endif
 }
 
 } // namespace
@@ -99,7 +146,8 @@ int main(int argc, char **argv) {
     const std::string record{std::istreambuf_iterator<char>(file), {}};
     answers(record);
     pictures(record);
-    refusals(record);
+    refusals();
+    options(record);
     if (failures == 0) {
         std::cout << "every call answers and refuses as it says\n";
     }

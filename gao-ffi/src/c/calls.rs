@@ -248,7 +248,7 @@ pub unsafe extern "C" fn gao_rules(language: u32, out_rules: *mut Buffer) -> Sta
     })
 }
 
-/// What `gao_assess` and `gao_explain` share.
+/// What the calls with a record and an answer in text share.
 ///
 /// # Safety
 ///
@@ -276,6 +276,7 @@ pub(super) enum Refusal {
     /// The record is refused.
     Input(InvalidInput),
     /// Without a word.
+    #[cfg(feature = "report")]
     Silent(Status),
 }
 
@@ -316,6 +317,7 @@ pub(super) unsafe fn answer_bytes(
                 out_problems.write(problems_to_json(refused.problems()));
                 Ok(Status::InvalidInput)
             }
+            #[cfg(feature = "report")]
             Err(Refusal::Silent(status)) => Ok(status),
         }
     })

@@ -1,4 +1,4 @@
-//! The C interface: JSON in, JSON or text out.
+//! The C interface: JSON in; JSON, text or a picture out.
 //!
 //! Conventions, the same for every function:
 //!

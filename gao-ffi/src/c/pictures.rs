@@ -11,13 +11,13 @@ use super::status::Status;
 
 /// Writes the report of a record: one page of HTML that needs nothing else.
 ///
-/// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; an `illustrative_band` other than 0
-/// also draws the band of averages for breastfeeding that no figure is reported for, marked so.
-/// Otherwise as `gao_assess`.
+/// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; charts are for clinicians. An
+/// `illustrative_band` other than 0 also draws, in them, the band of averages for breastfeeding that
+/// no figure is reported for, marked so. Otherwise as `gao_assess`.
 ///
 /// # Safety
 ///
-/// As [`gao_assess`](super::gao_assess).
+/// As `gao_assess`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn gao_report(
     record: *const u8,
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn gao_report(
 ///
 /// # Safety
 ///
-/// As [`gao_assess`](super::gao_assess).
+/// As `gao_assess`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn gao_chart(
     record: *const u8,

@@ -43,7 +43,8 @@ pub(crate) fn run(workspace: &Workspace, only: Option<&str>) -> Result<ExitCode>
             names.join("; ")
         );
     }
-    let toolbox = Toolbox::furnish(workspace);
+    let tools = steps.iter().flat_map(|step| step.needs).copied().collect();
+    let toolbox = Toolbox::furnish(workspace, tools);
     let mut report = Report::default();
     for (step, number) in steps.iter().zip(1..) {
         println!("\n== {number}/{} {}", steps.len(), step.name);

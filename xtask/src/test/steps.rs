@@ -19,7 +19,7 @@ pub(super) static STEPS: &[Step] = &[
     // core does without them is only seen alone.
     Step { name: "core alone", needs: &[], run: core_alone },
     Step { name: "core with json", needs: &[], run: core_with_json },
-    Step { name: "each feature alone", needs: &[], run: each_feature },
+    Step { name: "each feature alone", needs: &[Tool::Clippy], run: each_feature },
     Step { name: "workspace, doc examples included", needs: &[], run: workspace_tests },
     Step { name: "benches run once", needs: &[], run: benches },
     Step { name: "documentation", needs: &[], run: documentation },
@@ -34,7 +34,7 @@ pub(super) static STEPS: &[Step] = &[
     },
     Step {
         name: "C and C++ programs from an installed library",
-        needs: &[Tool::CCompiler, Tool::CxxCompiler, Tool::CMake, Tool::PkgConfig],
+        needs: &[Tool::CCompiler, Tool::CxxCompiler, Tool::CMake, Tool::Make, Tool::PkgConfig],
         run: bindings::installed_programs,
     },
     Step { name: "Python program", needs: &[Tool::Python], run: bindings::python_program },
@@ -96,7 +96,9 @@ fn each_feature(workspace: &Workspace) -> Result<()> {
     FEATURES.iter().try_for_each(|feature| {
         let check = ["check", "--package", "gao-core", "--features", feature];
         command::run(&mut workspace.cargo(check))
-    })
+    })?;
+    let alone = ["clippy", "--package", "gao-ffi", "--no-default-features", "--all-targets"];
+    command::run(&mut workspace.cargo(alone.into_iter().chain(["--", "-D", "warnings"])))
 }
 
 fn workspace_tests(workspace: &Workspace) -> Result<()> {

@@ -7,11 +7,12 @@ use crate::workspace::Workspace;
 use crate::{book, command};
 
 /// A program that some step needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tool {
     CCompiler,
     CxxCompiler,
     CMake,
+    Make,
     PkgConfig,
     Python,
     Valgrind,
@@ -23,26 +24,13 @@ pub(super) enum Tool {
 }
 
 impl Tool {
-    const ALL: [Self; 11] = [
-        Self::CCompiler,
-        Self::CxxCompiler,
-        Self::CMake,
-        Self::PkgConfig,
-        Self::Python,
-        Self::Valgrind,
-        Self::Rustfmt,
-        Self::Clippy,
-        Self::Node,
-        Self::Chromium,
-        Self::MdBook,
-    ];
-
     /// The command that proves the tool is here.
     const fn probe(self) -> [&'static str; 2] {
         match self {
             Self::CCompiler => ["cc", "--version"],
             Self::CxxCompiler => ["c++", "--version"],
             Self::CMake => ["cmake", "--version"],
+            Self::Make => ["make", "--version"],
             Self::PkgConfig => ["pkg-config", "--version"],
             Self::Python => ["python3", "--version"],
             Self::Valgrind => ["valgrind", "--version"],
@@ -61,8 +49,9 @@ impl Tool {
             // The headers are only recommended by the compiler's package.
             Self::CCompiler => &["gcc", "libc6-dev"],
             Self::CxxCompiler => &["g++"],
-            // It drives one of the two, and brings neither.
-            Self::CMake => &["cmake", "make"],
+            Self::CMake => &["cmake"],
+            // CMake drives it and does not bring it.
+            Self::Make => &["make"],
             Self::PkgConfig => &["pkg-config"],
             Self::Python => &["python3"],
             // Without its symbols valgrind cannot follow the C library of Debian.
@@ -93,6 +82,7 @@ impl Tool {
             Self::CCompiler
             | Self::CxxCompiler
             | Self::CMake
+            | Self::Make
             | Self::PkgConfig
             | Self::Python
             | Self::Valgrind
@@ -115,9 +105,11 @@ pub(super) struct Toolbox {
 }
 
 impl Toolbox {
-    /// Looks for every tool, and installs what is missing where that is possible.
-    pub(super) fn furnish(workspace: &Workspace) -> Self {
-        let missing = absent(Tool::ALL, workspace);
+    /// Looks for each tool once, and installs what is missing where that is possible.
+    pub(super) fn furnish(workspace: &Workspace, mut tools: Vec<Tool>) -> Self {
+        tools.sort_unstable();
+        tools.dedup();
+        let missing = absent(tools, workspace);
         let packages: Vec<&str> =
             missing.iter().flat_map(|tool| tool.packages()).copied().collect();
         if !packages.is_empty() && can_install() {
