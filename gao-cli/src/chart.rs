@@ -5,7 +5,7 @@ use gao_core::evidence::EvidenceSet;
 use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
 use gao_core::{Audience, Language, case_from_json, decide};
-use gao_report::{Chart, Width, bmd_chart, no_bands, spine_chart, undrawn};
+use gao_report::{Chart, Encoding, Width, no_bands, undrawn};
 
 use crate::arguments::Format;
 use crate::document::STANDARD_INPUT;
@@ -40,10 +40,13 @@ enum Subject {
     Spine,
 }
 
-/// How a picture is written.
-enum Encoding {
-    Svg,
-    Png,
+impl From<Subject> for gao_report::Subject {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Bmd => Self::Bmd,
+            Subject::Spine => Self::Spine,
+        }
+    }
 }
 
 /// Draws, and says beside it what the picture leaves out.
@@ -100,12 +103,9 @@ impl Picture {
 
     fn chart(&self, timeline: &Timeline, language: Language) -> Result<Chart, Failure> {
         let width = if self.narrow { Width::Narrow } else { Width::Wide };
-        match self.of {
-            Subject::Spine => Ok(spine_chart(timeline, language)),
-            Subject::Bmd => bmd_chart(timeline, language, width).map_err(|reason| {
-                let said = reason.sentence(language);
-                Failure::Nothing(format!("`{}`: {said}", self.record.file))
-            }),
-        }
+        gao_report::Subject::from(self.of).chart(timeline, language, width).map_err(|reason| {
+            let said = reason.sentence(language);
+            Failure::Nothing(format!("`{}`: {said}", self.record.file))
+        })
     }
 }

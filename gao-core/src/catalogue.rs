@@ -95,9 +95,11 @@ fn cell(cell: &Cell, language: Language) -> String {
         change.push('-');
         figure(&mut change, cell.high_tenths);
     }
-    let months = Text { en: "months", da: "måneder" }.of(language);
+    let mut months = String::new();
+    // Writing to a `String` never fails.
+    let _ = locale::months(&mut months, cell.month.into(), language);
     let (site, regimen) = (cell.site.name().of(language), cell.regimen.name().of(language));
-    format!("{site}, {} {months}, {regimen}: {change} % [{}]", cell.month, cell.evidence)
+    format!("{site}, {months}, {regimen}: {change} % [{}]", cell.evidence)
 }
 
 /// Every row of the register.

@@ -4,7 +4,7 @@ use gao_core::timeline::Timeline;
 use gao_core::{InvalidInput, Language, Options, case_from_json, decide};
 
 use crate::bmd_chart::{NotDrawn, bmd_chart};
-use crate::chart::{DrawingError, Width};
+use crate::chart::{Chart, DrawingError, Width};
 use crate::page::{ReportOptions, report};
 use crate::spine_chart::spine_chart;
 
@@ -17,6 +17,25 @@ pub enum Subject {
     Bmd = 0,
     /// The vertebrae T1 to L5 with their grades.
     Spine = 1,
+}
+
+impl Subject {
+    /// The chart of it; `width` counts for bone mineral density alone.
+    ///
+    /// # Errors
+    ///
+    /// [`NotDrawn`]: the record holds nothing for it; never for the spine.
+    pub fn chart(
+        self,
+        timeline: &Timeline,
+        language: Language,
+        width: Width,
+    ) -> Result<Chart, NotDrawn> {
+        match self {
+            Self::Bmd => bmd_chart(timeline, language, width),
+            Self::Spine => Ok(spine_chart(timeline, language)),
+        }
+    }
 }
 
 /// How a picture is written.
@@ -82,7 +101,9 @@ pub fn report_json(
     Ok(report(&case_from_json(json, options)?, &options.policy, page))
 }
 
-/// Draws a chart of a JSON record.
+/// Draws a chart of a JSON record, and nothing beside it.
+///
+/// What must be said first, and what the chart leaves out, stands in the report: give both.
 ///
 /// # Errors
 ///
@@ -110,10 +131,7 @@ pub fn chart_json(
     let case = case_from_json(json, options)?;
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
-    let chart = match subject {
-        Subject::Bmd => bmd_chart(&timeline, language, width).map_err(NoPicture::NotDrawn)?,
-        Subject::Spine => spine_chart(&timeline, language),
-    };
+    let chart = subject.chart(&timeline, language, width).map_err(NoPicture::NotDrawn)?;
     Ok(match encoding {
         Encoding::Svg => chart.svg("gao").into_bytes(),
         Encoding::Png => chart.png()?,

@@ -7,7 +7,7 @@
 //! Nothing is decided here. Every day, value and sentence comes from the core; this crate knows
 //! where they stand on paper.
 
-#![allow(
+#![expect(
     clippy::float_arithmetic,
     reason = "a picture is made of floats; nothing here is compared with a clinical limit"
 )]

@@ -212,7 +212,8 @@ inline std::string report(std::string_view record, GaoLanguage language = GAO_LA
     });
 }
 
-// A chart of a record, as the bytes of a file.
+// A chart of a record, as the bytes of a file. What must be said first, and what the chart leaves out,
+// stands in the report: show both.
 inline std::string chart(std::string_view record, GaoSubject subject = GAO_SUBJECT_BMD,
                          GaoEncoding encoding = GAO_ENCODING_SVG,
                          GaoWidth width = GAO_WIDTH_WIDE,

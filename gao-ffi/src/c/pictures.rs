@@ -43,7 +43,9 @@ pub unsafe extern "C" fn gao_report(
     }
 }
 
-/// Draws a chart of a record.
+/// Draws a chart of a record, and nothing beside it.
+///
+/// What must be said first, and what the chart leaves out, stands in the report: show both.
 ///
 /// `subject` is a `GaoSubject`, `encoding` a `GaoEncoding`, `width` a `GaoWidth`, `language` a
 /// `GaoLanguage`; `illustrative_band` as for `gao_report`. With `GAO_STATUS_NOTHING_TO_DRAW`

@@ -2,8 +2,7 @@
 //!
 //! Sources are read as Rust tokens, so that a word in a comment or a text is not mistaken for
 //! code; everything under `#[cfg(test)]` is left out.
-#![allow(
-    clippy::unwrap_used,
+#![expect(
     clippy::expect_used,
     clippy::panic,
     reason = "a check that cannot read the repository has nothing else to say"

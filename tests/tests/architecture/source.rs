@@ -122,7 +122,7 @@ fn tests_comments_and_texts_are_no_code() {
         fn kept() { "unsafe 43"; } // 44
         #[cfg(test)] use std::f64;
         #[cfg(test)]
-        #[allow(dead_code)]
+        #[doc(hidden)]
         mod tests { fn dropped() { 45; } }
         fn also_kept() {}
     "#;
