@@ -4,11 +4,10 @@ use clap::{Args, ValueEnum};
 use gao_core::evidence::EvidenceSet;
 use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
-use gao_core::{Audience, Language, case_from_json, decide};
+use gao_core::{Audience, Language, decide};
 use gao_report::{Chart, Encoding, Width, no_bands, undrawn};
 
-use crate::arguments::Format;
-use crate::document::STANDARD_INPUT;
+use crate::document::{ending, named};
 use crate::outcome::{Failure, Outcome, remark, write_file};
 use crate::record::Record;
 
@@ -53,10 +52,7 @@ impl From<Subject> for gao_report::Subject {
 pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     let encoding = picture.encoding()?;
     picture.record.keep(picture.file())?;
-    let (json, options) = picture.record.read(Format::Text)?;
-    let case = case_from_json(&json, &options).map_err(|refused| {
-        Failure::invalid(&picture.record.file, refused.problems(), Format::Text)
-    })?;
+    let (case, options) = picture.record.case()?;
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, picture.illustrative_band);
     let first = Page {
@@ -87,12 +83,12 @@ pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
 
 impl Picture {
     fn file(&self) -> Option<&str> {
-        self.output.as_deref().filter(|file| *file != STANDARD_INPUT)
+        named(self.output.as_deref())
     }
 
     fn encoding(&self) -> Result<Encoding, Failure> {
         let Some(file) = self.file() else { return Ok(Encoding::Svg) };
-        match file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+        match ending(file).as_deref() {
             Some("svg") => Ok(Encoding::Svg),
             Some("png") => Ok(Encoding::Png),
             _ => Err(Failure::Usage(format!(

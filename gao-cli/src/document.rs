@@ -7,7 +7,7 @@ use gao_core::bounds::LIMITS;
 
 use crate::outcome::Failure;
 
-/// What stands for standard input in place of a path.
+/// What stands for standard input, or output, in place of a path.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// The bytes of a file, or of standard input for `-`.
@@ -21,6 +21,16 @@ pub(crate) fn read(file: &str) -> Result<Vec<u8>, Failure> {
             "`{file}` cannot be read: {error}; give the path of a JSON file, or `-` for standard input"
         ))
     })
+}
+
+/// The file that an answer goes to; standard output has none.
+pub(crate) fn named(output: Option<&str>) -> Option<&str> {
+    output.filter(|file| *file != STANDARD_INPUT)
+}
+
+/// What a file's name ends in, in small letters.
+pub(crate) fn ending(file: &str) -> Option<String> {
+    file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// Reads one byte more than the engine takes, so that it is the engine that refuses the rest: an

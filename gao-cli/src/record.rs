@@ -2,7 +2,7 @@
 
 use clap::Args;
 use gao_core::time::{CivilDate, DateError};
-use gao_core::{Mode, Options};
+use gao_core::{Case, Mode, Options, case_from_json};
 
 use crate::arguments::Format;
 use crate::document::{self, STANDARD_INPUT};
@@ -45,6 +45,14 @@ impl Record {
 }
 
 impl Record {
+    /// The checked record, and how it is assessed.
+    pub(crate) fn case(&self) -> Result<(Case, Options), Failure> {
+        let (json, options) = self.read(Format::Text)?;
+        let case = case_from_json(&json, &options)
+            .map_err(|refused| Failure::invalid(&self.file, refused.problems(), Format::Text))?;
+        Ok((case, options))
+    }
+
     /// Refuses to write over the record itself.
     pub(crate) fn keep(&self, output: Option<&str>) -> Result<(), Failure> {
         let Some(output) = output else { return Ok(()) };

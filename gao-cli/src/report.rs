@@ -1,11 +1,11 @@
 //! `gao report`: one page of HTML.
 
 use clap::Args;
-use gao_core::{Language, case_from_json};
+use gao_core::Language;
 use gao_report::{ReportOptions, report};
 
-use crate::arguments::{Format, Reader};
-use crate::document::STANDARD_INPUT;
+use crate::arguments::Reader;
+use crate::document::{ending, named};
 use crate::outcome::{Failure, Outcome, write_file};
 use crate::record::Record;
 
@@ -29,9 +29,7 @@ pub(crate) struct Page {
 pub(crate) fn write(page: &Page, language: Language) -> Outcome {
     let file = page.file()?;
     page.record.keep(file)?;
-    let (json, options) = page.record.read(Format::Text)?;
-    let case = case_from_json(&json, &options)
-        .map_err(|refused| Failure::invalid(&page.record.file, refused.problems(), Format::Text))?;
+    let (case, options) = page.record.case()?;
     let (audience, illustrative_band) = (page.reader.into(), page.illustrative_band);
     let written =
         report(&case, &options.policy, ReportOptions { language, audience, illustrative_band });
@@ -44,10 +42,8 @@ pub(crate) fn write(page: &Page, language: Language) -> Outcome {
 impl Page {
     /// A page under another name would not be opened as one.
     fn file(&self) -> Result<Option<&str>, Failure> {
-        let Some(file) = self.output.as_deref().filter(|file| *file != STANDARD_INPUT) else {
-            return Ok(None);
-        };
-        match file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+        let Some(file) = named(self.output.as_deref()) else { return Ok(None) };
+        match ending(file).as_deref() {
             Some("html" | "htm") => Ok(Some(file)),
             _ => Err(Failure::Usage(format!(
                 "`{file}` is no name of a page; give one that ends in .html"

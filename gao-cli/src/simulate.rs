@@ -13,7 +13,7 @@ use gao_sim::{
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::document::STANDARD_INPUT;
+use crate::document::named;
 use crate::outcome::{Failure, Outcome, unwritable};
 use crate::record::day;
 
@@ -50,10 +50,8 @@ pub(crate) struct Simulate {
 /// Draws the records and writes them.
 pub(crate) fn run(task: &Simulate, language: Language) -> Outcome {
     let simulation = simulate(task.seed, &task.parameters()?).map_err(Failure::internal)?;
-    let written = match task.output.as_deref() {
-        None | Some(STANDARD_INPUT) => {
-            write(&simulation, language, BufWriter::new(io::stdout().lock()))
-        }
+    let written = match named(task.output.as_deref()) {
+        None => write(&simulation, language, BufWriter::new(io::stdout().lock())),
         Some(file) => File::create(file)
             .map_err(|error| unwritable(file, &error))
             .map(|file| write(&simulation, language, BufWriter::new(file)))?,
