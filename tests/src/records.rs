@@ -107,13 +107,15 @@ pub fn shows_what_is_not_listed(record: &Value) -> bool {
         && !entries("fractures").any(|fracture| fracture["confirmed"] != "no")
 }
 
-/// She is stated to be pregnant, and a list that calls itself complete holds no pregnancy that goes
-/// on: as above, for pregnancies (`W-PREG-NOT-LISTED`).
+/// She is stated to be pregnant, and a list that is whole holds no pregnancy that goes on: as above,
+/// for pregnancies (`W-PREG-NOT-LISTED`). An empty list is whole until something says otherwise.
 fn states_what_is_not_listed(record: &Value) -> bool {
+    let listed = record["pregnancies"].as_array();
+    let complete = &record["pregnancies_complete"];
+    let whole = *complete == "yes" || (complete.is_null() && listed.is_some_and(Vec::is_empty));
     record.pointer("/pregnancy_status/value").is_some_and(|value| value == "yes")
-        && record["pregnancies_complete"] == "yes"
-        && !record["pregnancies"]
-            .as_array()
+        && whole
+        && !listed
             .is_some_and(|list| list.iter().any(|pregnancy| pregnancy["outcome"] == "ongoing"))
 }
 

@@ -245,10 +245,12 @@ proptest! {
             said
         };
         let bmd = input["bmd"].as_array().unwrap();
-        // Two that differ in nothing are told apart by their place alone.
+        // Two of one site and day are told apart by their place alone.
         let days: std::collections::BTreeSet<_> =
             bmd.iter().map(|m| (m["site"].to_string(), m["date"].to_string())).collect();
-        prop_assume!(days.len() == bmd.len());
+        if days.len() != bmd.len() {
+            return Ok(());
+        }
         if let (Some(one), Some(other)) = (answer(&input), answer(&reversed(&input))) {
             let many = bmd.len();
             prop_assert_eq!(essence(one, false, many), essence(other, true, many), "{}", input);

@@ -84,12 +84,11 @@ fn lints(workspace: &Workspace) -> Result<()> {
 }
 
 fn core_alone(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--no-fail-fast", "--package", "gao-core"]))
+    properties(workspace, ["test", "--no-fail-fast", "--package", "gao-core"])
 }
 
 fn core_with_json(workspace: &Workspace) -> Result<()> {
-    let test = ["test", "--no-fail-fast", "--package", "gao-core", "--features", "json"];
-    command::run(&mut workspace.cargo(test))
+    properties(workspace, ["test", "--no-fail-fast", "--package", "gao-core", "--features", "json"])
 }
 
 fn each_feature(workspace: &Workspace) -> Result<()> {
@@ -102,7 +101,32 @@ fn each_feature(workspace: &Workspace) -> Result<()> {
 }
 
 fn workspace_tests(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--no-fail-fast", "--workspace"]))
+    properties(workspace, ["test", "--no-fail-fast", "--workspace"])
+}
+
+/// Tests among which are properties. Their random records follow from the commit: each commit tries
+/// others, and the same commit the same ones, so that a failure stands for a change. `cargo xtask
+/// deep` draws afresh.
+fn properties<'a>(
+    workspace: &Workspace,
+    arguments: impl IntoIterator<Item = &'a str>,
+) -> Result<()> {
+    let mut test = workspace.cargo(arguments);
+    let commit = workspace.command("git", ["rev-parse", "HEAD"]).output();
+    let commit = commit.ok().and_then(|printed| String::from_utf8(printed.stdout).ok());
+    let seed = commit.as_deref().and_then(seed);
+    // An archive has no commit; whoever sets a seed keeps it.
+    if let (Some(seed), None) = (seed, std::env::var_os(SEED)) {
+        test.env(SEED, seed.to_string());
+    }
+    command::run(&mut test)
+}
+
+const SEED: &str = "PROPTEST_RNG_SEED";
+
+/// The first 64 bits of a commit's name.
+fn seed(commit: &str) -> Option<u64> {
+    u64::from_str_radix(commit.get(..16)?, 16).ok()
 }
 
 fn benches(workspace: &Workspace) -> Result<()> {
@@ -138,6 +162,14 @@ mod tests {
             "the compiler is `1.87.2`, the workspace needs `1.88` or newer; update Rust"
         );
         assert!(check_compiler("", "1.88").is_err());
+    }
+
+    #[test]
+    fn a_commit_is_a_seed() {
+        assert_eq!(seed("0000000000000010deadbeef\n"), Some(16));
+        assert_eq!(seed("ffffffffffffffff"), Some(u64::MAX));
+        assert_eq!(seed("HEAD"), None);
+        assert_eq!(seed(""), None);
     }
 
     #[test]
