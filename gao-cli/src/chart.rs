@@ -1,11 +1,9 @@
 //! `gao chart`: a picture of a record, as SVG or PNG.
 
 use clap::{Args, ValueEnum};
-use gao_core::evidence::EvidenceSet;
-use gao_core::explain::{Page, Section, Style, sections};
 use gao_core::timeline::Timeline;
-use gao_core::{Audience, Language, decide};
-use gao_report::{Chart, Encoding, Width, no_bands, undrawn};
+use gao_core::{Language, decide};
+use gao_report::{Chart, Encoding, Width, beside_chart};
 
 use crate::document::{ending, named};
 use crate::outcome::{Failure, Outcome, remark, write_file};
@@ -55,21 +53,11 @@ pub(crate) fn draw(picture: &Picture, language: Language) -> Outcome {
     let (case, options) = picture.record.case()?;
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, picture.illustrative_band);
-    let first = Page {
-        sections: &[Section::First],
-        beside: EvidenceSet::empty(),
-        language,
-        style: Style::Text,
-        audience: Audience::Clinician,
-    };
-    for (_, text) in sections(&case, &options.policy, &findings, &first) {
-        remark(text.trim());
-    }
+    let subject = picture.of.into();
+    beside_chart(&case, &options.policy, &findings, &timeline, subject, language)
+        .iter()
+        .for_each(|line| remark(line));
     let chart = picture.chart(&timeline, language)?;
-    if picture.of == Subject::Bmd {
-        let left_out = undrawn(&timeline, language).into_iter();
-        left_out.chain(no_bands(&timeline, language)).for_each(|line| remark(&line));
-    }
     let svg = || chart.svg("gao") + "\n";
     match (picture.file(), encoding) {
         (None, _) => return Ok(svg()),

@@ -10,12 +10,12 @@ use alloc::vec::Vec;
 use serde::Deserialize;
 
 use crate::assess::{
-    ENGINE_VERSION, assess_case, counselling, decide, physiology_bands as bands, projection,
-    reported_changes as look_up, with_exposure,
+    ENGINE_VERSION, ask_next, assess_case, counselling, decide, due, physiology_bands as bands,
+    projection, reported_changes as look_up, with_exposure,
 };
 use crate::assessment::{
-    Assessment, CounsellingAnswer, EvidenceRow, PhysiologyBand, ProjectionAnswer, ReportedChange,
-    RuleEntry, Versions,
+    Assessment, CounsellingAnswer, EvidenceRow, MissingFact, PhysiologyBand, ProjectionAnswer,
+    ReportedChange, RuleEntry, ScheduleAnswer, Versions,
 };
 use crate::case::{Case, Mode, one_bmd};
 use crate::catalogue;
@@ -239,6 +239,60 @@ fn agenda_of(case: &Case, options: &Options, language: Language, audience: Audie
     explain::agenda(case, &options.policy, language, audience).unwrap_or_default()
 }
 
+/// What to ask next: the open facts that change an answer, those that settle one first.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::{CaseInput, Options, ask};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let asked = ask(&input, &Options::default())?;
+/// assert_eq!(asked[0].pointer, "/pregnancy_status/value");
+///
+/// assert!(ask(&CaseInput::default(), &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn ask(input: &CaseInput, options: &Options) -> Result<Vec<MissingFact>, InvalidInput> {
+    Ok(asked(&options.case(input)?, options))
+}
+
+fn asked(case: &Case, options: &Options) -> Vec<MissingFact> {
+    ask_next(case, &options.policy, &decide(case, &options.policy))
+}
+
+/// What is due when, as codes and days; [`agenda`] is the same in words.
+///
+/// # Errors
+///
+/// As [`assess`].
+///
+/// # Example
+///
+/// ```
+/// use gao_core::{CaseInput, Options, schedule};
+///
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// // Nothing is suspected, so no plan for PLO applies.
+/// assert!(!schedule(&input, &Options::default())?.applies);
+///
+/// assert!(schedule(&CaseInput::default(), &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn schedule(input: &CaseInput, options: &Options) -> Result<ScheduleAnswer, InvalidInput> {
+    Ok(schedule_of(&options.case(input)?, options))
+}
+
+fn schedule_of(case: &Case, options: &Options) -> ScheduleAnswer {
+    due(case, &options.policy, &decide(case, &options.policy))
+}
+
 /// Which change of BMD is reported for each regimen, on which day it falls, and what it makes of
 /// a measured value. Averages of groups, never a prediction for her.
 ///
@@ -399,8 +453,9 @@ pub fn rules(language: Language) -> Vec<RuleEntry> {
 
 #[cfg(feature = "json")]
 pub use self::json::{
-    agenda_json_to_record, counsel_json, counsel_json_to_record, explain_part_json,
-    physiology_bands_json, project_json, project_json_to_record, reported_changes_json,
+    agenda_json, agenda_json_to_record, ask_json, counsel_json, counsel_json_to_record,
+    explain_part_json, physiology_bands_json, project_json, project_json_to_record,
+    reported_changes_json, schedule_json,
 };
 #[cfg(feature = "json")]
 pub use self::json::{

@@ -11,3 +11,6 @@ pub mod c;
 
 #[cfg(feature = "uniffi")]
 gao_core::uniffi_reexport_scaffolding!();
+
+#[cfg(all(feature = "uniffi", feature = "report"))]
+gao_report::uniffi_reexport_scaffolding!();

@@ -4,17 +4,24 @@
 use std::ptr;
 
 use gao::c::{
-    Buffer, Status, gao_abi_version, gao_assess, gao_buffer_free, gao_counsel, gao_evidence,
-    gao_explain, gao_explain_part, gao_project, gao_rules, gao_validate, gao_version,
+    Buffer, Status, gao_abi_version, gao_agenda, gao_ask, gao_assess, gao_buffer_free, gao_counsel,
+    gao_evidence, gao_explain, gao_explain_part, gao_project, gao_rules, gao_schedule,
+    gao_validate, gao_version,
 };
 #[cfg(feature = "report")]
-use gao::c::{gao_chart, gao_report};
+use gao::c::{gao_beside_chart, gao_chart, gao_report};
 
 use gao_core::explain::{Part, Style};
 use gao_core::{Audience, Language, explain_part_json};
 
 const VALID: &[u8] = br#"{"as_of":"2025-12-20","fractures":[]}"#;
 const INVALID: &[u8] = br#"{"as_of":"2025-02-29","colour":1}"#;
+
+/// A medicine in a pregnancy: what must be said first.
+#[cfg(feature = "report")]
+const EXPOSED: &[u8] = br#"{"as_of":"2025-12-20",
+    "pregnancies":[{"outcome":"ongoing","lmp":"2025-09-01"}],
+    "medications":[{"agent":"alendronate","start":"2025-10-01"}]}"#;
 
 /// An output whose content shows whether it was written.
 fn untouched() -> Buffer {
@@ -182,6 +189,38 @@ fn a_page_a_projection_and_the_facts_are_those_of_the_core() {
 }
 
 #[test]
+fn what_to_ask_and_what_is_due_are_those_of_the_core() {
+    let options = gao_core::Options::default();
+    let (record, len) = (VALID.as_ptr(), VALID.len());
+    let (mut asked, mut due, mut agenda) = (untouched(), untouched(), untouched());
+    let mut problems = untouched();
+    // SAFETY: the slices are valid and the outputs are four.
+    let statuses = unsafe {
+        [
+            gao_ask(record, len, ptr::null(), 0, &mut asked, &mut problems),
+            gao_schedule(record, len, ptr::null(), 0, &mut due, &mut problems),
+            gao_agenda(record, len, ptr::null(), 0, 1, 1, &mut agenda, &mut problems),
+        ]
+    };
+    assert_eq!(statuses, [Status::Ok; 3]);
+    assert_eq!(take(&mut asked), gao_core::ask_json(VALID, &options).unwrap());
+    assert_eq!(take(&mut due), gao_core::schedule_json(VALID, &options).unwrap());
+    let (language, reader) = (Language::Danish, Audience::Patient);
+    let wanted = gao_core::agenda_json(VALID, &options, language, reader).unwrap();
+    assert_eq!(take(&mut agenda), wanted);
+    assert!(is_untouched(&problems));
+    for (language, audience) in [(2, 0), (0, 2)] {
+        let mut agenda = untouched();
+        // SAFETY: as above.
+        let status = unsafe {
+            gao_agenda(record, len, ptr::null(), 0, language, audience, &mut agenda, &mut problems)
+        };
+        assert_eq!(status, Status::InvalidArgument);
+        assert!(is_untouched(&agenda) && is_untouched(&problems));
+    }
+}
+
+#[test]
 fn the_register_and_the_rules_need_no_record() {
     let (mut rows, mut rules) = (untouched(), untouched());
     // SAFETY: the outputs are valid, or null where null is what is tested.
@@ -227,6 +266,17 @@ fn reports_and_charts_are_those_of_gao_report() {
     assert!(is_untouched(&problems));
     assert!(take(&mut page).starts_with("<!DOCTYPE html><html lang=\"da\">"));
     assert!(take(&mut picture).contains("<title id=\"gao-title\">Hvirvler</title>"));
+    let (mut lines, exposed) = (untouched(), EXPOSED.len());
+    // SAFETY: as above.
+    let statuses = unsafe {
+        let exposed = (EXPOSED.as_ptr(), exposed);
+        [1, 2].map(|subject| {
+            let (json, len) = exposed;
+            gao_beside_chart(json, len, ptr::null(), 0, subject, 1, 0, &mut lines, &mut problems)
+        })
+    };
+    assert_eq!(statuses, [Status::Ok, wrong]);
+    assert!(take(&mut lines).contains("alendronat"));
     // SAFETY: as above.
     let status = unsafe {
         let (json, len) = (INVALID.as_ptr(), INVALID.len());

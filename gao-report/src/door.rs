@@ -3,6 +3,7 @@
 use gao_core::timeline::Timeline;
 use gao_core::{InvalidInput, Language, Options, case_from_json, decide};
 
+use crate::beside::beside_chart;
 use crate::bmd_chart::{NotDrawn, bmd_chart};
 use crate::chart::{Chart, DrawingError, Width};
 use crate::page::{ReportOptions, report};
@@ -10,6 +11,7 @@ use crate::spine_chart::spine_chart;
 
 /// What there is to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[repr(C)]
 pub enum Subject {
     /// Bone mineral density over the months since the birth.
@@ -40,6 +42,7 @@ impl Subject {
 
 /// How a picture is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[repr(C)]
 pub enum Encoding {
     /// Text that scales.
@@ -51,6 +54,7 @@ pub enum Encoding {
 
 /// What is drawn, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ChartOptions {
     /// What there is to see.
     pub subject: Subject,
@@ -66,6 +70,7 @@ pub struct ChartOptions {
 
 /// Why there is no picture.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
 pub enum NoPicture {
     /// The record or the options are refused.
     #[error(transparent)]
@@ -93,6 +98,7 @@ pub enum NoPicture {
 /// assert!(page(b"{").is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn report_json(
     json: &[u8],
     options: &Options,
@@ -101,9 +107,44 @@ pub fn report_json(
     Ok(report(&case_from_json(json, options)?, &options.policy, page))
 }
 
+/// The words that belong beside a chart of a JSON record, a JSON list of texts: what must be said
+/// first, and what the chart leaves out.
+///
+/// # Errors
+///
+/// [`InvalidInput`] as for any JSON record.
+///
+/// ```
+/// use gao_core::Options;
+/// use gao_report::{ChartOptions, beside_chart_json};
+///
+/// let record = br#"{"as_of": "2025-12-20", "pregnancies": [{"births": ["2025-09-01"]}],
+///     "bmd": [{"modality": "dxa", "site": "lumbar_spine", "date": "2025-12-01", "z_score": "-2.4"}]}"#;
+/// let lines = |json: &[u8]| beside_chart_json(json, &Options::default(), ChartOptions::default());
+/// // A score without a value in g/cm2 has no place on the axis.
+/// assert!(lines(record)?.contains("1 Dec 2025"));
+/// assert!(lines(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn beside_chart_json(
+    json: &[u8],
+    options: &Options,
+    wanted: ChartOptions,
+) -> Result<String, InvalidInput> {
+    let ChartOptions { subject, language, illustrative_band, .. } = wanted;
+    let case = case_from_json(json, options)?;
+    let findings = decide(&case, &options.policy);
+    let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
+    let lines = beside_chart(&case, &options.policy, &findings, &timeline, subject, language);
+    // Plain texts always serialise.
+    Ok(serde_json::to_string(&lines).unwrap_or_default())
+}
+
 /// Draws a chart of a JSON record, and nothing beside it.
 ///
-/// What must be said first, and what the chart leaves out, stands in the report: give both.
+/// What must be said first, and what the chart leaves out, is said by [`beside_chart_json`] and in
+/// the report: show either with it.
 ///
 /// # Errors
 ///
@@ -122,6 +163,7 @@ pub fn report_json(
 /// assert_eq!(chart(Subject::Bmd), Err(NoPicture::NotDrawn(NotDrawn::NoBirth)));
 /// # Ok::<(), gao_report::NoPicture>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn chart_json(
     json: &[u8],
     options: &Options,

@@ -12,6 +12,8 @@
     reason = "a picture is made of floats; nothing here is compared with a clinical limit"
 )]
 
+#[cfg(feature = "json")]
+mod beside;
 mod bmd_chart;
 mod chart;
 #[cfg(feature = "json")]
@@ -22,9 +24,16 @@ mod spine_chart;
 mod text;
 mod words;
 
+#[cfg(feature = "json")]
+pub use crate::beside::beside_chart;
 pub use crate::bmd_chart::{NotDrawn, bmd_chart, no_bands, undrawn};
 pub use crate::chart::{Chart, DrawingError, Width};
 #[cfg(feature = "json")]
-pub use crate::door::{ChartOptions, Encoding, NoPicture, Subject, chart_json, report_json};
+pub use crate::door::{
+    ChartOptions, Encoding, NoPicture, Subject, beside_chart_json, chart_json, report_json,
+};
 pub use crate::page::{ReportOptions, report};
 pub use crate::spine_chart::spine_chart;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("gao_report");

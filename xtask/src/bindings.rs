@@ -180,9 +180,9 @@ fn symbols(workspace: &Workspace, prefix: &Path) -> Result<()> {
 pub(crate) fn python_program(workspace: &Workspace) -> Result<()> {
     let library = build_library(workspace)?;
     let module = workspace.target("bindings/python");
-    let bindgen = ["run", "--quiet", "--package", "gao-ffi", "--features", "bindgen"];
+    let bindgen = ["run", "--quiet", "--package", "gao-bindgen", "--", "generate"];
     let mut generate = workspace.cargo(bindgen);
-    generate.args(["--bin", "uniffi-bindgen", "--", "generate"]).arg(&library);
+    generate.arg(&library);
     generate.args(["--language", "python", "--no-format", "--out-dir"]).arg(&module);
     command::run(&mut generate)?;
     // The module looks for the library beside itself.

@@ -353,6 +353,50 @@ enum GaoStatus gao_explain_part(const uint8_t *record,
                                 struct GaoBuffer *out_text,
                                 struct GaoBuffer *out_problems);
 
+// Lists what to ask next, the open facts that change an answer, as a JSON list.
+//
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_ask(const uint8_t *record,
+                       size_t record_len,
+                       const uint8_t *options,
+                       size_t options_len,
+                       struct GaoBuffer *out_facts,
+                       struct GaoBuffer *out_problems);
+
+// Writes what is due when, as JSON: codes and days.
+//
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_schedule(const uint8_t *record,
+                            size_t record_len,
+                            const uint8_t *options,
+                            size_t options_len,
+                            struct GaoBuffer *out_schedule,
+                            struct GaoBuffer *out_problems);
+
+// Writes what is due when in words, event by event, for a calendar, as JSON.
+//
+// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As [`gao_assess`].
+enum GaoStatus gao_agenda(const uint8_t *record,
+                          size_t record_len,
+                          const uint8_t *options,
+                          size_t options_len,
+                          uint32_t language,
+                          uint32_t audience,
+                          struct GaoBuffer *out_agenda,
+                          struct GaoBuffer *out_problems);
+
 // Writes which change of BMD is reported for a record, as JSON.
 //
 // Otherwise as `gao_assess`.
@@ -419,9 +463,31 @@ enum GaoStatus gao_report(const uint8_t *record,
 #endif
 
 #if defined(GAO_WITH_REPORT)
+// Lists the words that belong beside a chart as a JSON list of texts: what must be said first, and
+// what the chart leaves out.
+//
+// `subject` is a `GaoSubject`, `language` a `GaoLanguage`; `illustrative_band` as for `gao_report`.
+// Otherwise as `gao_assess`.
+//
+// # Safety
+//
+// As `gao_assess`.
+enum GaoStatus gao_beside_chart(const uint8_t *record,
+                                size_t record_len,
+                                const uint8_t *options,
+                                size_t options_len,
+                                uint32_t subject,
+                                uint32_t language,
+                                uint32_t illustrative_band,
+                                struct GaoBuffer *out_lines,
+                                struct GaoBuffer *out_problems);
+#endif
+
+#if defined(GAO_WITH_REPORT)
 // Draws a chart of a record, and nothing beside it.
 //
-// What must be said first, and what the chart leaves out, stands in the report: show both.
+// What must be said first, and what the chart leaves out, is listed by `gao_beside_chart` and stands
+// in the report: show either with it.
 //
 // `subject` is a `GaoSubject`, `encoding` a `GaoEncoding`, `width` a `GaoWidth`, `language` a
 // `GaoLanguage`; `illustrative_band` as for `gao_report`. With `GAO_STATUS_NOTHING_TO_DRAW`

@@ -171,6 +171,33 @@ inline std::string explain_part(std::string_view record, GaoPart part,
     });
 }
 
+// What to ask next, the open facts that change an answer, as a JSON list.
+inline std::string ask(std::string_view record, const Options &options = {}) {
+    const detail::Arguments in(record, options);
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_ask(in.record, in.record_len, in.options, in.options_len, out, problems);
+    });
+}
+
+// What is due when, as JSON: codes and days.
+inline std::string schedule(std::string_view record, const Options &options = {}) {
+    const detail::Arguments in(record, options);
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_schedule(in.record, in.record_len, in.options, in.options_len, out, problems);
+    });
+}
+
+// What is due when in words, event by event, for a calendar, as JSON.
+inline std::string agenda(std::string_view record, GaoLanguage language = GAO_LANGUAGE_ENGLISH,
+                          GaoAudience audience = GAO_AUDIENCE_CLINICIAN,
+                          const Options &options = {}) {
+    const detail::Arguments in(record, options);
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_agenda(in.record, in.record_len, in.options, in.options_len, language, audience,
+                          out, problems);
+    });
+}
+
 // Which change of BMD is reported for a record, as JSON.
 inline std::string project(std::string_view record, const Options &options = {}) {
     const detail::Arguments in(record, options);
@@ -212,8 +239,20 @@ inline std::string report(std::string_view record, GaoLanguage language = GAO_LA
     });
 }
 
+// The words that belong beside a chart, a JSON list of texts: what must be said first, and what the
+// chart leaves out.
+inline std::string beside_chart(std::string_view record, GaoSubject subject = GAO_SUBJECT_BMD,
+                                GaoLanguage language = GAO_LANGUAGE_ENGLISH,
+                                bool illustrative_band = false, const Options &options = {}) {
+    const detail::Arguments in(record, options);
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_beside_chart(in.record, in.record_len, in.options, in.options_len, subject,
+                                language, illustrative_band ? 1u : 0u, out, problems);
+    });
+}
+
 // A chart of a record, as the bytes of a file. What must be said first, and what the chart leaves out,
-// stands in the report: show both.
+// is in `beside_chart` and in the report: show either with it.
 inline std::string chart(std::string_view record, GaoSubject subject = GAO_SUBJECT_BMD,
                          GaoEncoding encoding = GAO_ENCODING_SVG,
                          GaoWidth width = GAO_WIDTH_WIDE,

@@ -42,6 +42,13 @@ void answers(const std::string &record) {
     expect(contains(gao::assess(record), "\"suspicion\""), "an assessment holds suspicion");
     expect(starts(gao::validate(record), "["), "problems are a list");
     expect(gao::project(record) != gao::counsel(record), "a projection is no counselling");
+    expect(starts(gao::ask(record), "[{\"") && contains(gao::ask(record), "\"pointer\":"),
+           "what to ask next is a list of facts");
+    expect(contains(gao::schedule(record), "\"events\":["), "a schedule holds events");
+    const std::string agenda = gao::agenda(record);
+    expect(contains(agenda, "\"title\":"), "an agenda has a title");
+    expect(gao::agenda(record, GAO_LANGUAGE_DANISH) != agenda, "an agenda in Danish");
+    expect(gao::agenda(record, GAO_LANGUAGE_ENGLISH, GAO_AUDIENCE_PATIENT) != agenda, "or for her");
     expect(contains(gao::evidence(), "\"S-01\""), "the register holds S-01");
     expect(contains(gao::rules(GAO_LANGUAGE_DANISH), "\"F-01\""), "the rules hold F-01");
     const std::string letter = gao::explain(record);
@@ -77,6 +84,13 @@ void pictures(const std::string &record) {
     expect(spine(GAO_ENCODING_SVG, GAO_WIDTH_NARROW, GAO_LANGUAGE_ENGLISH) == wide, "of any width");
     expect(spine(GAO_ENCODING_SVG, GAO_WIDTH_WIDE, GAO_LANGUAGE_DANISH) != wide, "or Danish");
     expect(starts(spine(GAO_ENCODING_PNG, GAO_WIDTH_WIDE, GAO_LANGUAGE_ENGLISH), "\x89PNG"), "or PNG");
+    expect(starts(gao::beside_chart(record), "["), "the words beside a chart are a list");
+    const std::string exposed =
+        "{\"as_of\":\"2025-12-20\",\"pregnancies\":[{\"outcome\":\"ongoing\",\"lmp\":\"2025-09-01\"}],"
+        "\"medications\":[{\"agent\":\"alendronate\",\"start\":\"2025-10-01\"}]}";
+    const std::string said = gao::beside_chart(exposed, GAO_SUBJECT_SPINE);
+    expect(contains(said, "alendronate"), "an exposure is said first, beside any chart");
+    expect(gao::beside_chart(exposed, GAO_SUBJECT_SPINE, GAO_LANGUAGE_DANISH) != said, "in Danish");
     const auto bmd = [] { gao::chart("{\"as_of\":\"2025-12-20\"}"); };
     const auto nothing = refused(bmd, "nothing to draw");
     expect(nothing.status() == GAO_STATUS_NOTHING_TO_DRAW, "nothing to draw is its own status");
@@ -115,6 +129,10 @@ void options(const std::string &record) {
     takes_options([&](const Options &o) { return gao::validate(record, o); }, "validate");
     takes_options([&](const Options &o) { return gao::project(record, o); }, "project");
     takes_options([&](const Options &o) { return gao::counsel(record, o); }, "counsel");
+    takes_options([&](const Options &o) { return gao::ask(record, o); }, "ask");
+    takes_options([&](const Options &o) { return gao::schedule(record, o); }, "schedule");
+    takes_options([&](const Options &o) { return gao::agenda(record, language, reader, o); },
+                  "agenda");
     takes_options([&](const Options &o) { return gao::explain(record, language, style, reader, o); },
                   "explain");
     takes_options(
@@ -125,6 +143,11 @@ void options(const std::string &record) {
 #if defined(GAO_WITH_REPORT)
     takes_options([&](const Options &o) { return gao::report(record, language, reader, true, o); },
                   "report");
+    takes_options(
+        [&](const Options &o) {
+            return gao::beside_chart(record, GAO_SUBJECT_SPINE, language, true, o);
+        },
+        "beside_chart");
     takes_options(
         [&](const Options &o) {
             return gao::chart(record, GAO_SUBJECT_SPINE, GAO_ENCODING_SVG, GAO_WIDTH_WIDE, language,

@@ -42,7 +42,7 @@ fn a_record_without_anything_to_draw_says_what_is_lacking() {
     let said = gao(&["chart", "tests/cases/RW002.json"]).failed(3);
     assert_eq!(
         said,
-        "error: `tests/cases/RW002.json`: No measurement of bone density with a day, a site and a \
+        "Lumbar spine, Z -4.8: no day, no value in g/cm²\nerror: `tests/cases/RW002.json`: No measurement of bone density with a day, a site and a \
          value in g/cm² is recorded.\n"
     );
     let said = gao(&["chart", "tests/cases/RW002.json", "--lang", "da"]).failed(3);

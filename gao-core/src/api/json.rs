@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{
-    Options, agenda_of, counselling_of, letter_of, part_of, physiology_bands, projection_of,
-    reported_changes,
+    Options, agenda_of, asked, counselling_of, letter_of, part_of, physiology_bands, projection_of,
+    reported_changes, schedule_of,
 };
 use crate::assess::assess_case;
 use crate::assessment::{Assessment, CounsellingAnswer, ProjectionAnswer};
@@ -43,6 +43,7 @@ pub fn read_json(json: &[u8]) -> (CaseInput, Vec<Problem>) {
 /// assert!(gao_core::options_from_json(br#"{"modus": "strict"}"#).is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn options_from_json(json: &[u8]) -> Result<Options, InvalidInput> {
     match door::record(json) {
         (options, problems) if problems.is_empty() => Ok(options),
@@ -229,6 +230,76 @@ pub fn agenda_json_to_record(
     Ok(agenda_of(&case_from_json(json, options)?, options, language, audience))
 }
 
+/// The same with JSON out.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Audience, Language, Options, agenda_json};
+///
+/// let agenda = |record: &[u8]| {
+///     agenda_json(record, &Options::default(), Language::English, Audience::Clinician)
+/// };
+/// assert!(agenda(br#"{"as_of": "2025-12-20"}"#)?.contains(r#""as_of":"2025-12-20""#));
+/// assert!(agenda(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn agenda_json(
+    json: &[u8],
+    options: &Options,
+    language: Language,
+    audience: Audience,
+) -> Result<String, InvalidInput> {
+    let agenda = agenda_json_to_record(json, options, language, audience)?;
+    // Plain records of text, words and numbers always serialise.
+    Ok(serde_json::to_string(&agenda).unwrap_or_default())
+}
+
+/// What to ask next, for a JSON record and with JSON out: a list.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Options, ask_json};
+///
+/// let asked = ask_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+/// assert!(asked.contains(r#""pointer":"/pregnancy_status/value""#));
+/// assert!(ask_json(b"{", &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn ask_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
+    let case = case_from_json(json, options)?;
+    // As above.
+    Ok(serde_json::to_string(&asked(&case, options)).unwrap_or_default())
+}
+
+/// What is due when, for a JSON record and with JSON out.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Options, schedule_json};
+///
+/// let due = schedule_json(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+/// assert!(due.starts_with(r#"{"applies":false"#));
+/// assert!(schedule_json(b"{", &Options::default()).is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn schedule_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
+    let case = case_from_json(json, options)?;
+    // As above.
+    Ok(serde_json::to_string(&schedule_of(&case, options)).unwrap_or_default())
+}
+
 /// Which change of BMD is reported, for a JSON record.
 ///
 /// # Errors
@@ -368,6 +439,7 @@ pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
 /// let problems = gao_core::validate_json(b"{}", &gao_core::Options::default());
 /// assert!(gao_core::problems_to_json(&problems).starts_with(r#"[{"code":"E-REQUIRED""#));
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn problems_to_json(problems: &[Problem]) -> String {
     // Plain records of text always serialise.

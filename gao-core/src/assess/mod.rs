@@ -33,7 +33,7 @@ pub(crate) use self::projection::{
 pub(crate) use self::refusal::with_exposure;
 pub use self::requests::ask_next;
 pub(crate) use self::requests::{Request, question, requests, rounded_scores};
-pub(crate) use self::schedule::{one as event, view as schedule};
+pub(crate) use self::schedule::{answer as due, one as event, view as schedule};
 use crate::agents::FindingCode;
 use crate::assessment::{Assessment, ReproductiveState};
 use crate::case::{Case, Mode};

@@ -16,7 +16,7 @@ use crate::policy::Policy;
 use crate::schedule::{Event, View, words};
 use crate::time::CivilDate;
 
-pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> ScheduleAnswer {
+pub(crate) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> ScheduleAnswer {
     let view = view(case, policy, findings);
     let mut events = Vec::new();
     let mut evidence = anchor::EVIDENCE;

@@ -4,9 +4,9 @@ use core::ffi::c_char;
 
 use gao_core::explain::{Part, Style};
 use gao_core::{
-    Audience, InvalidInput, Language, Options, assess_json, counsel_json, evidence_json,
-    explain_json, explain_part_json, options_from_json, problems_to_json, project_json, rules_json,
-    validate_json,
+    Audience, InvalidInput, Language, Options, agenda_json, ask_json, assess_json, counsel_json,
+    evidence_json, explain_json, explain_part_json, options_from_json, problems_to_json,
+    project_json, rules_json, schedule_json, validate_json,
 };
 
 use super::buffer::Buffer;
@@ -171,6 +171,75 @@ pub unsafe extern "C" fn gao_explain_part(
     };
     // SAFETY: the caller promises what `answer` asks for.
     unsafe { answer(record, record_len, options, options_len, out_text, out_problems, explain) }
+}
+
+/// Lists what to ask next, the open facts that change an answer, as a JSON list.
+///
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_ask(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    out_facts: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe { answer(record, record_len, options, options_len, out_facts, out_problems, ask_json) }
+}
+
+/// Writes what is due when, as JSON: codes and days.
+///
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_schedule(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    out_schedule: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe {
+        answer(record, record_len, options, options_len, out_schedule, out_problems, schedule_json)
+    }
+}
+
+/// Writes what is due when in words, event by event, for a calendar, as JSON.
+///
+/// `language` is a `GaoLanguage`, `audience` a `GaoAudience`; otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As [`gao_assess`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_agenda(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    language: u32,
+    audience: u32,
+    out_agenda: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let (Some(language), Some(audience)) = (language_of(language), audience_of(audience)) else {
+        return Status::InvalidArgument;
+    };
+    let agenda =
+        |record: &[u8], options: &Options| agenda_json(record, options, language, audience);
+    // SAFETY: the caller promises what `answer` asks for.
+    unsafe { answer(record, record_len, options, options_len, out_agenda, out_problems, agenda) }
 }
 
 /// Writes which change of BMD is reported for a record, as JSON.

@@ -2,7 +2,8 @@
 
 use gao_core::Options;
 use gao_report::{
-    ChartOptions, Encoding, NoPicture, ReportOptions, Subject, Width, chart_json, report_json,
+    ChartOptions, Encoding, NoPicture, ReportOptions, Subject, Width, beside_chart_json,
+    chart_json, report_json,
 };
 
 use super::buffer::Buffer;
@@ -43,9 +44,45 @@ pub unsafe extern "C" fn gao_report(
     }
 }
 
+/// Lists the words that belong beside a chart as a JSON list of texts: what must be said first, and
+/// what the chart leaves out.
+///
+/// `subject` is a `GaoSubject`, `language` a `GaoLanguage`; `illustrative_band` as for `gao_report`.
+/// Otherwise as `gao_assess`.
+///
+/// # Safety
+///
+/// As `gao_assess`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_beside_chart(
+    record: *const u8,
+    record_len: usize,
+    options: *const u8,
+    options_len: usize,
+    subject: u32,
+    language: u32,
+    illustrative_band: u32,
+    out_lines: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let (Some(subject), Some(language)) = (subject_of(subject), language_of(language)) else {
+        return Status::InvalidArgument;
+    };
+    let illustrative_band = illustrative_band != 0;
+    let wanted = ChartOptions { subject, language, illustrative_band, ..ChartOptions::default() };
+    let beside = |record: &[u8], options: &Options| {
+        beside_chart_json(record, options, wanted).map(String::into_bytes).map_err(Refusal::Input)
+    };
+    // SAFETY: the caller promises what `answer_bytes` asks for.
+    unsafe {
+        answer_bytes(record, record_len, options, options_len, out_lines, out_problems, beside)
+    }
+}
+
 /// Draws a chart of a record, and nothing beside it.
 ///
-/// What must be said first, and what the chart leaves out, stands in the report: show both.
+/// What must be said first, and what the chart leaves out, is listed by `gao_beside_chart` and stands
+/// in the report: show either with it.
 ///
 /// `subject` is a `GaoSubject`, `encoding` a `GaoEncoding`, `width` a `GaoWidth`, `language` a
 /// `GaoLanguage`; `illustrative_band` as for `gao_report`. With `GAO_STATUS_NOTHING_TO_DRAW`

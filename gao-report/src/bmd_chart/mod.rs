@@ -30,6 +30,7 @@ use crate::words;
 
 /// Why there is no chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum NotDrawn {
     /// The axis counts from a birth at 22+0 weeks or later, and none is recorded with its day.
     NoBirth,

@@ -17,6 +17,7 @@ pub(crate) use self::scale::{Scale, ticks};
 
 /// How wide a picture is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[repr(C)]
 pub enum Width {
     /// For a page of A4 or a screen.
@@ -47,8 +48,11 @@ pub struct Chart {
 
 /// A picture could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the picture cannot be drawn: {0}")]
-pub struct DrawingError(String);
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[error("the picture cannot be drawn: {reason}")]
+pub struct DrawingError {
+    reason: String,
+}
 
 /// Times the size in points: sharp in print.
 const PNG_SCALE: f32 = 3.0;
@@ -86,7 +90,10 @@ impl Chart {
     ///
     /// [`DrawingError`] if the library cannot encode the picture.
     pub fn png(&self) -> Result<Vec<u8>, DrawingError> {
-        PngBackend::new().with_scale(PNG_SCALE).render_scene(&self.scene).map_err(DrawingError)
+        PngBackend::new()
+            .with_scale(PNG_SCALE)
+            .render_scene(&self.scene)
+            .map_err(|reason| DrawingError { reason })
     }
 }
 

@@ -19,6 +19,7 @@ use crate::words;
 
 /// What a report is written for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReportOptions {
     /// In which language.
     pub language: Language,
