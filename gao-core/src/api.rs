@@ -40,6 +40,7 @@ pub struct Options {
     /// What to do with faulty facts.
     pub mode: Mode,
     /// The day of assessment, `YYYY-MM-DD`, in place of the record's own.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub as_of: Option<String>,
 }
 

@@ -92,6 +92,7 @@ record! {
         /// Version of the engine.
         engine_version: String,
         /// The day of assessment, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         as_of: String,
         /// Whether the record calls itself synthetic: no woman stands behind it.
         synthetic: bool,
@@ -227,6 +228,7 @@ record! {
         /// The steps, in order; empty if none is called for.
         steps: Vec<ImagingStep>,
         /// The day of an MRI that answers the question of fracture.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         answered_by_mri_on: Option<String>,
         /// What the plan rests on.
         grounds: Grounds,
@@ -253,6 +255,7 @@ record! {
         /// Facts that bear on the step, by their paths.
         features: Vec<String>,
         /// Expected birth as a date or an interval, provisional.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         expected_birth: Option<String>,
         /// Evidence ids.
         evidence: Vec<String>,
@@ -353,10 +356,12 @@ record! {
         /// JSON pointer to the score.
         pointer: String,
         /// The score, as decimal text with the digits reported.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         z_score: String,
         /// Where it was measured.
         site: Option<BmdSite>,
         /// The day of the measurement.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         date: Option<String>,
     }
 
@@ -449,6 +454,7 @@ record! {
         /// What the anchor is the day of.
         anchor: Option<AnchorKind>,
         /// The day, or an interval.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         date: String,
         /// Whether it stays as it is.
         fixed: Tri,
@@ -492,12 +498,16 @@ record! {
         washout: Option<WashoutState>,
         /// The day from which a pregnancy is wanted, or on which the current one began; an
         /// interval if it is not known to the day.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         target: Option<String>,
         /// The last dose, or a planned stop; an interval if it is not known to the day.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         last_dose: Option<String>,
         /// The last day on which a bisphosphonate is stopped for that pregnancy.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         latest_stop: Option<String>,
         /// The day of stopping that gives the full margin.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         full_margin_stop: Option<String>,
         /// Full months of treatment.
         months: Option<i32>,
@@ -525,6 +535,7 @@ record! {
     /// The day from which re-evaluation is counted.
     AnchorAnswer {
         /// The day, or an interval.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         date: String,
         /// What it is the day of.
         kind: AnchorKind,
@@ -537,14 +548,17 @@ record! {
         /// What it is.
         code: EventCode,
         /// First day of its window, or an interval; none for what has no day.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         from: Option<String>,
         /// Last day of its window, or an interval; none if it stays open.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         to: Option<String>,
         /// Where it stands.
         status: EventStatus,
         /// Why it is deferred or cancelled.
         reason: Option<EventReason>,
         /// The day on which it was done.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         done_on: Option<String>,
         /// Whether its window may still move.
         provisional: bool,
@@ -603,6 +617,7 @@ record! {
     /// A percentage as it was quoted.
     ReportedFigure {
         /// The figure in per cent, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         percent: String,
         /// Whether it is quoted as "up to".
         at_most: bool,
@@ -623,8 +638,10 @@ record! {
     /// An interval of a percentage, computed by the project.
     PercentInterval {
         /// The lower limit in per cent, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         low_percent: String,
         /// The upper limit in per cent, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         high_percent: String,
     }
 
@@ -663,6 +680,7 @@ record! {
         /// How it is compared.
         operator: Operator,
         /// The limit, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         limit: String,
         /// The evidence id that states it.
         evidence: String,
@@ -675,12 +693,15 @@ record! {
         /// Which score.
         score: ScoreKind,
         /// The score, as decimal text with the digits reported.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         measured: String,
         /// How it is compared.
         operator: Operator,
         /// The limit, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         limit: String,
         /// Distance into the criterion, as decimal text: negative outside, zero on the limit.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         margin: String,
     }
 
@@ -717,12 +738,15 @@ record! {
         /// What is compared.
         unit: ComparisonUnit,
         /// The value, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         measured: String,
         /// How it is compared.
         operator: Operator,
         /// The limit, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         limit: String,
         /// Distance into the criterion: negative outside, zero on the limit.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         margin: String,
     }
 
@@ -781,8 +805,10 @@ record! {
         /// On which side, if that is known of both.
         side: Option<Side>,
         /// The day of the earlier one.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         from: Option<String>,
         /// The day of the later one.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         to: Option<String>,
         /// Whether the two can be compared.
         comparable: Tri,
@@ -807,13 +833,17 @@ record! {
     /// How two values of BMD differ.
     BmdDifference {
         /// The later value less the earlier one, in g/cm2.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         g_per_cm2: String,
         /// The same in per cent of the earlier value, to one decimal.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         percent: String,
         /// What a change must reach to be more than measurement error, in g/cm2; the larger end
         /// if it is not settled.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         least_significant_change_g_per_cm2: Option<String>,
         /// The smaller end, if it is not settled.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         at_least_g_per_cm2: Option<String>,
     }
 
@@ -847,8 +877,10 @@ record! {
         evidence: String,
         /// The lower end in standard deviations of the reference population that the caller
         /// states with the first measurement; the Z-score itself is never corrected.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         from_z: Option<String>,
         /// The upper end likewise.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         to_z: Option<String>,
     }
 
@@ -863,6 +895,7 @@ record! {
         /// What the clock is the day of.
         clock: AnchorKind,
         /// That day, or the days it may be.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         clock_on: String,
         /// Whether the clock may still move.
         provisional: bool,
@@ -877,6 +910,7 @@ record! {
         /// Where it was measured.
         site: Option<BmdSite>,
         /// The day.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         date: Option<String>,
         /// Whether it was made by DXA.
         dxa: Tri,

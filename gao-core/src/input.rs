@@ -58,6 +58,7 @@ record! {
         /// Where the record comes from; no rule reads it.
         provenance: ProvenanceInput,
         /// The day of assessment, `YYYY-MM-DD`; required: the engine never reads a clock.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         as_of: String,
         /// The woman herself.
         patient: PatientInput,
@@ -96,6 +97,7 @@ record! {
         /// Whether `conditions` holds all that were found.
         conditions_complete: Tri,
         /// The day the diagnosis was made, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         diagnosis_date: String,
         /// Medicines and supplements, in any order.
         medications: Vec<MedicationInput>,
@@ -137,6 +139,7 @@ record! {
     /// The woman herself.
     PatientInput {
         /// Date of birth: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or an interval `earliest/latest`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         birth_date: String,
         /// Menopausal status.
         menopause: Menopause,
@@ -147,6 +150,7 @@ record! {
         #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         height_now_mm: String,
         /// The day of that measurement, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         height_now_on: String,
         /// Height before the pregnancy, in mm.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
@@ -169,14 +173,17 @@ record! {
         /// The statement.
         value: Tri,
         /// The day it was made, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         on: String,
     }
 
     /// One pregnancy.
     PregnancyInput {
         /// First day of the last menstrual period, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         lmp: String,
         /// Expected date of delivery by ultrasound, `YYYY-MM-DD`; outranks `lmp`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         edd: String,
         /// Gestational age at the first birth, completed weeks and days: `"39+4"`.
         gestational_age_at_birth: String,
@@ -186,6 +193,7 @@ record! {
         outcome: PregnancyOutcome,
         /// Dates of birth, `YYYY-MM-DD`, one for each day on which a child was born; for a loss or
         /// a termination the day it ended. All of them: the last one closes the pregnancy.
+        #[cfg_attr(feature = "schema", schemars(extend("items" = {"type": "string", "format": "date"})))]
         births: Vec<String>,
         /// How many fetuses it carried.
         plurality: Plurality,
@@ -198,8 +206,10 @@ record! {
     /// One period of breastfeeding; a change of feeding starts a new period the day after.
     LactationPeriodInput {
         /// First day, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         start: String,
         /// Last day, `YYYY-MM-DD`, or the word `"ongoing"`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         end: String,
         /// How much of the child's food was breast milk.
         feeding: Feeding,
@@ -208,8 +218,10 @@ record! {
     /// What she feels and what is seen on her.
     SymptomsInput {
         /// When the pain began: a date, month, year or interval.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         pain_onset: String,
         /// When it became worse: a date, month, year or interval; the later onset counts.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         worsening_onset: String,
         /// Pain in the spine.
         spinal_pain: Tri,
@@ -258,6 +270,7 @@ record! {
         /// Which side, for a paired bone.
         side: Side,
         /// When it happened: a date, month, year or interval.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         onset: String,
         /// What broke the bone.
         mechanism: Mechanism,
@@ -278,6 +291,7 @@ record! {
         /// The caller's identifier of the study.
         id: String,
         /// The day it was made, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         date: String,
         /// How it was made.
         modality: ImagingModality,
@@ -292,6 +306,7 @@ record! {
     /// One bone mineral density measurement at one site.
     BmdInput {
         /// The day it was made, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         date: String,
         /// How it was made.
         modality: BmdModality,
@@ -357,6 +372,7 @@ record! {
         #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         high: String,
         /// The day of the sample, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         date: String,
     }
 
@@ -413,10 +429,13 @@ record! {
         /// Which one.
         agent: Agent,
         /// When it began: a date, month, year or interval.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         start: String,
         /// When it stopped or will stop: a date, month, year or interval, or `"ongoing"`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         stop: String,
         /// The day of the last dose, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         last_dose: String,
         /// How it is given.
         route: Route,
@@ -427,6 +446,7 @@ record! {
         /// Whether another pregnancy is wanted.
         pregnancy_wish: PregnancyWish,
         /// The earliest day on which she would want to be pregnant, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         earliest_target: String,
     }
 
@@ -449,6 +469,7 @@ record! {
         /// Who made it.
         by: String,
         /// The day it was made, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         on: String,
     }
 

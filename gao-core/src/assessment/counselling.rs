@@ -15,6 +15,7 @@ record! {
     /// F-14 on a record: which facts of the article bear on her.
     CounsellingAnswer {
         /// The day of assessment, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         as_of: String,
         /// Whether the record calls itself synthetic: no woman stands behind it.
         synthetic: bool,

@@ -17,6 +17,7 @@ record! {
     /// F-12 on a record: what is reported for each regimen, with the days it falls on.
     ProjectionAnswer {
         /// The day of assessment, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         as_of: String,
         /// Whether the record calls itself synthetic: no woman stands behind it.
         synthetic: bool,
@@ -59,8 +60,10 @@ record! {
         /// What it is the day of.
         kind: ZeroKind,
         /// The earliest it can be, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         from: String,
         /// The latest it can be.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         to: String,
         /// Whether it may still move.
         provisional: bool,
@@ -81,8 +84,10 @@ record! {
         /// Whether it has a day on this record.
         timing: CellTiming,
         /// The earliest that day can be, `YYYY-MM-DD`.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         from: Option<String>,
         /// The latest it can be.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         to: Option<String>,
         /// Whether the day may still move.
         provisional: bool,
@@ -91,10 +96,13 @@ record! {
         /// Where the measurement of that value stands in the record.
         baseline_pointer: Option<String>,
         /// The value, in g/cm2.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         baseline_g_per_cm2: Option<String>,
         /// What the lower end makes of it, rounded down, in g/cm2; never of a single case.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         low_g_per_cm2: Option<String>,
         /// What the upper end makes of it, rounded up, in g/cm2.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         high_g_per_cm2: Option<String>,
         /// The evidence id that states it.
         evidence: String,
@@ -121,8 +129,10 @@ record! {
         /// Women behind it, where the article gives their number.
         women: Option<u16>,
         /// What the lower end makes of the value that was given, rounded down, in g/cm2.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         low_g_per_cm2: Option<String>,
         /// What the upper end makes of it, rounded up, in g/cm2.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         high_g_per_cm2: Option<String>,
         /// The months that are reported for this regimen and site.
         reported_months: Vec<u16>,

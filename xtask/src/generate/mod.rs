@@ -15,6 +15,7 @@ mod label_table;
 mod letters;
 mod limits;
 mod markdown;
+mod python;
 pub(crate) mod reports;
 mod schedule;
 mod schema;
@@ -40,6 +41,7 @@ struct Product {
 /// Everything generated.
 static PRODUCTS: &[Product] = &[
     Product { path: header::PATH, render: header::render },
+    Product { path: python::PATH, render: |_| python::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },

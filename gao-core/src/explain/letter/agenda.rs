@@ -24,10 +24,12 @@ use crate::time::CivilDate;
 
 /// The schedule in words, event by event, for a calendar.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[non_exhaustive]
 pub struct Agenda {
     /// The day of assessment, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub as_of: String,
     /// What the whole is called.
     pub title: String,
@@ -40,14 +42,17 @@ pub struct Agenda {
 
 /// One event in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[non_exhaustive]
 pub struct AgendaEntry {
     /// The event, as the assessment gives it.
     pub event: EventAnswer,
     /// The first day on which it stands in a calendar; none if it has no place there.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub first_day: Option<String>,
     /// The last such day, itself included.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     pub last_day: Option<String>,
     /// A few words that name it, and how it stands if that is out of the ordinary.
     pub title: String,

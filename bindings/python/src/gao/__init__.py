@@ -1,0 +1,254 @@
+"""gao: decision engine for pregnancy- and lactation-associated osteoporosis (PLO).
+
+A component and a second reader, not a doctor; not for clinical use.
+
+>>> import gao
+>>> answer = gao.assess({"as_of": "2025-12-20", "fractures": []})
+>>> answer.diagnosis.label
+<Label.NOT_MET: 'NotMet'>
+
+A field that is not given is unknown; it never means "no".
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from . import _codec, _engine, _native, _records
+from ._answered import Origin
+from ._approximate_date import ApproximateDate
+from ._engine import Record
+from ._errors import EngineFailure, InvalidInput, NothingToDraw
+from ._native import Audience, Encoding, Language, NotDrawn, Part, Style, Subject, Width
+from ._records import *  # noqa: F403
+from ._records import (
+    Agenda,
+    Assessment,
+    BandQuery,
+    CounsellingAnswer,
+    EvidenceRow,
+    MissingFact,
+    Options,
+    PhysiologyBand,
+    Problem,
+    ProjectionAnswer,
+    ProjectionQuery,
+    ReportedChange,
+    RuleEntry,
+    ScheduleAnswer,
+    Versions,
+)
+
+
+def assess(record: Record, options: Options | None = None) -> Assessment:
+    """Everything the engine says about one woman on one day.
+
+    Raises `InvalidInput` with every problem of the record.
+    """
+    document, settings = _engine.document(record), _engine.settings(options)
+    text = _engine.call(_native.assess_json, document, settings)
+    answer = _codec.from_json(Assessment, text)
+    object.__setattr__(answer, "_origin", Origin(document, settings, text))
+    return answer
+
+
+def validate(record: Record, options: Options | None = None) -> list[Problem]:
+    """Every problem of a record, warnings included; empty if there is none."""
+    found = _engine.call(_native.validate_json, _engine.document(record), _engine.settings(options))
+    return _codec.list_from_json(Problem, _native.problems_to_json(found))
+
+
+def explain(
+    record: Record,
+    language: Language = Language.ENGLISH,
+    audience: Audience = Audience.CLINICIAN,
+    style: Style = Style.TEXT,
+    options: Options | None = None,
+) -> str:
+    """The letter of a record, for a clinician or for the woman herself."""
+    document, settings = _engine.document(record), _engine.settings(options)
+    return _engine.call(_native.explain_json, document, settings, language, style, audience)
+
+
+def explain_part(
+    record: Record,
+    part: Part,
+    language: Language = Language.ENGLISH,
+    audience: Audience = Audience.CLINICIAN,
+    style: Style = Style.TEXT,
+    options: Options | None = None,
+) -> str:
+    """One part of the letter on a page of its own."""
+    document, settings = _engine.document(record), _engine.settings(options)
+    return _engine.call(_native.explain_part_json, document, settings, part, language, style, audience)
+
+
+def ask(record: Record, options: Options | None = None) -> list[MissingFact]:
+    """What to ask next: the open facts that change an answer, those that settle one first."""
+    text = _engine.call(_native.ask_json, _engine.document(record), _engine.settings(options))
+    return _codec.list_from_json(MissingFact, text)
+
+
+def schedule(record: Record, options: Options | None = None) -> ScheduleAnswer:
+    """What is due when, as codes and days."""
+    text = _engine.call(_native.schedule_json, _engine.document(record), _engine.settings(options))
+    return _codec.from_json(ScheduleAnswer, text)
+
+
+def agenda(
+    record: Record,
+    language: Language = Language.ENGLISH,
+    audience: Audience = Audience.CLINICIAN,
+    options: Options | None = None,
+) -> Agenda:
+    """The schedule in words, event by event, for a calendar."""
+    document, settings = _engine.document(record), _engine.settings(options)
+    return _codec.from_json(
+        Agenda, _engine.call(_native.agenda_json, document, settings, language, audience)
+    )
+
+
+def project(record: Record, options: Options | None = None) -> ProjectionAnswer:
+    """Which change of BMD is reported for each regimen: averages of groups, never a prediction for her."""
+    text = _engine.call(_native.project_json, _engine.document(record), _engine.settings(options))
+    return _codec.from_json(ProjectionAnswer, text)
+
+
+def counsel(record: Record, options: Options | None = None) -> CounsellingAnswer:
+    """Which facts of the article bear on her, in the order in which they are told."""
+    text = _engine.call(_native.counsel_json, _engine.document(record), _engine.settings(options))
+    return _codec.from_json(CounsellingAnswer, text)
+
+
+def reported_changes(query: ProjectionQuery | None = None) -> list[ReportedChange]:
+    """The reported changes of BMD without a record: the whole table, or the cells of one question."""
+    asked = _codec.to_json(query or ProjectionQuery()).encode()
+    return _codec.list_from_json(
+        ReportedChange, _engine.call(_native.reported_changes_json, asked)
+    )
+
+
+def physiology_bands(query: BandQuery | None = None) -> list[PhysiologyBand]:
+    """How BMD normally goes after a birth: a band of averages for each site, or why there is none."""
+    asked = _codec.to_json(query or BandQuery()).encode()
+    return _codec.list_from_json(PhysiologyBand, _engine.call(_native.physiology_bands_json, asked))
+
+
+def evidence() -> list[EvidenceRow]:
+    """The whole evidence register."""
+    return _codec.list_from_json(EvidenceRow, _engine.call(_native.evidence_json))
+
+
+def rules(language: Language = Language.ENGLISH) -> list[RuleEntry]:
+    """Every rule of the engine: what it asks, its table, and what it rests on."""
+    return _codec.list_from_json(RuleEntry, _engine.call(_native.rules_json, language))
+
+
+def versions() -> Versions:
+    """The versions that stand in every answer."""
+    found = _native.versions()
+    return Versions(engine=found.engine, content=found.content, schema=found.schema)
+
+
+def report(
+    record: Record,
+    language: Language = Language.ENGLISH,
+    audience: Audience = Audience.CLINICIAN,
+    illustrative_band: bool = False,
+    options: Options | None = None,
+) -> str:
+    """The report of a record: one page of HTML that needs nothing else, with charts for a clinician."""
+    page = _native.ReportOptions(
+        language=language, audience=audience, illustrative_band=illustrative_band
+    )
+    document, settings = _engine.document(record), _engine.settings(options)
+    return _engine.call(_native.report_json, document, settings, page)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture, and the words that belong beside it: show both."""
+
+    data: bytes
+    """The picture, as the bytes of a file."""
+
+    encoding: Encoding
+    """How it is written."""
+
+    beside: list[str]
+    """What must be said first, and what the chart leaves out."""
+
+    def _repr_html_(self) -> str:
+        import base64
+        import html
+
+        kind = "image/svg+xml" if self.encoding is Encoding.SVG else "image/png"
+        source = f"data:{kind};base64,{base64.b64encode(self.data).decode('ascii')}"
+        words = "".join(f"<p>{html.escape(line)}</p>" for line in self.beside)
+        return f'{words}<img alt="gao" src="{source}">'
+
+
+def chart(
+    record: Record,
+    subject: Subject = Subject.BMD,
+    encoding: Encoding = Encoding.SVG,
+    width: Width = Width.WIDE,
+    language: Language = Language.ENGLISH,
+    illustrative_band: bool = False,
+    options: Options | None = None,
+) -> Chart:
+    """A chart of a record, for a clinician. Raises `NothingToDraw` where the record holds nothing for it."""
+    wanted = _native.ChartOptions(
+        subject=subject,
+        encoding=encoding,
+        width=width,
+        language=language,
+        illustrative_band=illustrative_band,
+    )
+    document, settings = _engine.document(record), _engine.settings(options)
+    beside = json.loads(_engine.call(_native.beside_chart_json, document, settings, wanted))
+    return Chart(_engine.call(_native.chart_json, document, settings, wanted), encoding, beside)
+
+
+def to_json(record: object) -> str:
+    """Any record of this package as JSON; a field that is `None` is left out."""
+    return _codec.to_json(record)
+
+
+__version__ = versions().engine
+
+__all__ = [
+    "ApproximateDate",
+    "Audience",
+    "Chart",
+    "Encoding",
+    "EngineFailure",
+    "InvalidInput",
+    "Language",
+    "NotDrawn",
+    "NothingToDraw",
+    "Part",
+    "Record",
+    "Style",
+    "Subject",
+    "Width",
+    "agenda",
+    "ask",
+    "assess",
+    "chart",
+    "counsel",
+    "evidence",
+    "explain",
+    "explain_part",
+    "physiology_bands",
+    "project",
+    "report",
+    "reported_changes",
+    "rules",
+    "schedule",
+    "to_json",
+    "validate",
+    "versions",
+]
+__all__ += _records.__all__
