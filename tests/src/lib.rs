@@ -9,6 +9,7 @@ pub mod law;
 pub mod markdown;
 pub mod random;
 pub mod records;
+pub mod requests;
 pub mod strategies;
 pub mod sweep;
 pub mod treated;

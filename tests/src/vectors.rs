@@ -1,7 +1,9 @@
 //! Vectors: an input and the exact answer it must give.
 
 mod plain;
+mod record;
 
+use std::fs;
 use std::path::Path;
 
 use gao_core::assessment::{Assessment, CareAction, ImagingStep, PrognosisAnswer};
@@ -11,7 +13,7 @@ use gao_core::severity::{IndexBound, JudgedBy};
 use gao_core::{Mode, Options, Policy, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
-use crate::files::read_json;
+use crate::files::{read_json, repository};
 use crate::words;
 
 /// One vector.
@@ -33,6 +35,23 @@ pub struct Vector {
     pub expected: Value,
     /// Bare numbers in place of a record, for functions that are asked about those alone.
     pub raw: Value,
+}
+
+/// Every vector, file by file.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn all() -> Result<Vec<Vector>, String> {
+    let folder = repository().join("tests/vectors");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("`tests/vectors`: {error}"))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(|error| error.to_string())?.file_name();
+        files.extend(name.into_string().ok().filter(|name| name.ends_with(".json")));
+    }
+    files.sort_unstable();
+    Ok(files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// The vectors of one file of `tests/vectors`.
@@ -137,22 +156,20 @@ impl Vector {
 }
 
 impl Vector {
+    /// What to ask other languages: its record, or records that ask the same as its plain arguments.
+    #[must_use]
+    pub fn records(&self) -> Vec<Value> {
+        if self.input.is_null() {
+            return record::of(&self.function, &self.raw);
+        }
+        vec![self.input.clone()]
+    }
+
     /// The first action of base care for each calcium intake, for a woman with a fracture.
     fn calcium_codes(&self) -> Result<Value, Vec<String>> {
         let intakes = self.raw.as_array().into_iter().flatten();
         let codes = intakes.map(|intake| {
-            let input = json!({
-                "as_of": "2025-12-20",
-                "pregnancies": [{
-                    "lmp": "2025-01-01", "outcome": "live", "births": ["2025-10-05"],
-                    "lactation_periods": [],
-                }],
-                "fractures": [{
-                    "site": "vertebra", "level": "T12", "onset": "2025-11-10",
-                    "mechanism": "spontaneous", "confirmed": "yes",
-                }],
-                "patient": {"calcium_intake_mg_per_day": intake.to_string()},
-            });
+            let input = record::calcium(intake);
             let vector = Self { function: "base".to_owned(), input, ..self.clone() };
             vector.answer().map(|codes| codes[0].clone())
         });

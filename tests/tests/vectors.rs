@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use gao_conformance::{read_json, vectors};
+use gao_core::assessment::Assessment;
+use gao_core::change::Allowance;
 use gao_core::suspicion::{RedFlag, SuspicionLevel};
-use gao_core::{Mode, Options, ProblemCode, assess_json_to_record};
-use serde_json::Value;
+use gao_core::{Mode, Options, ProblemCode, Tri, assess_json_to_record};
+use serde_json::{Value, json};
 
 /// Runs one file and reports every difference at once.
 fn run(file: &str, expected_count: usize) {
@@ -223,4 +225,59 @@ fn pending_vectors_are_exactly_those_not_run() {
     }
     assert_eq!(total, 231);
     assert_eq!(waiting, unrun);
+}
+
+/// What other languages are asked in place of plain arguments is the same question.
+#[test]
+fn a_record_in_place_of_plain_arguments_asks_the_same() {
+    let mut asked = 0;
+    let mut differences = Vec::new();
+    for vector in vectors::all().unwrap() {
+        let records = vector.records();
+        assert!(!records.is_empty(), "{} cannot be asked in another language", vector.id);
+        let [record] = records.as_slice() else { continue };
+        let said = |found: &Assessment| -> Option<Value> {
+            let comparison = found.bmd_changes.comparisons.first();
+            let agents = found.agent_safety.agents.iter().filter(|agent| agent.recorded);
+            let mut findings = agents.flat_map(|agent| &agent.findings);
+            match vector.function.as_str() {
+                "change" => comparison.map(|comparison| {
+                    let difference = comparison.difference.as_ref().unwrap();
+                    let thousandths: f64 = difference.g_per_cm2.parse::<f64>().unwrap() * 1000.0;
+                    json!({
+                        "comparable": comparison.comparable == Tri::Yes,
+                        "delta": thousandths.round() as i64,
+                        "pct": difference.percent,
+                        "sig": format!("{:?}", comparison.significant.outcome),
+                    })
+                }),
+                "physio" => {
+                    comparison.and_then(|it| it.physiology.as_ref()).map(|found| {
+                        match found.measurement_error {
+                            Some(allowance @ (Allowance::WithinLsc | Allowance::LscUnknown)) => {
+                                json!(format!("{:?}:{allowance:?}", found.result))
+                            }
+                            _ => json!(found.result),
+                        }
+                    })
+                }
+                "recovery" => {
+                    comparison.and_then(|it| it.recovery.as_ref()).map(|found| json!(found.result))
+                }
+                "washout" => findings.find_map(|found| found.washout).map(|state| json!(state)),
+                _ => None,
+            }
+        };
+        if !vector.raw.is_array() || matches!(vector.function.as_str(), "project" | "levels") {
+            continue;
+        }
+        asked += 1;
+        let bytes = record.to_string().into_bytes();
+        let found = assess_json_to_record(&bytes, &vector.options()).unwrap();
+        if said(&found).as_ref() != Some(&vector.expected) {
+            differences.push(format!("{}: {:?}, not {}", vector.id, said(&found), vector.expected));
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    assert_eq!(asked, 24);
 }

@@ -70,7 +70,7 @@ impl Answers {
 }
 
 /// Where two answers part, with a few characters on either side.
-fn difference(found: &[u8], wanted: &[u8]) -> String {
+pub(crate) fn difference(found: &[u8], wanted: &[u8]) -> String {
     let at = found.iter().zip(wanted).take_while(|(left, right)| left == right).count();
     let around = |bytes: &[u8]| {
         let start = at.saturating_sub(20);

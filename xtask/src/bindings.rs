@@ -1,4 +1,4 @@
-//! The programs in C, C++ and Python, each held to the answers of the command line.
+//! The programs in C and C++, held to the answers of the command line and of the core.
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::agreement::Answers;
 use crate::command;
+use crate::conformance::{Form, Suite};
 use crate::install::{Profile, install};
 use crate::workspace::Workspace;
 
@@ -27,18 +28,12 @@ const C_FLAGS: [&str; 9] = [
 /// A published case with fractured vertebrae to draw.
 const WITH_A_SPINE: &str = "tests/cases/RW002.json";
 
-/// As [`C_FLAGS`]; the sanitizers end the program at the first thing they find.
-const CXX_FLAGS: [&str; 9] = [
-    "-std=c++17",
-    "-Wall",
-    "-Wextra",
-    "-Werror",
-    "-pedantic",
-    "-Wshadow",
-    "-g",
-    "-fsanitize=address,undefined",
-    "-fno-sanitize-recover=all",
-];
+/// They end the program at the first thing they find.
+const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+
+/// As [`C_FLAGS`].
+const CXX_FLAGS: [&str; 7] =
+    ["-std=c++17", "-Wall", "-Wextra", "-Werror", "-pedantic", "-Wshadow", "-g"];
 
 /// Compiles the C example and compares its answers with those of the command line.
 ///
@@ -114,7 +109,25 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
         command.arg(case).env("LD_LIBRARY_PATH", prefix.join("lib"));
         command
     })?;
-    every_call(workspace, &prefix, &flags)
+    every_call(workspace, &prefix, &flags)?;
+    suite(workspace, &prefix, &flags)
+}
+
+/// Asks C and C++ what every language is asked. The programs have sanitizers, the library has none.
+fn suite(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
+    let suite = Suite::prepare(workspace)?;
+    let languages: [(&str, &str, &[&str], &str); 2] =
+        [("C", "cc", &C_FLAGS, "conformance.c"), ("C++", "c++", &CXX_FLAGS, "conformance.cpp")];
+    for (language, compiler, warnings, source) in languages {
+        let program = workspace.target("bindings/consumer").join(format!("{source}.program"));
+        let mut compile = workspace.command(compiler, warnings.iter().copied());
+        compile.args(SANITIZERS).arg(workspace.path("bindings/c/tests").join(source));
+        command::run(compile.arg("-o").arg(&program).args(flags.split_whitespace()))?;
+        let mut answer = workspace.command(&program, []);
+        answer.env("LD_LIBRARY_PATH", prefix.join("lib"));
+        suite.hold(language, Form::Bytes, answer)?;
+    }
+    Ok(())
 }
 
 /// Builds the program that makes every call of `gao.hpp` with the sanitizers of the compiler, which
@@ -122,13 +135,17 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
 fn every_call(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
     let program = workspace.target("bindings/consumer/calls");
     let mut compile = workspace.command("c++", CXX_FLAGS);
-    compile.arg(workspace.path("bindings/c/tests/calls.cpp")).arg("-o").arg(&program);
+    compile
+        .args(SANITIZERS)
+        .arg(workspace.path("bindings/c/tests/calls.cpp"))
+        .arg("-o")
+        .arg(&program);
     command::run(compile.args(flags.split_whitespace()))?;
     let mut calls = workspace.command(&program, [WITH_A_SPINE]);
     command::run(calls.env("LD_LIBRARY_PATH", prefix.join("lib")))
 }
 
-fn emptied(folder: PathBuf) -> Result<PathBuf> {
+pub(crate) fn emptied(folder: PathBuf) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("`{}` cannot be emptied", folder.display()))?;
@@ -171,31 +188,6 @@ fn symbols(workspace: &Workspace, prefix: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Generates the Python module, runs the Python example and compares its answer with that of
-/// the command line.
-///
-/// # Errors
-///
-/// As [`c_program`].
-pub(crate) fn python_program(workspace: &Workspace) -> Result<()> {
-    let library = build_library(workspace)?;
-    let module = workspace.target("bindings/python");
-    let bindgen = ["run", "--quiet", "--package", "gao-bindgen", "--", "generate"];
-    let mut generate = workspace.cargo(bindgen);
-    generate.arg(&library);
-    generate.args(["--language", "python", "--no-format", "--out-dir"]).arg(&module);
-    command::run(&mut generate)?;
-    // The module looks for the library beside itself.
-    let beside = module.join(library_name());
-    fs::copy(&library, &beside)
-        .with_context(|| format!("`{}` cannot be written", beside.display()))?;
-    Answers::to_every_case(workspace)?.agree("Python", |case| {
-        let mut command = workspace.command("python3", ["bindings/python/examples/assess.py"]);
-        command.arg(case).env("PYTHONPATH", &module).env("PYTHONDONTWRITEBYTECODE", "1");
-        command
-    })
-}
-
 fn compile_c_program(workspace: &Workspace) -> Result<PathBuf> {
     let library = build_library(workspace)?;
     let directory = library.parent().context("the library has no directory")?;
@@ -210,8 +202,7 @@ fn compile_c_program(workspace: &Workspace) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Builds the library that C and Python load. It is not stripped: the Python module is
-/// generated from its symbols.
+/// Builds the library that C loads.
 fn build_library(workspace: &Workspace) -> Result<PathBuf> {
     command::run(&mut workspace.cargo(["build", "--package", "gao-ffi", "--lib"]))?;
     Ok(workspace.target("debug").join(library_name()))

@@ -5,10 +5,12 @@ mod bindings;
 mod book;
 mod browser;
 mod command;
+mod conformance;
 mod deep;
 mod generate;
 mod import;
 mod install;
+mod python;
 mod test;
 mod workspace;
 

@@ -1,17 +1,12 @@
 """Assesses the record in a file and prints the assessment as JSON.
 
-Exit status: 0 answered, 1 internal error, 2 usage, 3 invalid input.
+Exit status: 0 answered, 2 usage or a file that cannot be read, 3 invalid input.
 """
 
+import pathlib
 import sys
 
 import gao
-
-
-def label_of_typed_record() -> gao.Label:
-    """The same engine with records instead of JSON: what is not named is unknown, not "no"."""
-    record = gao.CaseInput(as_of="2025-12-20", fractures=[])
-    return gao.assess(record, gao.default_options()).diagnosis.label
 
 
 def main() -> int:
@@ -19,22 +14,16 @@ def main() -> int:
         print("usage: assess.py RECORD.json", file=sys.stderr)
         return 2
     try:
-        with open(sys.argv[1], "rb") as file:
-            record = file.read()
+        answer = gao.assess(pathlib.Path(sys.argv[1]))
     except OSError as error:
         print(f"`{sys.argv[1]}` cannot be read: {error.strerror}", file=sys.stderr)
         return 2
-    try:
-        print(gao.assess_json(record, gao.default_options()))
-    except gao.InvalidInput.Problems as refused:
+    except gao.InvalidInput as refused:
         for problem in refused.problems:
             print(f"{problem.pointer}: {problem.message_en}", file=sys.stderr)
         return 3
-
-    # On standard error, so that standard output is the answer and nothing else.
-    label = label_of_typed_record()
-    print(f"typed record: {label.name}", file=sys.stderr)
-    return 0 if label == gao.Label.NOT_MET else 1
+    print(answer.json)
+    return 0
 
 
 if __name__ == "__main__":

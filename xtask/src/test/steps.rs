@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, generate};
+use crate::{bindings, book, browser, command, generate, python};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -37,7 +37,7 @@ pub(super) static STEPS: &[Step] = &[
         needs: &[Tool::CCompiler, Tool::CxxCompiler, Tool::CMake, Tool::Make, Tool::PkgConfig],
         run: bindings::installed_programs,
     },
-    Step { name: "Python program", needs: &[Tool::Python], run: bindings::python_program },
+    Step { name: "Python package", needs: &[Tool::Python], run: python::package },
     Step {
         name: "reports in a browser",
         needs: &[Tool::Node, Tool::Chromium],

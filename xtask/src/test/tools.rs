@@ -25,22 +25,28 @@ pub(super) enum Tool {
 
 impl Tool {
     /// The command that proves the tool is here.
-    const fn probe(self) -> [&'static str; 2] {
+    const fn probe(self) -> &'static [&'static str] {
         match self {
-            Self::CCompiler => ["cc", "--version"],
-            Self::CxxCompiler => ["c++", "--version"],
-            Self::CMake => ["cmake", "--version"],
-            Self::Make => ["make", "--version"],
-            Self::PkgConfig => ["pkg-config", "--version"],
-            Self::Python => ["python3", "--version"],
-            Self::Valgrind => ["valgrind", "--version"],
-            Self::Rustfmt => ["cargo-fmt", "--version"],
-            Self::Clippy => ["cargo-clippy", "--version"],
+            Self::CCompiler => &["cc", "--version"],
+            Self::CxxCompiler => &["c++", "--version"],
+            Self::CMake => &["cmake", "--version"],
+            Self::Make => &["make", "--version"],
+            Self::PkgConfig => &["pkg-config", "--version"],
+            // Debian ships Python without what makes a virtual environment.
+            Self::Python => &["python3", "-m", "ensurepip", "--version"],
+            Self::Valgrind => &["valgrind", "--version"],
+            Self::Rustfmt => &["cargo-fmt", "--version"],
+            Self::Clippy => &["cargo-clippy", "--version"],
             // Where npm is, Node.js is.
-            Self::Node => ["npm", "--version"],
-            Self::Chromium => ["chromium", "--version"],
-            Self::MdBook => ["mdbook", "--version"],
+            Self::Node => &["npm", "--version"],
+            Self::Chromium => &["chromium", "--version"],
+            Self::MdBook => &["mdbook", "--version"],
         }
+    }
+
+    /// That command, the program apart.
+    fn program(self) -> (&'static str, &'static [&'static str]) {
+        self.probe().split_first().map_or(("", &[]), |(program, arguments)| (*program, arguments))
     }
 
     /// Its Debian packages; none for what cargo or the Rust installation brings.
@@ -53,7 +59,7 @@ impl Tool {
             // CMake drives it and does not bring it.
             Self::Make => &["make"],
             Self::PkgConfig => &["pkg-config"],
-            Self::Python => &["python3"],
+            Self::Python => &["python3", "python3-venv"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
             Self::Node => &["nodejs", "npm"],
@@ -68,13 +74,13 @@ impl Tool {
         if self == Self::MdBook {
             return book::is_here(workspace);
         }
-        let [program, argument] = self.probe();
-        command::succeeds(Command::new(program).arg(argument))
+        let (program, arguments) = self.program();
+        command::succeeds(Command::new(program).args(arguments))
     }
 
     /// What is missing, and the line that brings it.
     fn lack(self, book: &str) -> String {
-        let [program, _] = self.probe();
+        let (program, _) = self.program();
         match self {
             Self::Rustfmt => format!("`{program}` is missing; `rustup component add rustfmt`"),
             Self::Clippy => format!("`{program}` is missing; `rustup component add clippy`"),

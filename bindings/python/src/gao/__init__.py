@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from . import _codec, _engine, _native, _records
 from ._answered import Origin
 from ._approximate_date import ApproximateDate
-from ._engine import Record
+from ._engine import Record, Settings
 from ._errors import EngineFailure, InvalidInput, NothingToDraw
 from ._native import Audience, Encoding, Language, NotDrawn, Part, Style, Subject, Width
 from ._records import *  # noqa: F403
@@ -29,7 +29,6 @@ from ._records import (
     CounsellingAnswer,
     EvidenceRow,
     MissingFact,
-    Options,
     PhysiologyBand,
     Problem,
     ProjectionAnswer,
@@ -41,7 +40,7 @@ from ._records import (
 )
 
 
-def assess(record: Record, options: Options | None = None) -> Assessment:
+def assess(record: Record, options: Settings = None) -> Assessment:
     """Everything the engine says about one woman on one day.
 
     Raises `InvalidInput` with every problem of the record.
@@ -53,7 +52,7 @@ def assess(record: Record, options: Options | None = None) -> Assessment:
     return answer
 
 
-def validate(record: Record, options: Options | None = None) -> list[Problem]:
+def validate(record: Record, options: Settings = None) -> list[Problem]:
     """Every problem of a record, warnings included; empty if there is none."""
     found = _engine.call(_native.validate_json, _engine.document(record), _engine.settings(options))
     return _codec.list_from_json(Problem, _native.problems_to_json(found))
@@ -64,7 +63,7 @@ def explain(
     language: Language = Language.ENGLISH,
     audience: Audience = Audience.CLINICIAN,
     style: Style = Style.TEXT,
-    options: Options | None = None,
+    options: Settings = None,
 ) -> str:
     """The letter of a record, for a clinician or for the woman herself."""
     document, settings = _engine.document(record), _engine.settings(options)
@@ -77,20 +76,20 @@ def explain_part(
     language: Language = Language.ENGLISH,
     audience: Audience = Audience.CLINICIAN,
     style: Style = Style.TEXT,
-    options: Options | None = None,
+    options: Settings = None,
 ) -> str:
     """One part of the letter on a page of its own."""
     document, settings = _engine.document(record), _engine.settings(options)
     return _engine.call(_native.explain_part_json, document, settings, part, language, style, audience)
 
 
-def ask(record: Record, options: Options | None = None) -> list[MissingFact]:
+def ask(record: Record, options: Settings = None) -> list[MissingFact]:
     """What to ask next: the open facts that change an answer, those that settle one first."""
     text = _engine.call(_native.ask_json, _engine.document(record), _engine.settings(options))
     return _codec.list_from_json(MissingFact, text)
 
 
-def schedule(record: Record, options: Options | None = None) -> ScheduleAnswer:
+def schedule(record: Record, options: Settings = None) -> ScheduleAnswer:
     """What is due when, as codes and days."""
     text = _engine.call(_native.schedule_json, _engine.document(record), _engine.settings(options))
     return _codec.from_json(ScheduleAnswer, text)
@@ -100,7 +99,7 @@ def agenda(
     record: Record,
     language: Language = Language.ENGLISH,
     audience: Audience = Audience.CLINICIAN,
-    options: Options | None = None,
+    options: Settings = None,
 ) -> Agenda:
     """The schedule in words, event by event, for a calendar."""
     document, settings = _engine.document(record), _engine.settings(options)
@@ -109,13 +108,13 @@ def agenda(
     )
 
 
-def project(record: Record, options: Options | None = None) -> ProjectionAnswer:
+def project(record: Record, options: Settings = None) -> ProjectionAnswer:
     """Which change of BMD is reported for each regimen: averages of groups, never a prediction for her."""
     text = _engine.call(_native.project_json, _engine.document(record), _engine.settings(options))
     return _codec.from_json(ProjectionAnswer, text)
 
 
-def counsel(record: Record, options: Options | None = None) -> CounsellingAnswer:
+def counsel(record: Record, options: Settings = None) -> CounsellingAnswer:
     """Which facts of the article bear on her, in the order in which they are told."""
     text = _engine.call(_native.counsel_json, _engine.document(record), _engine.settings(options))
     return _codec.from_json(CounsellingAnswer, text)
@@ -156,7 +155,7 @@ def report(
     language: Language = Language.ENGLISH,
     audience: Audience = Audience.CLINICIAN,
     illustrative_band: bool = False,
-    options: Options | None = None,
+    options: Settings = None,
 ) -> str:
     """The report of a record: one page of HTML that needs nothing else, with charts for a clinician."""
     page = _native.ReportOptions(
@@ -196,7 +195,7 @@ def chart(
     width: Width = Width.WIDE,
     language: Language = Language.ENGLISH,
     illustrative_band: bool = False,
-    options: Options | None = None,
+    options: Settings = None,
 ) -> Chart:
     """A chart of a record, for a clinician. Raises `NothingToDraw` where the record holds nothing for it."""
     wanted = _native.ChartOptions(
@@ -207,8 +206,33 @@ def chart(
         illustrative_band=illustrative_band,
     )
     document, settings = _engine.document(record), _engine.settings(options)
-    beside = json.loads(_engine.call(_native.beside_chart_json, document, settings, wanted))
-    return Chart(_engine.call(_native.chart_json, document, settings, wanted), encoding, beside)
+    data = _engine.call(_native.chart_json, document, settings, wanted)
+    return Chart(data, encoding, _beside(document, settings, wanted))
+
+
+def beside_chart(
+    record: Record,
+    subject: Subject = Subject.BMD,
+    language: Language = Language.ENGLISH,
+    illustrative_band: bool = False,
+    options: Settings = None,
+) -> list[str]:
+    """What must be said first, and what the chart leaves out; also where there is nothing to draw."""
+    wanted = _native.ChartOptions(
+        subject=subject,
+        encoding=Encoding.SVG,
+        width=Width.WIDE,
+        language=language,
+        illustrative_band=illustrative_band,
+    )
+    return _beside(_engine.document(record), _engine.settings(options), wanted)
+
+
+def _beside(document: bytes, settings: _native.Options, wanted: _native.ChartOptions) -> list[str]:
+    lines: list[str] = json.loads(
+        _engine.call(_native.beside_chart_json, document, settings, wanted)
+    )
+    return lines
 
 
 def to_json(record: object) -> str:
@@ -230,12 +254,14 @@ __all__ = [
     "NothingToDraw",
     "Part",
     "Record",
+    "Settings",
     "Style",
     "Subject",
     "Width",
     "agenda",
     "ask",
     "assess",
+    "beside_chart",
     "chart",
     "counsel",
     "evidence",

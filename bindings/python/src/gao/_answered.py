@@ -26,6 +26,13 @@ class Answered:
         """The assessment as the engine wrote it, byte for byte what every other language gets."""
         return self._from().json
 
+    @staticmethod
+    def from_json(text: str) -> Assessment:
+        """An assessment from JSON that the engine wrote; it has neither letter nor report."""
+        from . import _codec, _records
+
+        return _codec.from_json(_records.Assessment, text)
+
     def letter(
         self,
         language: Language | None = None,

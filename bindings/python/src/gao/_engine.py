@@ -14,6 +14,9 @@ from ._records import CaseInput, Options, Problem
 Record = Union[CaseInput, Mapping[str, Any], str, bytes, "os.PathLike[str]"]
 """A record: a `CaseInput`, a mapping of the same shape, JSON as text or bytes, or the path of a file."""
 
+Settings = Union[Options, Mapping[str, Any], str, bytes, None]
+"""Options: an `Options`, a mapping of the same shape, JSON as text or bytes, or `None` for the defaults."""
+
 Answer = TypeVar("Answer")
 
 # uniffi adds the variants of an error where no type checker sees them.
@@ -22,26 +25,31 @@ _no_picture: Any = _native.NoPicture
 
 
 def document(record: Record) -> bytes:
-    """A record as JSON. What is JSON already is handed on as it is: the engine judges it."""
-    if isinstance(record, (bytes, bytearray, memoryview)):
-        return bytes(record)
-    if isinstance(record, str):
-        # Half a character is refused by the engine, with its place.
-        return record.encode("utf-8", "surrogatepass")
+    """A record as JSON."""
     if isinstance(record, os.PathLike):
         return pathlib.Path(record).read_bytes()
-    if isinstance(record, (CaseInput, Mapping)):
-        return _codec.to_json(record).encode()
-    raise TypeError(
-        f"`{type(record).__name__}` is no record; give a CaseInput, a mapping, JSON as text or bytes, or a path"
-    )
+    return _json(record, CaseInput)
 
 
-def settings(options: Options | None) -> _native.Options:
+def settings(options: Settings) -> _native.Options:
     """Options as the library takes them."""
     if options is None:
         return _native.default_options()
-    return call(_native.options_from_json, _codec.to_json(options).encode())
+    return call(_native.options_from_json, _json(options, Options))
+
+
+def _json(value: Any, kind: type) -> bytes:
+    """What is JSON already is handed on as it is: the engine judges it."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    if isinstance(value, str):
+        # Half a character is refused by the engine, with its place.
+        return value.encode("utf-8", "surrogatepass")
+    if isinstance(value, (kind, Mapping)):
+        return _codec.to_json(value).encode()
+    raise TypeError(
+        f"`{type(value).__name__}` cannot be read; give a {kind.__name__}, a mapping, or JSON as text or bytes"
+    )
 
 
 def call(function: Callable[..., Answer], *arguments: Any) -> Answer:

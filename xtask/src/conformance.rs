@@ -1,0 +1,318 @@
+//! One suite for every language: the same questions, the same answers.
+//!
+//! The questions are those of `gao_conformance::requests`; the answers that count are those of the
+//! core itself, after every vector has been held against what it expects. A language joins with one
+//! program that reads the questions and writes its answers.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use gao_conformance::requests::{self, Request, Response};
+use gao_conformance::vectors::{self, Vector};
+use gao_core::explain::{Part, Style};
+use gao_core::{Audience, InvalidInput, Language, Options};
+use gao_report::{ChartOptions, Encoding, NoPicture, ReportOptions, Subject, Width};
+use serde_json::Value;
+
+use crate::agreement::difference;
+use crate::command;
+use crate::workspace::Workspace;
+
+/// How close to the core's own answer a language comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Byte for byte.
+    Bytes,
+    /// The same where JSON has gone through records: without the order of fields, fields that are
+    /// not given, and zeros at the end of a decimal.
+    Records,
+}
+
+/// The questions in a file, and the answers to them.
+pub(crate) struct Suite {
+    file: PathBuf,
+    answers: Vec<Response>,
+}
+
+impl Suite {
+    /// Asks the core.
+    ///
+    /// # Errors
+    ///
+    /// If a vector is not answered as it expects, or a file cannot be read or written.
+    pub(crate) fn prepare(workspace: &Workspace) -> Result<Self> {
+        every_vector_holds()?;
+        let requests = requests::all().map_err(|error| anyhow!(error))?;
+        let folder = workspace.target("bindings/conformance");
+        let file = folder.join("questions");
+        let failed = || format!("`{}` cannot be written", file.display());
+        fs::create_dir_all(&folder).with_context(failed)?;
+        fs::write(&file, requests::written(&requests)).with_context(failed)?;
+        let answers = requests.iter().map(answer).collect::<Result<_>>()?;
+        Ok(Self { file, answers })
+    }
+
+    /// Holds a language to the answers; its program is given the file of questions.
+    ///
+    /// # Errors
+    ///
+    /// If the program fails, or answers otherwise.
+    pub(crate) fn hold(&self, language: &str, form: Form, mut program: Command) -> Result<()> {
+        let printed = command::output(program.arg(&self.file))?;
+        let found = requests::read(&printed).map_err(|error| anyhow!("{language}: {error}"))?;
+        let mut differences = Vec::new();
+        for (found, wanted) in found.iter().zip(&self.answers) {
+            if let Some(how) = disagreement(form, found, wanted) {
+                differences.push(format!("{}: {how}", wanted.question));
+            }
+        }
+        if found.len() != self.answers.len() {
+            differences.push(format!("{} answers of {}", found.len(), self.answers.len()));
+        }
+        if !differences.is_empty() {
+            let count = differences.len();
+            differences.truncate(10);
+            bail!("{language} and the core differ {count} times: {}", differences.join("; "));
+        }
+        let bytes: usize = self.answers.iter().map(|answer| answer.body.len()).sum();
+        println!("{language} and the core agree; questions: {}, bytes: {bytes}", found.len());
+        Ok(())
+    }
+}
+
+/// Functions whose vectors a test of their own answers: asked twice, in both modes, or a word at a time.
+const ANSWERED_ELSEWHERE: [&str; 3] = ["differential", "levels", "urgent"];
+
+/// A vector that is wrong is wrong in every language.
+fn every_vector_holds() -> Result<()> {
+    let vectors = vectors::all().map_err(|error| anyhow!(error))?;
+    let elsewhere = |vector: &&Vector| ANSWERED_ELSEWHERE.contains(&vector.function.as_str());
+    for vector in vectors.iter().filter(|vector| !elsewhere(vector)) {
+        let answer = vector.answer();
+        let holds = match (vector.refusal(), &answer) {
+            (Some(code), Err(codes)) => codes.iter().any(|given| given == code),
+            (None, Ok(answer)) => *answer == vector.expected,
+            _ => false,
+        };
+        if !holds {
+            bail!("{} expects {}, the answer is {answer:?}", vector.id, vector.expected);
+        }
+    }
+    Ok(())
+}
+
+/// How an answer differs from the one that counts.
+fn disagreement(form: Form, found: &Response, wanted: &Response) -> Option<String> {
+    if (&found.question, &found.status) != (&wanted.question, &wanted.status) {
+        return Some(format!("{} {} instead of {}", found.question, found.status, wanted.status));
+    }
+    if found.body == wanted.body {
+        return None;
+    }
+    let canonical = |body: &[u8]| serde_json::from_slice(body).ok().map(canonical);
+    let (left, right) = (canonical(&found.body), canonical(&wanted.body));
+    match (form, left, right) {
+        (Form::Records, Some(left), Some(right)) if left == right => None,
+        (Form::Records, Some(left), Some(right)) => {
+            Some(difference(left.to_string().as_bytes(), right.to_string().as_bytes()))
+        }
+        _ => Some(difference(&found.body, &wanted.body)),
+    }
+}
+
+/// JSON as it is compared: fields in order, none without a value, decimals at their shortest.
+fn canonical(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key, canonical(value)))
+            .collect(),
+        Value::Array(entries) => entries.into_iter().map(canonical).collect(),
+        Value::String(text) if is_decimal(&text) => {
+            let shortest = text.trim_end_matches('0').trim_end_matches('.');
+            // A double knows a negative zero, the engine none.
+            let shortest = if shortest == "-0" { "0" } else { shortest };
+            shortest.into()
+        }
+        other => other,
+    }
+}
+
+/// `-2.50`: digits with a point among them.
+fn is_decimal(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    unsigned.split_once('.').is_some_and(|(whole, rest)| digits(whole) && digits(rest))
+}
+
+/// What the core says.
+fn answer(request: &Request) -> Result<Response> {
+    let (status, body) = match call(request)? {
+        Answer::Text(text) => ("ok", text.into_bytes()),
+        Answer::Picture(picture) => ("ok", picture),
+        Answer::Refused(refused) => {
+            ("refused", gao_core::problems_to_json(refused.problems()).into_bytes())
+        }
+        Answer::Nothing => ("nothing", Vec::new()),
+    };
+    let question = format!("{} {}", request.name, request.call);
+    Ok(Response { question, status: status.to_owned(), body })
+}
+
+enum Answer {
+    Text(String),
+    Picture(Vec<u8>),
+    Refused(InvalidInput),
+    Nothing,
+}
+
+impl From<Result<String, InvalidInput>> for Answer {
+    fn from(answer: Result<String, InvalidInput>) -> Self {
+        answer.map_or_else(Self::Refused, Self::Text)
+    }
+}
+
+fn call(request: &Request) -> Result<Answer> {
+    let record = request.record.as_slice();
+    let options = match request.options.as_deref().map(gao_core::options_from_json) {
+        None => Options::default(),
+        Some(Ok(options)) => options,
+        Some(Err(refused)) => return Ok(Answer::Refused(refused)),
+    };
+    let numbers = Numbers(&request.arguments);
+    Ok(match request.call {
+        "assess" | "assess_records" => gao_core::assess_json(record, &options).into(),
+        "validate" => {
+            let found = gao_core::validate_json(record, &options);
+            Answer::Text(gao_core::problems_to_json(&found))
+        }
+        "explain" => {
+            let (language, style) = (numbers.language(0)?, numbers.style(1)?);
+            let audience = numbers.audience(2)?;
+            gao_core::explain_json(record, &options, language, style, audience).into()
+        }
+        "explain_part" => {
+            let (part, language) = (numbers.part(0)?, numbers.language(1)?);
+            let (style, audience) = (numbers.style(2)?, numbers.audience(3)?);
+            gao_core::explain_part_json(record, &options, part, language, style, audience).into()
+        }
+        "ask" => gao_core::ask_json(record, &options).into(),
+        "schedule" => gao_core::schedule_json(record, &options).into(),
+        "agenda" => {
+            let (language, audience) = (numbers.language(0)?, numbers.audience(1)?);
+            gao_core::agenda_json(record, &options, language, audience).into()
+        }
+        "project" => gao_core::project_json(record, &options).into(),
+        "counsel" => gao_core::counsel_json(record, &options).into(),
+        "evidence" => Answer::Text(gao_core::evidence_json()),
+        "rules" => Answer::Text(gao_core::rules_json(numbers.language(0)?)),
+        "report" => {
+            let (language, audience) = (numbers.language(0)?, numbers.audience(1)?);
+            let page = ReportOptions { language, audience, illustrative_band: numbers.is_set(2) };
+            gao_report::report_json(record, &options, page).into()
+        }
+        "beside_chart" => {
+            let wanted = ChartOptions {
+                subject: numbers.one_of(0, [Subject::Bmd, Subject::Spine])?,
+                language: numbers.language(1)?,
+                illustrative_band: numbers.is_set(2),
+                ..ChartOptions::default()
+            };
+            gao_report::beside_chart_json(record, &options, wanted).into()
+        }
+        "chart" => {
+            let wanted = ChartOptions {
+                subject: numbers.one_of(0, [Subject::Bmd, Subject::Spine])?,
+                encoding: numbers.one_of(1, [Encoding::Svg, Encoding::Png])?,
+                width: numbers.one_of(2, [Width::Wide, Width::Narrow])?,
+                language: numbers.language(3)?,
+                illustrative_band: numbers.is_set(4),
+            };
+            match gao_report::chart_json(record, &options, wanted) {
+                Ok(picture) => Answer::Picture(picture),
+                Err(NoPicture::Invalid(refused)) => Answer::Refused(refused),
+                Err(NoPicture::NotDrawn(_)) => Answer::Nothing,
+                Err(NoPicture::Drawing(error)) => return Err(error.into()),
+            }
+        }
+        other => bail!("`{other}` is no call"),
+    })
+}
+
+/// The numbers of a call as what they stand for.
+struct Numbers<'a>(&'a [u32]);
+
+impl Numbers<'_> {
+    fn one_of<T, const N: usize>(&self, place: usize, known: [T; N]) -> Result<T> {
+        let number = self.0.get(place).copied().context("a number is missing")?;
+        let place = usize::try_from(number).unwrap_or(usize::MAX);
+        known.into_iter().nth(place).with_context(|| format!("`{number}` stands for nothing"))
+    }
+
+    fn language(&self, place: usize) -> Result<Language> {
+        self.one_of(place, [Language::English, Language::Danish])
+    }
+
+    fn style(&self, place: usize) -> Result<Style> {
+        self.one_of(place, [Style::Text, Style::Markdown])
+    }
+
+    fn audience(&self, place: usize) -> Result<Audience> {
+        self.one_of(place, [Audience::Clinician, Audience::Patient])
+    }
+
+    fn part(&self, place: usize) -> Result<Part> {
+        let known = [Part::Schedule, Part::Requests, Part::Projection, Part::Counselling];
+        self.one_of(place, known)
+    }
+
+    fn is_set(&self, place: usize) -> bool {
+        self.0.get(place).is_some_and(|number| *number != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn response(status: &str, body: &str) -> Response {
+        Response {
+            question: "a ask".to_owned(),
+            status: status.to_owned(),
+            body: body.as_bytes().to_vec(),
+        }
+    }
+
+    #[test]
+    fn bytes_must_be_the_same_and_records_must_say_the_same() {
+        let wanted = response("ok", r#"{"b":"-2.50","a":null,"c":[1.5]}"#);
+        let same = response("ok", r#"{"c":[1.5],"b":"-2.5"}"#);
+        assert!(disagreement(Form::Bytes, &same, &wanted).is_some());
+        assert_eq!(disagreement(Form::Records, &same, &wanted), None);
+        assert_eq!(disagreement(Form::Bytes, &wanted, &wanted), None);
+        for other in [r#"{"c":[1.5],"b":"-2.51"}"#, r#"{"c":[1.5]}"#, "a letter"] {
+            assert!(disagreement(Form::Records, &response("ok", other), &wanted).is_some());
+        }
+        let refused = response("refused", r#"{"b":"-2.50","a":null,"c":[1.5]}"#);
+        assert!(disagreement(Form::Records, &refused, &wanted).is_some());
+    }
+
+    #[test]
+    fn only_what_is_a_decimal_loses_its_zeros() {
+        let before = json!(["2.0", "-0.00", "2025.11", "10", "2.", "1.0.0", "F-04.0", ""]);
+        let after = json!(["2", "0", "2025.11", "10", "2.", "1.0.0", "F-04.0", ""]);
+        assert_eq!(canonical(before), after);
+    }
+
+    #[test]
+    fn a_number_that_stands_for_nothing_is_told() {
+        assert!(Numbers(&[2]).language(0).is_err());
+        assert!(Numbers(&[]).language(0).is_err());
+        assert_eq!(Numbers(&[0, 1]).language(1).unwrap(), Language::Danish);
+    }
+}
