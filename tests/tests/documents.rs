@@ -8,10 +8,11 @@ use gao_conformance::markdown::{headings, links, resolved};
 use gao_conformance::repository;
 
 /// Pages outside `docs` that are linked from it or stand beside code.
-const OUTSIDE: [&str; 7] = [
+const OUTSIDE: [&str; 8] = [
     "README.md",
     "CONTRIBUTING.md",
     "bindings/README.md",
+    "bindings/python/README.md",
     "tests/cases/README.md",
     "tests/oracle/README.md",
     "tests/vectors/README.md",

@@ -3,6 +3,7 @@
 mod agreement;
 mod bindings;
 mod book;
+mod boundary;
 mod browser;
 mod command;
 mod conformance;
@@ -11,6 +12,7 @@ mod generate;
 mod import;
 mod install;
 mod python;
+mod quick_start;
 mod test;
 mod workspace;
 
@@ -58,6 +60,12 @@ enum Task {
     BookLinks {
         /// Nothing, or `supports` and a renderer
         arguments: Vec<String>,
+    },
+    /// Measures what a call from another language costs, and writes docs/boundary.md
+    Boundary {
+        /// How often every language takes its turn
+        #[arg(long, default_value_t = 7)]
+        rounds: usize,
     },
     /// Runs the property tests and sweeps that take hours
     Deep {
@@ -110,6 +118,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
             book::build(&workspace)?;
         }
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
+        Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
         Task::Deep { cases } => deep::run(&workspace, cases)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

@@ -10,6 +10,7 @@ use crate::agreement::Answers;
 use crate::bindings::emptied;
 use crate::command;
 use crate::conformance::{Form, Suite};
+use crate::quick_start;
 use crate::workspace::Workspace;
 
 const PROJECT: &str = "bindings/python/pyproject.toml";
@@ -28,6 +29,11 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     let python = Environment::new(workspace, emptied(workspace.target("bindings/python"))?)?;
     // What the wheel needs beside itself is nothing.
     python.install(workspace, &wheel)?;
+    let folder = emptied(workspace.target("bindings/first/python"))?;
+    quick_start::lay_out(workspace, "python", &folder, "first.py")?;
+    let mut first = python.run(workspace, ["first.py"]);
+    let printed = command::output(first.current_dir(&folder))?;
+    quick_start::same("python", &printed, &quick_start::letter(workspace)?)?;
     Answers::to_every_case(workspace)?.agree("Python", |case| {
         let mut program = python.run(workspace, ["bindings/python/examples/assess.py"]);
         program.arg(case);
@@ -44,6 +50,18 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     }
     let mut tests = tools.run(workspace, ["-m", "pytest", "--quiet", "-p", "no:cacheprovider"]);
     command::run(tests.args(["--doctest-modules", "--pyargs", "gao", "bindings/python/tests"]))
+}
+
+/// The wheel as one would ship it, installed into a place of its own.
+///
+/// # Errors
+///
+/// If it does not build or install.
+pub(crate) fn optimised(workspace: &Workspace) -> Result<Environment> {
+    let wheel = wheel(workspace, &tools(workspace)?, &["--release"])?;
+    let python = Environment::new(workspace, emptied(workspace.target("boundary-python"))?)?;
+    python.install(workspace, &wheel)?;
+    Ok(python)
 }
 
 /// Builds the wheel; its name says for which C library.
@@ -86,7 +104,7 @@ fn tools(workspace: &Workspace) -> Result<Environment> {
 }
 
 /// A virtual environment.
-struct Environment(PathBuf);
+pub(crate) struct Environment(PathBuf);
 
 impl Environment {
     fn new(workspace: &Workspace, folder: PathBuf) -> Result<Self> {
@@ -99,7 +117,7 @@ impl Environment {
     }
 
     /// Its Python, at the root of the repository.
-    fn run<'a>(
+    pub(crate) fn run<'a>(
         &self,
         workspace: &Workspace,
         arguments: impl IntoIterator<Item = &'a str>,

@@ -225,6 +225,17 @@ def test_every_other_call_answers() -> None:
     assert gao.physiology_bands(gao.BandQuery(site=gao.BandSite.LUMBAR_SPINE))[0].polygon
 
 
+def test_every_example_of_the_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (pathlib.Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    assert len(examples) == 3
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert printed.startswith("NotMet\n/pregnancy_status/value ")
+    assert "/as_of Not a valid date: `2025-02-29`." in printed
+
+
 def test_eight_threads_get_the_same_answer() -> None:
     expected = gao.assess(scan("-2.40")).json
     found: list[str] = []
