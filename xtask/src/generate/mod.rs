@@ -16,6 +16,7 @@ mod letters;
 mod limits;
 mod markdown;
 mod python;
+mod records;
 pub(crate) mod reports;
 mod schedule;
 mod schema;

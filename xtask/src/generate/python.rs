@@ -1,19 +1,11 @@
-//! The records of the Python package, from the JSON Schema of what goes in and what comes out.
+//! The records of the Python package.
 
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result, bail};
-use gao_core::assessment::{
-    Assessment, CounsellingAnswer, EvidenceRow, PhysiologyBand, ProjectionAnswer, ReportedChange,
-    RuleEntry, Versions,
-};
-use gao_core::explain::Agenda;
-use gao_core::input::CaseInput;
-use gao_core::physiology_band::BandQuery;
-use gao_core::projection::ProjectionQuery;
-use gao_core::{Options, Problem};
-use schemars::SchemaGenerator;
-use serde_json::{Map, Value};
+use anyhow::{Result, bail};
+use serde_json::Value;
+
+use super::records::{Direction, Field, FieldKind, Kind, Type, Word, constant, plain, types};
 
 pub(super) const PATH: &str = "bindings/python/src/gao/_records.py";
 
@@ -49,173 +41,96 @@ const RESERVED: [&str; 5] = ["class", "from", "in", "is", "not"];
 ///
 /// # Errors
 ///
-/// If a type is none of those that can be written in Python.
+/// If a default cannot be written in Python.
 pub(super) fn records() -> Result<String> {
-    let definitions = definitions();
+    let types = types()?;
     let (mut enums, mut classes) = (String::new(), String::new());
-    for (name, schema) in &definitions {
-        let failed = || format!("`{name}` cannot be written in Python");
-        match kind(schema) {
-            Kind::Words(words) => enumeration(&mut enums, name, schema, &words),
-            Kind::Fields(fields) => class(&mut classes, name, schema, fields),
-            // Stands as `Number`.
-            Kind::Other if name == "Decimal" => Ok(()),
-            Kind::Other => bail!("it is neither a record nor a set of words"),
+    for (name, found) in &types {
+        match &found.kind {
+            Kind::Words(words) => enumeration(&mut enums, name, found, words)?,
+            Kind::Record { direction, fields } => {
+                class(&mut classes, name, found, *direction, fields)?;
+            }
         }
-        .with_context(failed)?;
     }
-    let names: String = definitions
-        .keys()
-        .filter(|name| *name != "Decimal")
-        .map(|name| format!("    {name:?},\n"))
-        .collect();
+    let names: String = types.keys().map(|name| format!("    {name:?},\n")).collect();
     Ok(format!("{HEAD}\n__all__ = [\n{names}]\n{enums}{classes}"))
 }
 
-/// Every type that a call takes or gives, by name.
-fn definitions() -> Map<String, Value> {
-    let mut schemas = SchemaGenerator::default();
-    schemas.subschema_for::<CaseInput>();
-    schemas.subschema_for::<Options>();
-    schemas.subschema_for::<ProjectionQuery>();
-    schemas.subschema_for::<BandQuery>();
-    schemas.subschema_for::<Assessment>();
-    schemas.subschema_for::<Agenda>();
-    schemas.subschema_for::<Problem>();
-    schemas.subschema_for::<ProjectionAnswer>();
-    schemas.subschema_for::<ReportedChange>();
-    schemas.subschema_for::<PhysiologyBand>();
-    schemas.subschema_for::<CounsellingAnswer>();
-    schemas.subschema_for::<EvidenceRow>();
-    schemas.subschema_for::<RuleEntry>();
-    schemas.subschema_for::<Versions>();
-    schemas.take_definitions(true)
-}
-
-enum Kind<'a> {
-    /// Each with its description.
-    Words(Vec<(&'a str, Option<&'a str>)>),
-    Fields(&'a Map<String, Value>),
-    Other,
-}
-
-fn kind(schema: &Value) -> Kind<'_> {
-    if let Some(fields) = schema["properties"].as_object() {
-        return Kind::Fields(fields);
-    }
-    // A set of words is a list of words, of described words, or both.
-    let mut words = Vec::new();
-    for part in std::iter::once(schema).chain(schema["oneOf"].as_array().into_iter().flatten()) {
-        let plain = part["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        words.extend(plain.map(|word| (word, None)));
-        words.extend(part["const"].as_str().map(|word| (word, part["description"].as_str())));
-    }
-    if words.is_empty() { Kind::Other } else { Kind::Words(words) }
-}
-
-fn enumeration(
-    out: &mut String,
-    name: &str,
-    schema: &Value,
-    words: &[(&str, Option<&str>)],
-) -> Result<()> {
+fn enumeration(out: &mut String, name: &str, found: &Type, words: &[Word]) -> Result<()> {
     write!(out, "\n\nclass {name}(str, Enum):\n")?;
-    documentation(out, schema["description"].as_str())?;
-    for (word, description) in words {
+    documentation(out, found.description.as_deref())?;
+    for Word { word, description } in words {
         writeln!(out, "\n    {} = {word:?}", constant(word))?;
-        documentation(out, *description)?;
+        documentation(out, description.as_deref())?;
     }
     // What a reader of text expects, in every version of Python.
     out.push_str("\n    def __str__(self) -> str:\n        return self.value\n");
     Ok(())
 }
 
-fn class(out: &mut String, name: &str, schema: &Value, fields: &Map<String, Value>) -> Result<()> {
-    // What comes in knows its fields; what goes out may gain some.
-    let is_input = schema["additionalProperties"] == Value::Bool(false);
-    let frozen = if is_input { "" } else { "frozen=True, " };
+fn class(
+    out: &mut String,
+    name: &str,
+    found: &Type,
+    direction: Direction,
+    fields: &[Field],
+) -> Result<()> {
+    let frozen = if direction == Direction::In { "" } else { "frozen=True, " };
     // The whole of an assessment is no line to print.
     let (shown, base) =
         if name == "Assessment" { (", repr=False", "(Answered)") } else { ("", "") };
     write!(out, "\n\n@dataclass({frozen}kw_only=True{shown})\nclass {name}{base}:\n")?;
-    documentation(out, schema["description"].as_str())?;
-    for (field, schema) in fields {
-        let escaped = if RESERVED.contains(&field.as_str()) { "_" } else { "" };
-        let kind = annotation(schema, is_input).with_context(|| format!("`{field}`"))?;
-        write!(out, "\n    {field}{escaped}: {kind}")?;
-        if is_input {
-            write!(out, " = {}", default(schema, &kind)?)?;
+    documentation(out, found.description.as_deref())?;
+    for field in fields {
+        let escaped = if RESERVED.contains(&field.name.as_str()) { "_" } else { "" };
+        let kind = annotation(&field.kind, direction);
+        let optional = if field.is_optional { " | None" } else { "" };
+        write!(out, "\n    {}{escaped}: {kind}{optional}", field.name)?;
+        if direction == Direction::In {
+            write!(out, " = {}", default(field, &kind)?)?;
         }
         out.push('\n');
-        documentation(out, schema["description"].as_str())?;
+        documentation(out, field.description.as_deref())?;
     }
     Ok(())
 }
 
 /// The type of a field as Python has it.
-fn annotation(schema: &Value, is_input: bool) -> Result<String> {
-    if let Some(name) = schema["$ref"].as_str() {
-        let name = name.trim_start_matches("#/$defs/");
-        return Ok(if name == "Decimal" { "Number" } else { name }.to_owned());
-    }
-    if let Some(either) = schema["anyOf"].as_array() {
-        let known: Vec<&Value> = either.iter().filter(|part| part["type"] != "null").collect();
-        let [one] = known.as_slice() else { bail!("`{schema}` is one of several types") };
-        return Ok(format!("{} | None", annotation(one, is_input)?));
-    }
-    let types: Vec<&str> = match &schema["type"] {
-        Value::String(one) => vec![one],
-        Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
+fn annotation(kind: &FieldKind, direction: Direction) -> String {
+    let is_input = direction == Direction::In;
+    let name = match kind {
+        FieldKind::Day if is_input => "Day",
+        FieldKind::Day => "datetime.date",
+        FieldKind::ApproximateDay if is_input => "Days",
+        FieldKind::ApproximateDay => "ApproximateDate",
+        FieldKind::Decimal if is_input => "Number",
+        FieldKind::Decimal => "float",
+        FieldKind::Text => "str",
+        FieldKind::Integer => "int",
+        FieldKind::Boolean => "bool",
+        FieldKind::Named(name) => name,
+        FieldKind::List(inner) => return format!("list[{}]", annotation(inner, direction)),
     };
-    let kinds: Vec<&str> = types.iter().copied().filter(|kind| *kind != "null").collect();
-    let kind = match (kinds.as_slice(), schema["format"].as_str(), is_input) {
-        (["string"], Some("date"), true) => "Day",
-        (["string"], Some("date"), false) => "datetime.date",
-        (["string"], Some("approximate-date"), true) => "Days",
-        (["string"], Some("approximate-date"), false) => "ApproximateDate",
-        (["string"], Some("decimal"), false) => "float",
-        (["string"], None, _) => "str",
-        (["integer"], _, _) => "int",
-        (["boolean"], _, _) => "bool",
-        (["array"], _, _) => &format!("list[{}]", annotation(&schema["items"], is_input)?),
-        // A number of a record may be text too; `Decimal` of the schema without its name.
-        (["string", "number"], _, true) => "Number",
-        _ => bail!("`{schema}` has no counterpart"),
-    };
-    Ok(if types.contains(&"null") { format!("{kind} | None") } else { kind.to_owned() })
+    name.to_owned()
 }
 
-fn default(schema: &Value, kind: &str) -> Result<String> {
-    Ok(match &schema["default"] {
-        Value::Null if kind.ends_with("| None") => "None".to_owned(),
+fn default(field: &Field, kind: &str) -> Result<String> {
+    Ok(match &field.default {
+        Value::Null if field.is_optional => "None".to_owned(),
         Value::Object(_) => format!("field(default_factory=lambda: {kind}())"),
         Value::String(word) => format!("{kind}.{}", constant(word)),
         Value::Bool(true) => "True".to_owned(),
         Value::Bool(false) => "False".to_owned(),
         Value::Number(number) => number.to_string(),
-        _ => bail!("`{schema}` has no default"),
+        _ => bail!("`{}` has no default", field.name),
     })
 }
 
-/// `MeetsDiagnosticCriteria`, `E-SYNTAX` and `lumbar_spine` as the name of a constant.
-fn constant(word: &str) -> String {
-    let mut name = String::new();
-    let mut before = '_';
-    for letter in word.chars() {
-        if letter.is_ascii_uppercase() && before.is_ascii_lowercase() {
-            name.push('_');
-        }
-        name.push(if letter.is_ascii_alphanumeric() { letter.to_ascii_uppercase() } else { '_' });
-        before = letter;
-    }
-    name
-}
-
-/// A text below what it describes. A link of rustdoc is its name.
+/// A text below what it describes.
 fn documentation(out: &mut String, text: Option<&str>) -> Result<()> {
     let Some(text) = text else { return Ok(()) };
-    let text = text.replace("[`", "`").replace("`]", "`").replace('\\', "\\\\");
+    let text = plain(text).replace('\\', "\\\\");
     let mut lines = text.lines();
     write!(out, "    \"\"\"{}", lines.next().unwrap_or_default())?;
     let mut several = false;
@@ -232,32 +147,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn constants_are_named_as_python_names_them() {
-        for (word, name) in [
-            ("MeetsDiagnosticCriteria", "MEETS_DIAGNOSTIC_CRITERIA"),
-            ("E-SYNTAX", "E_SYNTAX"),
-            ("lumbar_spine", "LUMBAR_SPINE"),
-            ("T12", "T12"),
-            ("nmol/l", "NMOL_L"),
-        ] {
-            assert_eq!(constant(word), name);
-        }
-    }
-
-    #[test]
-    fn no_word_of_a_set_takes_the_name_of_another() {
-        for (name, schema) in &definitions() {
-            if let Kind::Words(words) = kind(schema) {
-                let mut names: Vec<String> = words.iter().map(|(word, _)| constant(word)).collect();
-                names.sort();
-                names.dedup();
-                assert_eq!(names.len(), words.len(), "{name}");
-                assert!(names.iter().all(|name| !name.starts_with(|c: char| c.is_ascii_digit())));
-            }
-        }
-    }
-
-    #[test]
     fn every_reserved_word_that_is_a_field_is_escaped() {
         const KEYWORDS: &[&str] = &[
             "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
@@ -265,10 +154,10 @@ mod tests {
             "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
             "with", "yield",
         ];
-        for (name, schema) in &definitions() {
-            let Kind::Fields(fields) = kind(schema) else { continue };
-            for field in fields.keys().filter(|field| KEYWORDS.contains(&field.as_str())) {
-                assert!(RESERVED.contains(&field.as_str()), "`{field}` of `{name}`");
+        for (name, found) in types().unwrap() {
+            let Kind::Record { fields, .. } = found.kind else { continue };
+            for field in fields.iter().filter(|field| KEYWORDS.contains(&field.name.as_str())) {
+                assert!(RESERVED.contains(&field.name.as_str()), "`{}` of `{name}`", field.name);
             }
         }
     }
