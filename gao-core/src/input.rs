@@ -22,8 +22,8 @@ use serde::Deserialize;
 use crate::logic::Tri;
 use crate::vocabulary::{
     Agent, Analyte, BmdModality, BmdSite, ConditionKind, DifferentialStatus, Feeding, FractureAge,
-    FractureSite, HeightSource, ImagingModality, ImagingRegion, ImagingResult, Marrow, Mechanism,
-    Menopause, Plurality, PregnancyOutcome, PregnancyWish, Route, Side, Unit,
+    FractureSite, HeightSource, ImagingModality, ImagingRegion, ImagingResult, LaboratoryUnit,
+    Marrow, Mechanism, Menopause, Plurality, PregnancyOutcome, PregnancyWish, Route, Side,
 };
 
 /// Version of the input and output shapes.
@@ -362,7 +362,7 @@ record! {
         #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]
         value: String,
         /// Its unit; the limits are in the same.
-        unit: Unit,
+        unit: LaboratoryUnit,
         /// The laboratory's lower limit.
         #[serde(deserialize_with = "crate::decimal::optional_text")]
         #[cfg_attr(feature = "schema", schemars(with = "Option<crate::decimal::DecimalSchema>"))]

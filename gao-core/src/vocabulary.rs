@@ -558,7 +558,7 @@ pub enum Analyte {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[serde(rename_all = "snake_case")]
 #[repr(C)]
-pub enum Unit {
+pub enum LaboratoryUnit {
     /// nmol/l.
     #[serde(rename = "nmol/l")]
     NmolPerL = 0,
@@ -867,7 +867,7 @@ impl Agent {
     }
 }
 
-impl Unit {
+impl LaboratoryUnit {
     /// The unit as laboratories print it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

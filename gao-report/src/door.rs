@@ -77,7 +77,7 @@ pub enum NoPicture {
     Invalid(#[from] InvalidInput),
     /// The record holds nothing to draw.
     #[error("{}", .0.sentence(Language::English))]
-    NotDrawn(NotDrawn),
+    NothingToDraw(NotDrawn),
     /// The picture cannot be encoded.
     #[error(transparent)]
     Drawing(#[from] DrawingError),
@@ -107,8 +107,41 @@ pub fn report_json(
     Ok(report(&case_from_json(json, options)?, &options.policy, page))
 }
 
-/// The words that belong beside a chart of a JSON record, a JSON list of texts: what must be said
-/// first, and what the chart leaves out.
+/// The words that belong beside a chart of a JSON record, line by line: what must be said first, and
+/// what the chart leaves out.
+///
+/// # Errors
+///
+/// [`InvalidInput`] as for any JSON record.
+///
+/// ```
+/// use gao_core::Options;
+/// use gao_report::{ChartOptions, beside_chart_json_to_lines};
+///
+/// let record = br#"{"as_of": "2025-12-20", "pregnancies": [{"births": ["2025-09-01"]}],
+///     "bmd": [{"modality": "dxa", "site": "lumbar_spine", "date": "2025-12-01", "z_score": "-2.4"}]}"#;
+/// let lines = |json: &[u8]| {
+///     beside_chart_json_to_lines(json, &Options::default(), ChartOptions::default())
+/// };
+/// // A score without a value in g/cm2 has no place on the axis.
+/// assert!(lines(record)?.iter().any(|line| line.contains("1 Dec 2025")));
+/// assert!(lines(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn beside_chart_json_to_lines(
+    json: &[u8],
+    options: &Options,
+    wanted: ChartOptions,
+) -> Result<Vec<String>, InvalidInput> {
+    let ChartOptions { subject, language, illustrative_band, .. } = wanted;
+    let case = case_from_json(json, options)?;
+    let findings = decide(&case, &options.policy);
+    let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
+    Ok(beside_chart(&case, &options.policy, &findings, &timeline, subject, language))
+}
+
+/// The same with JSON out: a list of texts.
 ///
 /// # Errors
 ///
@@ -118,11 +151,8 @@ pub fn report_json(
 /// use gao_core::Options;
 /// use gao_report::{ChartOptions, beside_chart_json};
 ///
-/// let record = br#"{"as_of": "2025-12-20", "pregnancies": [{"births": ["2025-09-01"]}],
-///     "bmd": [{"modality": "dxa", "site": "lumbar_spine", "date": "2025-12-01", "z_score": "-2.4"}]}"#;
 /// let lines = |json: &[u8]| beside_chart_json(json, &Options::default(), ChartOptions::default());
-/// // A score without a value in g/cm2 has no place on the axis.
-/// assert!(lines(record)?.contains("1 Dec 2025"));
+/// assert_eq!(lines(br#"{"as_of": "2025-12-20"}"#)?, "[]");
 /// assert!(lines(b"{").is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
@@ -132,11 +162,7 @@ pub fn beside_chart_json(
     options: &Options,
     wanted: ChartOptions,
 ) -> Result<String, InvalidInput> {
-    let ChartOptions { subject, language, illustrative_band, .. } = wanted;
-    let case = case_from_json(json, options)?;
-    let findings = decide(&case, &options.policy);
-    let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
-    let lines = beside_chart(&case, &options.policy, &findings, &timeline, subject, language);
+    let lines = beside_chart_json_to_lines(json, options, wanted)?;
     // Plain texts always serialise.
     Ok(serde_json::to_string(&lines).unwrap_or_default())
 }
@@ -160,7 +186,7 @@ pub fn beside_chart_json(
 ///     chart_json(record, &Options::default(), wanted)
 /// };
 /// assert!(chart(Subject::Spine)?.starts_with(b"<svg "));
-/// assert_eq!(chart(Subject::Bmd), Err(NoPicture::NotDrawn(NotDrawn::NoBirth)));
+/// assert_eq!(chart(Subject::Bmd), Err(NoPicture::NothingToDraw(NotDrawn::NoBirth)));
 /// # Ok::<(), gao_report::NoPicture>(())
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -173,7 +199,7 @@ pub fn chart_json(
     let case = case_from_json(json, options)?;
     let findings = decide(&case, &options.policy);
     let timeline = Timeline::of(&case, &options.policy, &findings, illustrative_band);
-    let chart = subject.chart(&timeline, language, width).map_err(NoPicture::NotDrawn)?;
+    let chart = subject.chart(&timeline, language, width).map_err(NoPicture::NothingToDraw)?;
     Ok(match encoding {
         Encoding::Svg => chart.svg("gao").into_bytes(),
         Encoding::Png => chart.png()?,

@@ -30,7 +30,8 @@ pub use crate::bmd_chart::{NotDrawn, bmd_chart, no_bands, undrawn};
 pub use crate::chart::{Chart, DrawingError, Width};
 #[cfg(feature = "json")]
 pub use crate::door::{
-    ChartOptions, Encoding, NoPicture, Subject, beside_chart_json, chart_json, report_json,
+    ChartOptions, Encoding, NoPicture, Subject, beside_chart_json, beside_chart_json_to_lines,
+    chart_json, report_json,
 };
 pub use crate::page::{ReportOptions, report};
 pub use crate::spine_chart::spine_chart;

@@ -234,7 +234,7 @@ fn call(request: &Request) -> Result<Answer> {
             match gao_report::chart_json(record, &options, wanted) {
                 Ok(picture) => Answer::Picture(picture),
                 Err(NoPicture::Invalid(refused)) => Answer::Refused(refused),
-                Err(NoPicture::NotDrawn(_)) => Answer::Nothing,
+                Err(NoPicture::NothingToDraw(_)) => Answer::Nothing,
                 Err(NoPicture::Drawing(error)) => return Err(error.into()),
             }
         }

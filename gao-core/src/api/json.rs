@@ -8,7 +8,9 @@ use super::{
     reported_changes, schedule_of,
 };
 use crate::assess::assess_case;
-use crate::assessment::{Assessment, CounsellingAnswer, ProjectionAnswer};
+use crate::assessment::{
+    Assessment, CounsellingAnswer, MissingFact, ProjectionAnswer, ScheduleAnswer,
+};
 use crate::case::{Case, read};
 use crate::door;
 use crate::explain::{Agenda, Part, Style};
@@ -119,6 +121,7 @@ pub fn rules_json(language: Language) -> String {
 /// assert_eq!(refused.problems().len(), 2);
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn assess_json_to_record(json: &[u8], options: &Options) -> Result<Assessment, InvalidInput> {
     Ok(assess_case(&case_from_json(json, options)?, &options.policy, options.mode))
 }
@@ -221,6 +224,7 @@ pub fn explain_part_json(
 /// assert!(agenda(b"[]").is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn agenda_json_to_record(
     json: &[u8],
     options: &Options,
@@ -258,7 +262,29 @@ pub fn agenda_json(
     Ok(serde_json::to_string(&agenda).unwrap_or_default())
 }
 
-/// What to ask next, for a JSON record and with JSON out: a list.
+/// What to ask next, for a JSON record.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Options, ask_json_to_record};
+///
+/// let asked = |record: &[u8]| ask_json_to_record(record, &Options::default());
+/// assert_eq!(asked(br#"{"as_of": "2025-12-20"}"#)?[0].pointer, "/pregnancy_status/value");
+/// assert!(asked(b"[]").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn ask_json_to_record(
+    json: &[u8],
+    options: &Options,
+) -> Result<Vec<MissingFact>, InvalidInput> {
+    Ok(asked(&case_from_json(json, options)?, options))
+}
+
+/// The same with JSON out: a list.
 ///
 /// # Errors
 ///
@@ -274,12 +300,33 @@ pub fn agenda_json(
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn ask_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    let case = case_from_json(json, options)?;
-    // As above.
-    Ok(serde_json::to_string(&asked(&case, options)).unwrap_or_default())
+    // Plain records of text, words and numbers always serialise.
+    Ok(serde_json::to_string(&ask_json_to_record(json, options)?).unwrap_or_default())
 }
 
-/// What is due when, for a JSON record and with JSON out.
+/// What is due when, for a JSON record.
+///
+/// # Errors
+///
+/// As [`assess_json_to_record`].
+///
+/// ```
+/// use gao_core::{Options, schedule_json_to_record};
+///
+/// let due = |record: &[u8]| schedule_json_to_record(record, &Options::default());
+/// assert!(!due(br#"{"as_of": "2025-12-20"}"#)?.applies);
+/// assert!(due(b"[]").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn schedule_json_to_record(
+    json: &[u8],
+    options: &Options,
+) -> Result<ScheduleAnswer, InvalidInput> {
+    Ok(schedule_of(&case_from_json(json, options)?, options))
+}
+
+/// The same with JSON out.
 ///
 /// # Errors
 ///
@@ -295,9 +342,8 @@ pub fn ask_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> 
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn schedule_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    let case = case_from_json(json, options)?;
-    // As above.
-    Ok(serde_json::to_string(&schedule_of(&case, options)).unwrap_or_default())
+    // Plain records of text, words and numbers always serialise.
+    Ok(serde_json::to_string(&schedule_json_to_record(json, options)?).unwrap_or_default())
 }
 
 /// Which change of BMD is reported, for a JSON record.
@@ -314,6 +360,7 @@ pub fn schedule_json(json: &[u8], options: &Options) -> Result<String, InvalidIn
 /// assert!(found(b"[]").is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn project_json_to_record(
     json: &[u8],
     options: &Options,
@@ -381,6 +428,7 @@ pub fn reported_changes_json(query: &[u8]) -> Result<String, InvalidInput> {
 /// assert!(found(b"[]").is_err());
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn counsel_json_to_record(
     json: &[u8],
     options: &Options,

@@ -34,8 +34,8 @@ use crate::quantity::{
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{
     Agent, Analyte, BmdModality, BmdSite, ConditionKind, DifferentialStatus, FractureAge,
-    FractureSite, HeightSource, ImagingModality, ImagingRegion, ImagingResult, Level, Marrow,
-    Mechanism, Menopause, PregnancyWish, Route, Side, Unit,
+    FractureSite, HeightSource, ImagingModality, ImagingRegion, ImagingResult, LaboratoryUnit,
+    Level, Marrow, Mechanism, Menopause, PregnancyWish, Route, Side,
 };
 
 /// One woman on one day, checked.
@@ -294,7 +294,7 @@ pub(crate) struct LabResult {
     pub(crate) index: usize,
     pub(crate) analyte: Option<Analyte>,
     pub(crate) value: Option<LabValue>,
-    pub(crate) unit: Option<Unit>,
+    pub(crate) unit: Option<LaboratoryUnit>,
     pub(crate) low: Option<LabValue>,
     pub(crate) high: Option<LabValue>,
     pub(crate) date: Option<CivilDate>,

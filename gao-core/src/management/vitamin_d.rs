@@ -17,7 +17,7 @@ use crate::policy::Policy;
 use crate::quantity::{LabValue, Vit25OhD};
 use crate::sentence::Sentence;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{Analyte, Unit};
+use crate::vocabulary::{Analyte, LaboratoryUnit};
 
 /// Why 25-hydroxyvitamin D is to be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,16 +166,16 @@ fn reading(lab: &LabResult) -> Option<(bool, bool)> {
         operator: VITAMIN_D_TARGET.operator,
         evidence: VITAMIN_D_TARGET.evidence,
     };
-    Some((equal.is_met_by(nmol.compare_value(limit)), unit != Unit::NmolPerL))
+    Some((equal.is_met_by(nmol.compare_value(limit)), unit != LaboratoryUnit::NmolPerL))
 }
 
 /// The concentration in nmol/l, exactly; none in a unit that is not one of concentration by
 /// amount or mass per millilitre, and none that no woman can have.
-pub(crate) fn nmol_per_litre(value: LabValue, unit: Unit) -> Option<LabValue> {
+pub(crate) fn nmol_per_litre(value: LabValue, unit: LaboratoryUnit) -> Option<LabValue> {
     let nmol = match unit {
-        Unit::NmolPerL => value,
+        LaboratoryUnit::NmolPerL => value,
         // The same concentration, written two ways.
-        Unit::NgPerMl | Unit::MicrogramPerL => {
+        LaboratoryUnit::NgPerMl | LaboratoryUnit::MicrogramPerL => {
             value.times_thousandths(VITAMIN_D_NMOL_PER_NG.value)?
         }
         _ => return None,
@@ -193,7 +193,7 @@ const TENTHS: u8 = 1;
 mod tests {
     use super::*;
 
-    fn above(value: &str, unit: Unit) -> Option<bool> {
+    fn above(value: &str, unit: LaboratoryUnit) -> Option<bool> {
         let lab = LabResult {
             index: 0,
             analyte: Some(Analyte::VitaminD25oh),
@@ -209,14 +209,14 @@ mod tests {
     #[test]
     fn the_aim_is_strict_in_every_unit() {
         for (value, unit, expected) in [
-            ("74.9", Unit::NmolPerL, Some(false)),
-            ("75.0", Unit::NmolPerL, Some(false)),
-            ("75.1", Unit::NmolPerL, Some(true)),
+            ("74.9", LaboratoryUnit::NmolPerL, Some(false)),
+            ("75.0", LaboratoryUnit::NmolPerL, Some(false)),
+            ("75.1", LaboratoryUnit::NmolPerL, Some(true)),
             // 75 / 2.496 = 30.0480769...; no rounding on the way.
-            ("30.0480769", Unit::NgPerMl, Some(false)),
-            ("30.0480770", Unit::NgPerMl, Some(true)),
-            ("30", Unit::MicrogramPerL, Some(false)),
-            ("30.1", Unit::MicrogramPerL, Some(true)),
+            ("30.0480769", LaboratoryUnit::NgPerMl, Some(false)),
+            ("30.0480770", LaboratoryUnit::NgPerMl, Some(true)),
+            ("30", LaboratoryUnit::MicrogramPerL, Some(false)),
+            ("30.1", LaboratoryUnit::MicrogramPerL, Some(true)),
         ] {
             assert_eq!(above(value, unit), expected, "{value} {unit:?}");
         }
@@ -225,15 +225,15 @@ mod tests {
     #[test]
     fn what_cannot_be_a_concentration_is_not_read() {
         for (value, unit) in [
-            ("80", Unit::MmolPerL),
-            ("80", Unit::NgPerL),
-            ("-1", Unit::NgPerMl),
+            ("80", LaboratoryUnit::MmolPerL),
+            ("80", LaboratoryUnit::NgPerL),
+            ("-1", LaboratoryUnit::NgPerMl),
             // 200.4 ng/ml is more than 500 nmol/l.
-            ("200.4", Unit::NgPerMl),
-            ("1e18", Unit::NgPerMl),
+            ("200.4", LaboratoryUnit::NgPerMl),
+            ("1e18", LaboratoryUnit::NgPerMl),
         ] {
             assert_eq!(above(value, unit), None, "{value} {unit:?}");
         }
-        assert_eq!(above("200.3", Unit::NgPerMl), Some(true));
+        assert_eq!(above("200.3", LaboratoryUnit::NgPerMl), Some(true));
     }
 }

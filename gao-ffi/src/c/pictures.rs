@@ -117,7 +117,7 @@ pub unsafe extern "C" fn gao_chart(
     let chart = |record: &[u8], options: &Options| {
         chart_json(record, options, wanted).map_err(|none| match none {
             NoPicture::Invalid(refused) => Refusal::Input(refused),
-            NoPicture::NotDrawn(_) => Refusal::Silent(Status::NothingToDraw),
+            NoPicture::NothingToDraw(_) => Refusal::Silent(Status::NothingToDraw),
             // A defect of the library, like any other.
             NoPicture::Drawing(_) => Refusal::Silent(Status::Panic),
         })

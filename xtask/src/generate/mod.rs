@@ -11,6 +11,7 @@ mod grounds;
 mod header;
 mod imaging_table;
 mod input_facts;
+mod kotlin;
 mod label_table;
 mod letters;
 mod limits;
@@ -42,6 +43,7 @@ struct Product {
 /// Everything generated.
 static PRODUCTS: &[Product] = &[
     Product { path: header::PATH, render: header::render },
+    Product { path: kotlin::PATH, render: |_| kotlin::records() },
     Product { path: python::PATH, render: |_| python::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },

@@ -60,7 +60,7 @@ def call(function: Callable[..., Answer], *arguments: Any) -> Answer:
         raise _refused(refused) from None
     except _no_picture.Invalid as refused:
         raise _refused(refused[0]) from None
-    except _no_picture.NotDrawn as nothing:
+    except _no_picture.NothingToDraw as nothing:
         raise NothingToDraw(nothing[0]) from None
     except (_no_picture.Drawing, _native.gao.InternalError, _native.gao_report.InternalError):
         # The message of a panic may hold words of the record.

@@ -112,6 +112,7 @@ __all__ = [
     "Label",
     "LabelRegion",
     "LaboratoryFlag",
+    "LaboratoryUnit",
     "LactationPeriodInput",
     "Level",
     "LowestZ",
@@ -193,7 +194,6 @@ __all__ = [
     "SymptomsInput",
     "TableFact",
     "Tri",
-    "Unit",
     "UsedFact",
     "ValidityRemark",
     "Versions",
@@ -1465,6 +1465,67 @@ class LabelRegion(str, Enum):
         return self.value
 
 
+class LaboratoryUnit(str, Enum):
+    """A laboratory unit, written as laboratories print it."""
+
+    NMOL_L = "nmol/l"
+    """nmol/l."""
+
+    NG_ML = "ng/ml"
+    """ng/ml."""
+
+    MMOL_L = "mmol/l"
+    """mmol/l."""
+
+    MG_DL = "mg/dl"
+    """mg/dl."""
+
+    PMOL_L = "pmol/l"
+    """pmol/l."""
+
+    PG_ML = "pg/ml"
+    """pg/ml."""
+
+    NG_L = "ng/l"
+    """ng/l."""
+
+    UMOL_L = "umol/l"
+    """µmol/l, written `umol/l`."""
+
+    UG_L = "ug/l"
+    """µg/l, written `ug/l`."""
+
+    U_L = "U/l"
+    """U/l."""
+
+    K_U_L = "kU/l"
+    """kU/l."""
+
+    M_U_L = "mU/l"
+    """mU/l."""
+
+    G_L = "g/l"
+    """g/l."""
+
+    MG_L = "mg/l"
+    """mg/l."""
+
+    MM_H = "mm/h"
+    """mm/h."""
+
+    MMOL_24H = "mmol/24h"
+    """mmol/24 h."""
+
+    NMOL_24H = "nmol/24h"
+    """nmol/24 h."""
+
+    G_DL = "g/dl"
+    """g/dl."""
+
+    def __str__(self) -> str:
+        return self.value
+
+
 class Level(str, Enum):
     """A thoracic or lumbar vertebra; there is no T13, L6 or S1 (transitional anatomy is counted to the nearest level)."""
 
@@ -2523,67 +2584,6 @@ class Tri(str, Enum):
 
     UNKNOWN = "unknown"
     """It is not known whether it is so."""
-
-    def __str__(self) -> str:
-        return self.value
-
-
-class Unit(str, Enum):
-    """A laboratory unit, written as laboratories print it."""
-
-    NMOL_L = "nmol/l"
-    """nmol/l."""
-
-    NG_ML = "ng/ml"
-    """ng/ml."""
-
-    MMOL_L = "mmol/l"
-    """mmol/l."""
-
-    MG_DL = "mg/dl"
-    """mg/dl."""
-
-    PMOL_L = "pmol/l"
-    """pmol/l."""
-
-    PG_ML = "pg/ml"
-    """pg/ml."""
-
-    NG_L = "ng/l"
-    """ng/l."""
-
-    UMOL_L = "umol/l"
-    """µmol/l, written `umol/l`."""
-
-    UG_L = "ug/l"
-    """µg/l, written `ug/l`."""
-
-    U_L = "U/l"
-    """U/l."""
-
-    K_U_L = "kU/l"
-    """kU/l."""
-
-    M_U_L = "mU/l"
-    """mU/l."""
-
-    G_L = "g/l"
-    """g/l."""
-
-    MG_L = "mg/l"
-    """mg/l."""
-
-    MM_H = "mm/h"
-    """mm/h."""
-
-    MMOL_24H = "mmol/24h"
-    """mmol/24 h."""
-
-    NMOL_24H = "nmol/24h"
-    """nmol/24 h."""
-
-    G_DL = "g/dl"
-    """g/dl."""
 
     def __str__(self) -> str:
         return self.value
@@ -3821,7 +3821,7 @@ class LabInput:
     low: Number | None = None
     """The laboratory's lower limit."""
 
-    unit: Unit | None = None
+    unit: LaboratoryUnit | None = None
     """Its unit; the limits are in the same."""
 
     value: Number | None = None

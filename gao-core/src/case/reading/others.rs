@@ -14,7 +14,7 @@ use crate::logic::Tri;
 use crate::problem::{Argument, ProblemCode};
 use crate::quantity::{CalciumIntake, HeightMm, LabValue, QuantityError, Vit25OhD, WeightHg};
 use crate::time::CivilDate;
-use crate::vocabulary::{Analyte, DifferentialStatus, HeightSource, ImagingResult, Unit};
+use crate::vocabulary::{Analyte, DifferentialStatus, HeightSource, ImagingResult, LaboratoryUnit};
 
 const fn codes(range: ProblemCode, unusual: ProblemCode) -> Codes {
     Codes { precision: ProblemCode::EPrecisionValue, range, unusual }
@@ -180,7 +180,7 @@ pub(super) fn labs(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<LabResu
 
 /// 25-hydroxyvitamin D in nmol/l has bounds of its own; in other units it is kept as reported.
 fn vitamin_d_is_possible(reader: &mut Reader<'_>, at: &str, lab: &LabInput) -> bool {
-    if lab.analyte != Some(Analyte::VitaminD25oh) || lab.unit != Some(Unit::NmolPerL) {
+    if lab.analyte != Some(Analyte::VitaminD25oh) || lab.unit != Some(LaboratoryUnit::NmolPerL) {
         return true;
     }
     let at = format!("{at}/value");

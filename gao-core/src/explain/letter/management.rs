@@ -20,7 +20,7 @@ use crate::management::{self, CalciumGap, CareCode, CareStep, words as said};
 use crate::quantity::tenths_or_whole;
 use crate::sentence::Sentence;
 use crate::template::fill;
-use crate::vocabulary::Unit;
+use crate::vocabulary::LaboratoryUnit;
 
 impl Letter<'_> {
     pub(super) fn management<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -121,7 +121,7 @@ impl Letter<'_> {
             "v" => sample.map_or(Ok(()), |lab| self.vitamin_d(out, lab)),
             "limit" => {
                 let limit = tenths_or_whole(VITAMIN_D_TARGET.value);
-                write!(out, "{limit} {}", Unit::NmolPerL.as_str())
+                write!(out, "{limit} {}", LaboratoryUnit::NmolPerL.as_str())
             }
             "date" => match sample.and_then(|lab| lab.date) {
                 Some(date) => locale::date(out, date, self.language),
@@ -156,7 +156,7 @@ impl Letter<'_> {
             Some(converted) if self.findings.base_management.vitamin_d.converted => {
                 out.write_str(" = ")?;
                 self.number(out, &format!("{converted}"))?;
-                write!(out, " {}", Unit::NmolPerL.as_str())
+                write!(out, " {}", LaboratoryUnit::NmolPerL.as_str())
             }
             _ => Ok(()),
         }

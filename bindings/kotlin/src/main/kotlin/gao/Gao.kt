@@ -1,0 +1,227 @@
+package gao
+
+import java.nio.ByteBuffer
+import uniffi.gao.InternalException
+import uniffi.gao.InvalidInput
+import uniffi.gao_report.ChartOptions
+import uniffi.gao_report.NoPicture
+import uniffi.gao_report.ReportOptions
+
+/** The language of what is written for people. */
+public typealias Language = uniffi.gao.Language
+
+/** How text is set. */
+public typealias Style = uniffi.gao.Style
+
+/** Who reads it. */
+public typealias Audience = uniffi.gao.Audience
+
+/** A part of the letter. */
+public typealias Part = uniffi.gao.Part
+
+/** What a chart shows. */
+public typealias Subject = uniffi.gao_report.Subject
+
+/** How a picture is written. */
+public typealias Encoding = uniffi.gao_report.Encoding
+
+/** How wide a picture is. */
+public typealias Width = uniffi.gao_report.Width
+
+/** Why there is no chart. */
+public typealias NotDrawn = uniffi.gao_report.NotDrawn
+
+/** A picture, and the words that belong beside it: show both. */
+public class Chart internal constructor(
+    /** The picture, as the bytes of a file. */
+    public val data: ByteArray,
+    /** How it is written. */
+    public val encoding: Encoding,
+    /** What must be said first, and what the chart leaves out. */
+    public val beside: List<String>,
+)
+
+/**
+ * Decision engine for pregnancy- and lactation-associated osteoporosis. Not for clinical use.
+ *
+ * Every call is pure and may be made from any thread. A field that is not given is unknown; it never
+ * means "no".
+ */
+public object Gao {
+    /**
+     * Everything the engine says about one woman on one day.
+     *
+     * @throws InvalidInputException with every problem of the record.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun assess(record: Record, options: Settings = Options()): Assessment =
+        call { uniffi.gao.assessJsonToRecord(record.direct(), options.read()).lifted() }
+
+    /** The same as JSON, byte for byte what every other language gets. */
+    @JvmStatic
+    @JvmOverloads
+    public fun assessJson(record: Record, options: Settings = Options()): String =
+        call { uniffi.gao.assessJson(record.direct(), options.read()) }
+
+    /** Every problem of a record, warnings included; empty if there is none. */
+    @JvmStatic
+    @JvmOverloads
+    public fun validate(record: Record, options: Settings = Options()): List<Problem> =
+        call { uniffi.gao.validateJson(record.direct(), options.read()).map { it.lifted() } }
+
+    /** The letter of a record, for a clinician or for the woman herself. */
+    @JvmStatic
+    @JvmOverloads
+    public fun explain(
+        record: Record,
+        language: Language = Language.ENGLISH,
+        audience: Audience = Audience.CLINICIAN,
+        style: Style = Style.TEXT,
+        options: Settings = Options(),
+    ): String = call {
+        uniffi.gao.explainJson(record.direct(), options.read(), language, style, audience)
+    }
+
+    /** One part of the letter on a page of its own. */
+    @JvmStatic
+    @JvmOverloads
+    public fun explainPart(
+        record: Record,
+        part: Part,
+        language: Language = Language.ENGLISH,
+        audience: Audience = Audience.CLINICIAN,
+        style: Style = Style.TEXT,
+        options: Settings = Options(),
+    ): String = call {
+        uniffi.gao.explainPartJson(record.direct(), options.read(), part, language, style, audience)
+    }
+
+    /** What to ask next: the open facts that change an answer, those that settle one first. */
+    @JvmStatic
+    @JvmOverloads
+    public fun ask(record: Record, options: Settings = Options()): List<MissingFact> =
+        call { uniffi.gao.askJsonToRecord(record.direct(), options.read()).map { it.lifted() } }
+
+    /** What is due when, as codes and days. */
+    @JvmStatic
+    @JvmOverloads
+    public fun schedule(record: Record, options: Settings = Options()): ScheduleAnswer =
+        call { uniffi.gao.scheduleJsonToRecord(record.direct(), options.read()).lifted() }
+
+    /** The schedule in words, event by event, for a calendar. */
+    @JvmStatic
+    @JvmOverloads
+    public fun agenda(
+        record: Record,
+        language: Language = Language.ENGLISH,
+        audience: Audience = Audience.CLINICIAN,
+        options: Settings = Options(),
+    ): Agenda = call {
+        uniffi.gao.agendaJsonToRecord(record.direct(), options.read(), language, audience).lifted()
+    }
+
+    /** Which change of BMD is reported for each regimen: averages of groups, never a prediction for her. */
+    @JvmStatic
+    @JvmOverloads
+    public fun project(record: Record, options: Settings = Options()): ProjectionAnswer =
+        call { uniffi.gao.projectJsonToRecord(record.direct(), options.read()).lifted() }
+
+    /** Which facts of the article bear on her, in the order in which they are told. */
+    @JvmStatic
+    @JvmOverloads
+    public fun counsel(record: Record, options: Settings = Options()): CounsellingAnswer =
+        call { uniffi.gao.counselJsonToRecord(record.direct(), options.read()).lifted() }
+
+    /** The whole evidence register. */
+    @JvmStatic
+    public fun evidence(): List<EvidenceRow> = call { uniffi.gao.evidenceRows().map { it.lifted() } }
+
+    /** Every rule of the engine: what it asks, its table, and what it rests on. */
+    @JvmStatic
+    @JvmOverloads
+    public fun rules(language: Language = Language.ENGLISH): List<RuleEntry> =
+        call { uniffi.gao.rules(language).map { it.lifted() } }
+
+    /** The versions that stand in every answer. */
+    @JvmStatic
+    public fun versions(): Versions = call { uniffi.gao.versions().lifted() }
+
+    /** The report of a record: one page of HTML that needs nothing else, with charts for a clinician. */
+    @JvmStatic
+    @JvmOverloads
+    public fun report(
+        record: Record,
+        language: Language = Language.ENGLISH,
+        audience: Audience = Audience.CLINICIAN,
+        illustrativeBand: Boolean = false,
+        options: Settings = Options(),
+    ): String = call {
+        val page = ReportOptions(language, audience, illustrativeBand)
+        uniffi.gao_report.reportJson(record.direct(), options.read(), page)
+    }
+
+    /**
+     * A chart of a record, for a clinician.
+     *
+     * @throws NothingToDrawException where the record holds nothing for it.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun chart(
+        record: Record,
+        subject: Subject = Subject.BMD,
+        encoding: Encoding = Encoding.SVG,
+        width: Width = Width.WIDE,
+        language: Language = Language.ENGLISH,
+        illustrativeBand: Boolean = false,
+        options: Settings = Options(),
+    ): Chart = call {
+        val wanted = ChartOptions(subject, encoding, width, language, illustrativeBand)
+        val data = uniffi.gao_report.chartJson(record.direct(), options.read(), wanted)
+        Chart(data, encoding, uniffi.gao_report.besideChartJsonToLines(record.direct(), options.read(), wanted))
+    }
+
+    /** What must be said first, and what the chart leaves out; also where there is nothing to draw. */
+    @JvmStatic
+    @JvmOverloads
+    public fun besideChart(
+        record: Record,
+        subject: Subject = Subject.BMD,
+        language: Language = Language.ENGLISH,
+        illustrativeBand: Boolean = false,
+        options: Settings = Options(),
+    ): List<String> = call {
+        val wanted = ChartOptions(subject, Encoding.SVG, Width.WIDE, language, illustrativeBand)
+        uniffi.gao_report.besideChartJsonToLines(record.direct(), options.read(), wanted)
+    }
+
+    private fun Settings.read(): uniffi.gao.Options =
+        if (this is Options && this == defaults) defaultOptions else uniffi.gao.optionsFromJson(direct())
+
+    private val defaults = Options()
+    private val defaultOptions by lazy { uniffi.gao.defaultOptions() }
+
+    /** The library reads memory that no collector moves. */
+    private fun Document.direct(): ByteBuffer {
+        val bytes = bytes()
+        return ByteBuffer.allocateDirect(bytes.size).put(bytes).flip()
+    }
+
+    private fun <Answer> call(work: () -> Answer): Answer = try {
+        work()
+    } catch (refused: InvalidInput.Problems) {
+        throw InvalidInputException(refused.problems.map { it.lifted() })
+    } catch (refused: NoPicture.Invalid) {
+        throw InvalidInputException((refused.v1 as InvalidInput.Problems).problems.map { it.lifted() })
+    } catch (nothing: NoPicture.NothingToDraw) {
+        throw NothingToDrawException(nothing.v1)
+    } catch (_: NoPicture.Drawing) {
+        throw EngineFailureException()
+    } catch (_: InternalException) {
+        // The message of a panic may hold words of the record.
+        throw EngineFailureException()
+    } catch (_: uniffi.gao_report.InternalException) {
+        throw EngineFailureException()
+    }
+}
