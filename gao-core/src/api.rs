@@ -455,8 +455,9 @@ pub fn rules(language: Language) -> Vec<RuleEntry> {
 #[cfg(feature = "json")]
 pub use self::json::{
     agenda_json, agenda_json_to_record, ask_json, ask_json_to_record, counsel_json,
-    counsel_json_to_record, explain_part_json, physiology_bands_json, project_json,
-    project_json_to_record, reported_changes_json, schedule_json, schedule_json_to_record,
+    counsel_json_to_record, explain_part_json, physiology_bands_json,
+    physiology_bands_json_to_record, project_json, project_json_to_record, reported_changes_json,
+    reported_changes_json_to_record, schedule_json, schedule_json_to_record, versions_json,
 };
 #[cfg(feature = "json")]
 pub use self::json::{

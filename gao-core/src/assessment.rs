@@ -630,8 +630,10 @@ record! {
     /// From one percentage to another, as quoted.
     PercentRange {
         /// The lower end in per cent, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         low_percent: String,
         /// The upper end in per cent, as decimal text.
+        #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         high_percent: String,
     }
 

@@ -22,6 +22,15 @@ pub fn read_json(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&text).map_err(|error| format!("`{}`: {error}", path.display()))
 }
 
+/// The bytes of the file at `path`, given from the root of the repository.
+///
+/// # Errors
+///
+/// A sentence with the path if it cannot be read.
+pub fn bytes(path: &str) -> Result<Vec<u8>, String> {
+    fs::read(repository().join(path)).map_err(|error| format!("`{path}` cannot be read: {error}"))
+}
+
 /// The published cases, by file name.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::files::cases;
+use crate::files::{bytes, cases};
 use crate::vectors::{self, Vector};
 
 /// One question.
@@ -40,63 +40,85 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-/// Every call with its numbers: what is asked about a published case.
-const CALLS: [(&str, &[u32]); 15] = [
-    ("assess", &[]),
+/// A call and the numbers that it is asked with, one after the other.
+type Call = (&'static str, &'static [&'static [u32]]);
+
+/// Every call with a record. Of the numbers of a call every two differ somewhere, and each takes each of
+/// its values: a program that takes one for another, or leaves one out, does not get through.
+const CALLS: [Call; 13] = [
+    ("assess", &[&[]]),
     // The same through the records of a language that has them.
-    ("assess_records", &[]),
-    ("validate", &[]),
-    ("explain", &[1, 1, 1]),
-    ("explain", &[0, 0, 0]),
-    ("explain_part", &[2, 1, 0, 0]),
-    ("ask", &[]),
-    ("schedule", &[]),
-    ("agenda", &[1, 1]),
-    ("project", &[]),
-    ("counsel", &[]),
-    ("report", &[1, 0, 0]),
-    ("beside_chart", &[0, 0, 0]),
-    ("chart", &[0, 0, 1, 1, 1]),
-    ("chart", &[1, 0, 0, 0, 0]),
+    ("assess_records", &[&[]]),
+    ("validate", &[&[]]),
+    ("explain", &[&[1, 0, 0], &[0, 1, 0], &[0, 0, 1]]),
+    ("explain_part", &[&[2, 1, 0, 0], &[3, 0, 1, 0], &[0, 1, 0, 1], &[1, 0, 0, 1], &[0, 1, 1, 0]]),
+    ("ask", &[&[]]),
+    ("schedule", &[&[]]),
+    ("agenda", &[&[1, 0], &[0, 1]]),
+    ("project", &[&[]]),
+    ("counsel", &[&[]]),
+    ("report", &[&[1, 0, 0], &[0, 1, 0], &[0, 0, 1]]),
+    ("beside_chart", &[&[0, 1, 0], &[1, 0, 0], &[0, 0, 1]]),
+    ("chart", &[&[0, 0, 1, 0, 0], &[0, 0, 0, 1, 0], &[0, 0, 0, 0, 1], &[1, 0, 0, 0, 0]]),
 ];
 
-/// Every question: the published cases, the vectors, and what a hostile caller sends.
+/// A picture in pixels is large: asked about one record.
+const PIXELS: [&[u32]; 2] = [&[1, 1, 0, 0, 0], &[0, 1, 1, 0, 0]];
+
+/// A record with everything to show, for which no two numbers of a call give the same answer.
+pub const FULL: &str = "synthetic-course";
+
+/// Every question: the published cases, records with much to draw, the vectors, and what a hostile
+/// caller sends.
 ///
 /// # Errors
 ///
 /// A sentence if a file cannot be read.
 pub fn all() -> Result<Vec<Request>, String> {
     let mut requests = vec![
-        request("register", ("evidence", &[]), b""),
-        request("rules", ("rules", &[0]), b""),
-        request("rules", ("rules", &[1]), b""),
+        request("register", "evidence", &[], b""),
+        request("rules", "rules", &[0], b""),
+        request("rules", "rules", &[1], b""),
+        request("versions", "versions", &[], b""),
     ];
-    for (name, record) in cases()? {
-        requests.extend(CALLS.map(|call| request(&name, call, &record)));
+    for (place, (name, record)) in cases()?.into_iter().enumerate() {
+        // The numbers take turns: all of them with every case would be asked for minutes.
+        let turn = |(call, numbers): Call| {
+            numbers.get(place % numbers.len()).map(|numbers| request(&name, call, numbers, &record))
+        };
+        requests.extend(CALLS.into_iter().filter_map(turn));
+    }
+    for name in [FULL, "published-follow-up"] {
+        let record = bytes(&format!("tests/reports/{name}.json"))?;
+        for (call, numbers) in CALLS {
+            requests.extend(numbers.iter().map(|numbers| request(name, call, numbers, &record)));
+        }
+        if name == FULL {
+            requests.extend(PIXELS.map(|numbers| request(name, "chart", numbers, &record)));
+        }
     }
     for vector in vectors::all()? {
         requests.extend(of_vector(&vector));
     }
     for (name, record) in hostile::records() {
-        let calls: [(&str, &[u32]); 3] =
-            [("assess", &[]), ("validate", &[]), ("explain", &[1, 0, 1])];
-        requests.extend(calls.map(|call| request(&name, call, &record)));
+        let calls = ["assess", "assess_records", "validate"];
+        requests.extend(calls.map(|call| request(&name, call, &[], &record)));
+        requests.push(request(&name, "explain", &[1, 0, 1], &record));
     }
     for (name, options) in hostile::options() {
         let dated = br#"{"as_of":"2025-12-20","bmd":[{"z_score":"nought"}]}"#;
-        let asked = request(&format!("options-{name}"), ("assess", &[]), dated);
+        let asked = request(&format!("options-{name}"), "assess", &[], dated);
         requests.push(Request { options: Some(options), ..asked });
+    }
+    for (name, query) in hostile::QUERIES {
+        for call in ["reported_changes", "physiology_bands"] {
+            requests.push(request(&format!("query-{name}"), call, &[], query.as_bytes()));
+        }
     }
     Ok(requests)
 }
 
-/// A picture in pixels is large, and made once.
-#[must_use]
-pub fn picture(record: &[u8]) -> Request {
-    request("picture", ("chart", &[1, 1, 0, 0, 0]), record)
-}
-
-fn request(name: &str, (call, arguments): (&'static str, &[u32]), record: &[u8]) -> Request {
+fn request(name: &str, call: &'static str, arguments: &[u32], record: &[u8]) -> Request {
     Request {
         name: name.to_owned(),
         call,
@@ -111,7 +133,7 @@ fn of_vector(vector: &Vector) -> Vec<Request> {
     let options = json!({"policy": options.policy, "mode": options.mode}).to_string();
     let records = vector.records().into_iter().flat_map(|record| {
         let record = record.to_string().into_bytes();
-        ["assess", "validate"].map(|call| request(&vector.id, (call, &[]), &record))
+        ["assess", "assess_records", "validate"].map(|call| request(&vector.id, call, &[], &record))
     });
     records.map(|asked| Request { options: Some(options.clone().into_bytes()), ..asked }).collect()
 }
@@ -167,10 +189,10 @@ mod tests {
     fn a_question_holds_any_bytes() {
         let asked = Request {
             options: Some(b"{}".to_vec()),
-            ..request("a", ("rules", &[1, 0]), b"\n\0\xff")
+            ..request("a", "rules", &[1, 0], b"\n\0\xff")
         };
         assert_eq!(written(&[asked]), b"a rules 1,0 2 3\n{}\n\0\xff");
-        assert_eq!(written(&[request("b", ("ask", &[]), b"")]), b"b ask - - 0\n");
+        assert_eq!(written(&[request("b", "ask", &[], b"")]), b"b ask - - 0\n");
     }
 
     #[test]
@@ -181,6 +203,22 @@ mod tests {
         assert_eq!(said, [("a ask", b"[\n]".as_slice()), ("b ask", b"")]);
         assert!(read(b"a ask ok 3\n[]").unwrap_err().contains("ends early"));
         assert!(read(b"a ask ok 0\nnothing\n").unwrap_err().starts_with("after a ask:"));
+    }
+
+    #[test]
+    fn no_number_of_a_call_can_stand_for_another() {
+        for (call, asked) in CALLS {
+            let count = asked[0].len();
+            for (one, other) in (0..count).flat_map(|one| (0..one).map(move |other| (one, other))) {
+                assert!(asked.iter().any(|numbers| numbers[one] != numbers[other]), "{call}");
+            }
+            for place in 0..count {
+                assert!(
+                    asked.iter().any(|numbers| numbers[place] != asked[0][place])
+                        || call == "chart"
+                );
+            }
+        }
     }
 
     #[test]

@@ -33,167 +33,6 @@ typedef enum GaoStatus {
   GAO_STATUS_NOTHING_TO_DRAW = 6,
 } GaoStatus;
 
-// A fact that can be told.
-typedef enum GaoCounsellingFact {
-  // Pain around a birth is common and rarely due to a fracture (S-01, S-02).
-  GAO_COUNSELLING_FACT_COMMON_PAIN = 0,
-  // How rare the disease is, and that it is under-diagnosed (S-05, S-06, S-101).
-  GAO_COUNSELLING_FACT_RARE = 1,
-  // Whom and what it strikes (S-21, S-33, S-34, S-36, S-39, S-42, S-43).
-  GAO_COUNSELLING_FACT_PATTERN = 2,
-  // Most have no risk factor (S-32).
-  GAO_COUNSELLING_FACT_NO_RISK_FACTOR = 3,
-  // Why early diagnosis matters (S-103, S-108, S-110).
-  GAO_COUNSELLING_FACT_WHY_EARLY = 4,
-  // What it does to a woman's days (S-08).
-  GAO_COUNSELLING_FACT_BURDEN = 5,
-  // It strikes at a vulnerable time (S-58).
-  GAO_COUNSELLING_FACT_NEW_MOTHER = 6,
-  // Quality of life, network and support (S-59, S-60).
-  GAO_COUNSELLING_FACT_SUPPORT = 7,
-  // Bone in pregnancy (S-11 to S-13).
-  GAO_COUNSELLING_FACT_PREGNANCY_PHYSIOLOGY = 8,
-  // Bone in breastfeeding (S-14 to S-18, S-24).
-  GAO_COUNSELLING_FACT_LACTATION_PHYSIOLOGY = 9,
-  // Recovery after weaning (S-19, S-64).
-  GAO_COUNSELLING_FACT_RECOVERY = 10,
-  // Reassurance: the loss is temporary (S-20), beside S-22.
-  GAO_COUNSELLING_FACT_TEMPORARY_LOSS = 11,
-  // How much the course varies without medicine (S-67).
-  GAO_COUNSELLING_FACT_VARIATION = 12,
-  // The first year (S-93, S-95).
-  GAO_COUNSELLING_FACT_FIRST_YEAR = 13,
-  // Reassurance: a later pregnancy (S-100), with S-98 and S-99.
-  GAO_COUNSELLING_FACT_NEXT_PREGNANCY = 14,
-  // Medicine is debated (S-62).
-  GAO_COUNSELLING_FACT_MEDICINE_DEBATED = 15,
-  // One case of teriparatide (S-78).
-  GAO_COUNSELLING_FACT_TERIPARATIDE_CASE = 16,
-} GaoCounsellingFact;
-
-// A site for which average losses of breastfeeding are reported.
-typedef enum GaoBandSite {
-  // Lumbar spine (S-17).
-  GAO_BAND_SITE_LUMBAR_SPINE = 0,
-  // Hip (S-18).
-  GAO_BAND_SITE_HIP = 1,
-  // Forearm (S-18).
-  GAO_BAND_SITE_FOREARM = 2,
-} GaoBandSite;
-
-// What a statement is about.
-typedef enum GaoPrognosisTopic {
-  // A new fracture, in the whole cohort.
-  GAO_PROGNOSIS_TOPIC_NEW_FRACTURE = 0,
-  // The same by the number of fractures at diagnosis.
-  GAO_PROGNOSIS_TOPIC_NEW_FRACTURE_BY_GROUP = 1,
-  // A new fracture in a next pregnancy.
-  GAO_PROGNOSIS_TOPIC_NEXT_PREGNANCY = 2,
-  // Caring for the child at onset.
-  GAO_PROGNOSIS_TOPIC_CARE_FOR_CHILD = 3,
-  // Pain and quality of life in the first year.
-  GAO_PROGNOSIS_TOPIC_FIRST_YEAR = 4,
-} GaoPrognosisTopic;
-
-// What a change of BMD was reported with.
-typedef enum GaoRegimen {
-  // Calcium and vitamin D, without antiosteoporotic medicine.
-  GAO_REGIMEN_CALCIUM_VITAMIN_D = 0,
-  // Teriparatide.
-  GAO_REGIMEN_TERIPARATIDE = 1,
-  // A bisphosphonate.
-  GAO_REGIMEN_BISPHOSPHONATE = 2,
-  // Denosumab.
-  GAO_REGIMEN_DENOSUMAB = 3,
-} GaoRegimen;
-
-// Where a change was reported. `Hip` is a site of its own: the article names no region there, so
-// its figures are neither those of the total hip nor those of the femoral neck (D-15).
-typedef enum GaoProjectionSite {
-  // Lumbar spine.
-  GAO_PROJECTION_SITE_LUMBAR_SPINE = 0,
-  // Femoral neck.
-  GAO_PROJECTION_SITE_FEMORAL_NECK = 1,
-  // Total hip.
-  GAO_PROJECTION_SITE_TOTAL_HIP = 2,
-  // The hip, no region named.
-  GAO_PROJECTION_SITE_HIP = 3,
-} GaoProjectionSite;
-
-// A sign that calls for urgent medical assessment, whatever the level.
-typedef enum GaoRedFlag {
-  // Fever.
-  GAO_RED_FLAG_FEVER = 0,
-  // Cancer, now or earlier.
-  GAO_RED_FLAG_CANCER_HISTORY = 1,
-  // Weight loss without a reason.
-  GAO_RED_FLAG_WEIGHT_LOSS = 2,
-  // Pain at night.
-  GAO_RED_FLAG_NIGHT_PAIN = 3,
-  // Neurological deficit.
-  GAO_RED_FLAG_NEUROLOGICAL_DEFICIT = 4,
-} GaoRedFlag;
-
-// A risk factor of the article; nothing else counts as one.
-typedef enum GaoRiskFactor {
-  // First pregnancy; for display.
-  GAO_RISK_FACTOR_FIRST_PREGNANCY = 0,
-  // Low bone mass before the pregnancy.
-  GAO_RISK_FACTOR_LOW_BONE_MASS_BEFORE = 1,
-  // Marked bone resorption in pregnancy or while breastfeeding.
-  GAO_RISK_FACTOR_EXCESS_RESORPTION = 2,
-  // Family history of osteoporosis.
-  GAO_RISK_FACTOR_FAMILY_HISTORY = 3,
-  // Chronic inflammatory disease.
-  GAO_RISK_FACTOR_CHRONIC_INFLAMMATION = 4,
-  // Prolonged immobilisation.
-  GAO_RISK_FACTOR_IMMOBILISATION = 5,
-  // Smoking.
-  GAO_RISK_FACTOR_SMOKING = 6,
-  // Previous systemic glucocorticoid.
-  GAO_RISK_FACTOR_PREVIOUS_SYSTEMIC_GLUCOCORTICOID = 7,
-  // Heparin.
-  GAO_RISK_FACTOR_HEPARIN = 8,
-  // Reduced fertility, weakly supported (D-17).
-  GAO_RISK_FACTOR_SUBFERTILITY = 9,
-} GaoRiskFactor;
-
-// A medicine or supplement that a rule reads.
-typedef enum GaoAgent {
-  // Alendronate, a bisphosphonate.
-  GAO_AGENT_ALENDRONATE = 0,
-  // Risedronate, a bisphosphonate.
-  GAO_AGENT_RISEDRONATE = 1,
-  // Ibandronate, a bisphosphonate.
-  GAO_AGENT_IBANDRONATE = 2,
-  // Zoledronate, a bisphosphonate.
-  GAO_AGENT_ZOLEDRONATE = 3,
-  // Pamidronate, a bisphosphonate.
-  GAO_AGENT_PAMIDRONATE = 4,
-  // Another bisphosphonate.
-  GAO_AGENT_OTHER_BISPHOSPHONATE = 5,
-  // Denosumab.
-  GAO_AGENT_DENOSUMAB = 6,
-  // Teriparatide.
-  GAO_AGENT_TERIPARATIDE = 7,
-  // Romosozumab.
-  GAO_AGENT_ROMOSOZUMAB = 8,
-  // Another antiosteoporotic agent.
-  GAO_AGENT_OTHER_ANTIOSTEOPOROTIC = 9,
-  // Calcium supplement.
-  GAO_AGENT_CALCIUM = 10,
-  // Vitamin D supplement.
-  GAO_AGENT_VITAMIN_D = 11,
-  // Systemic glucocorticoid.
-  GAO_AGENT_SYSTEMIC_GLUCOCORTICOID = 12,
-  // Unfractionated heparin.
-  GAO_AGENT_UNFRACTIONATED_HEPARIN = 13,
-  // Low-molecular-weight heparin.
-  GAO_AGENT_LOW_MOLECULAR_WEIGHT_HEPARIN = 14,
-  // Any other medicine.
-  GAO_AGENT_OTHER = 15,
-} GaoAgent;
-
 // The language of a text.
 typedef enum GaoLanguage {
   // English.
@@ -424,6 +263,41 @@ enum GaoStatus gao_counsel(const uint8_t *record,
                            size_t options_len,
                            struct GaoBuffer *out_answer,
                            struct GaoBuffer *out_problems);
+
+// Lists the changes of BMD that are reported, without a record, as a JSON list.
+//
+// `query` is a JSON object; `{}` asks for all. Exactly one output is written: the answer with
+// `GAO_STATUS_OK`, the problems with `GAO_STATUS_INVALID_INPUT`, none with any other status.
+//
+// # Safety
+//
+// `query` is null or valid for reading its length; `out_changes` and `out_problems` are null or valid
+// for writing, and different.
+enum GaoStatus gao_reported_changes(const uint8_t *query,
+                                    size_t query_len,
+                                    struct GaoBuffer *out_changes,
+                                    struct GaoBuffer *out_problems);
+
+// Lists how BMD normally goes after a birth, a band of averages for each site, as a JSON list.
+//
+// `query` is a JSON object; `{}` asks for all. Exactly one output is written: the answer with
+// `GAO_STATUS_OK`, the problems with `GAO_STATUS_INVALID_INPUT`, none with any other status.
+//
+// # Safety
+//
+// `query` is null or valid for reading its length; `out_bands` and `out_problems` are null or valid
+// for writing, and different.
+enum GaoStatus gao_physiology_bands(const uint8_t *query,
+                                    size_t query_len,
+                                    struct GaoBuffer *out_bands,
+                                    struct GaoBuffer *out_problems);
+
+// Writes the versions that stand in every answer: engine, register and shapes, as JSON.
+//
+// # Safety
+//
+// `out_versions` is null or valid for writing.
+enum GaoStatus gao_versions(struct GaoBuffer *out_versions);
 
 // Writes the evidence register, a JSON list.
 //

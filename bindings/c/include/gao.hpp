@@ -53,7 +53,7 @@ public:
     Options(std::nullopt_t) noexcept {}
     Options(std::string json) : json_(std::move(json)) {}
     Options(std::string_view json) : json_(json) {}
-    Options(const char *json) : json_(json) {}
+    Options(const char *json) : json_(json != nullptr ? json : throw std::invalid_argument("no options")) {}
     // In C, null means the defaults; here nothing does.
     Options(std::nullptr_t) = delete;
 
@@ -212,6 +212,25 @@ inline std::string counsel(std::string_view record, const Options &options = {})
     return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
         return gao_counsel(in.record, in.record_len, in.options, in.options_len, out, problems);
     });
+}
+
+// The changes of BMD that are reported, without a record, a JSON list; `{}` asks for all.
+inline std::string reported_changes(std::string_view query = "{}") {
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_reported_changes(detail::bytes(query), query.size(), out, problems);
+    });
+}
+
+// How BMD normally goes after a birth, a band of averages for each site, a JSON list; `{}` asks for all.
+inline std::string physiology_bands(std::string_view query = "{}") {
+    return detail::answer([&](GaoBuffer *out, GaoBuffer *problems) {
+        return gao_physiology_bands(detail::bytes(query), query.size(), out, problems);
+    });
+}
+
+// The versions that stand in every answer: engine, register and shapes, as JSON.
+inline std::string versions() {
+    return detail::answer([](GaoBuffer *out, GaoBuffer *) { return gao_versions(out); });
 }
 
 // The evidence register, a JSON list.

@@ -66,6 +66,11 @@ void answers(const std::string &record) {
            "a part in Markdown has a heading");
     expect(schedule(GAO_LANGUAGE_ENGLISH, GAO_STYLE_TEXT, GAO_AUDIENCE_PATIENT) != part, "hers");
     expect(!gao::version().empty(), "there is a version");
+    expect(contains(gao::versions(), "\"engine\":\"" + gao::version() + "\""), "it is the engine's");
+    expect(contains(gao::reported_changes(), "\"regimen\""), "changes are reported");
+    expect(gao::reported_changes("{\"month\":12}") != gao::reported_changes(), "or some of them");
+    expect(contains(gao::physiology_bands(), "\"polygon\""), "a band has corners");
+    expect(gao::physiology_bands("{\"site\":\"total_hip\"}") != gao::physiology_bands(), "or one band");
 }
 
 void pictures(const std::string &record) {
@@ -105,6 +110,14 @@ void refusals() {
     const auto undated = refused([] { gao::assess("{}"); }, "a record without its day is refused");
     expect(contains(undated.problems(), "/as_of"), "and the problem says where");
     expect(!contains(undated.what(), "as_of"), "and what() says nothing about the record");
+    expect(refused([] { gao::reported_changes("{"); }, "half a query").status()
+               == GAO_STATUS_INVALID_INPUT, "is refused");
+    const char *none = nullptr;
+    try {
+        gao::Options options(none);
+        expect(false, "no text is no options");
+    } catch (const std::invalid_argument &) {
+    }
     const std::string zero("\0{}", 3);
     expect(refused([&] { gao::assess(zero); }, "a zero byte is refused").status()
                == GAO_STATUS_INVALID_INPUT,

@@ -101,6 +101,15 @@ static GaoStatus answer(const Question *q, GaoBuffer *out, GaoBuffer *problems) 
     if (strcmp(q->call, "counsel") == 0) {
         return gao_counsel(record, len, options, options_len, out, problems);
     }
+    if (strcmp(q->call, "reported_changes") == 0) {
+        return gao_reported_changes(record, len, out, problems);
+    }
+    if (strcmp(q->call, "physiology_bands") == 0) {
+        return gao_physiology_bands(record, len, out, problems);
+    }
+    if (strcmp(q->call, "versions") == 0) {
+        return gao_versions(out);
+    }
     if (strcmp(q->call, "evidence") == 0) {
         return gao_evidence(out);
     }

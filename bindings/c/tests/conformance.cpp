@@ -66,6 +66,9 @@ std::string answer(const Question &q) {
     if (call == "schedule") return gao::schedule(record, options);
     if (call == "project") return gao::project(record, options);
     if (call == "counsel") return gao::counsel(record, options);
+    if (call == "reported_changes") return gao::reported_changes(record);
+    if (call == "physiology_bands") return gao::physiology_bands(record);
+    if (call == "versions") return gao::versions();
     if (call == "evidence") return gao::evidence();
     if (call == "rules") return gao::rules(q.as<GaoLanguage>(0));
     if (call == "explain") {

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::assess::assess_case;
 use crate::assessment::{
-    Assessment, CounsellingAnswer, MissingFact, ProjectionAnswer, ScheduleAnswer,
+    Assessment, CounsellingAnswer, MissingFact, PhysiologyBand, ProjectionAnswer, ReportedChange,
+    ScheduleAnswer,
 };
 use crate::case::{Case, read};
 use crate::door;
@@ -74,6 +75,18 @@ pub fn case_from_json(json: &[u8], options: &Options) -> Result<Case, InvalidInp
     }
     let input = options.dated(&input);
     options.checked(|mode| read(&input, &options.policy, mode, problems.clone()))
+}
+
+/// The versions that stand in every answer, as JSON.
+///
+/// ```
+/// assert!(gao_core::versions_json().starts_with(r#"{"engine":"#));
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn versions_json() -> String {
+    // Plain records of text always serialise.
+    serde_json::to_string(&super::versions()).unwrap_or_default()
 }
 
 /// The whole evidence register as JSON: a list of [`EvidenceRow`](crate::assessment::EvidenceRow).
@@ -388,12 +401,35 @@ pub fn project_json(json: &[u8], options: &Options) -> Result<String, InvalidInp
     Ok(serde_json::to_string(&project_json_to_record(json, options)?).unwrap_or_default())
 }
 
-/// The table without a record, with JSON in and out; `{}` asks for all of it.
+/// The table without a record, for a JSON query; `{}` asks for all of it.
 ///
 /// # Errors
 ///
 /// As [`reported_changes`](super::reported_changes), and if the document is not JSON or does
 /// not have the shape of a [`ProjectionQuery`](crate::projection::ProjectionQuery).
+///
+/// ```
+/// use gao_core::reported_changes_json_to_record;
+///
+/// let query = br#"{"regimen": "calcium_vitamin_d", "site": "lumbar_spine", "month": 12}"#;
+/// assert_eq!(reported_changes_json_to_record(query)?.len(), 1);
+/// assert!(reported_changes_json_to_record(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn reported_changes_json_to_record(query: &[u8]) -> Result<Vec<ReportedChange>, InvalidInput> {
+    let (query, problems) = door::record(query);
+    if !problems.is_empty() {
+        return Err(InvalidInput::Problems { problems });
+    }
+    reported_changes(&query)
+}
+
+/// The same with JSON out.
+///
+/// # Errors
+///
+/// As [`reported_changes_json_to_record`].
 ///
 /// ```
 /// use gao_core::reported_changes_json;
@@ -406,12 +442,8 @@ pub fn project_json(json: &[u8], options: &Options) -> Result<String, InvalidInp
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn reported_changes_json(query: &[u8]) -> Result<String, InvalidInput> {
-    let (query, problems) = door::record(query);
-    if !problems.is_empty() {
-        return Err(InvalidInput::Problems { problems });
-    }
     // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&reported_changes(&query)?).unwrap_or_default())
+    Ok(serde_json::to_string(&reported_changes_json_to_record(query)?).unwrap_or_default())
 }
 
 /// Which facts bear on her, for a JSON record.
@@ -456,12 +488,33 @@ pub fn counsel_json(json: &[u8], options: &Options) -> Result<String, InvalidInp
     Ok(serde_json::to_string(&counsel_json_to_record(json, options)?).unwrap_or_default())
 }
 
-/// The bands with JSON in and out; `{}` asks for every site.
+/// The bands for a JSON query; `{}` asks for every site.
 ///
 /// # Errors
 ///
 /// [`InvalidInput`] if the document is not JSON or does not have the shape of a
 /// [`BandQuery`](crate::physiology_band::BandQuery).
+///
+/// ```
+/// use gao_core::physiology_bands_json_to_record;
+///
+/// assert_eq!(physiology_bands_json_to_record(br#"{"site": "lumbar_spine"}"#)?.len(), 1);
+/// assert!(physiology_bands_json_to_record(b"{").is_err());
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn physiology_bands_json_to_record(query: &[u8]) -> Result<Vec<PhysiologyBand>, InvalidInput> {
+    match door::record(query) {
+        (query, problems) if problems.is_empty() => Ok(physiology_bands(&query)),
+        (_, problems) => Err(InvalidInput::Problems { problems }),
+    }
+}
+
+/// The same with JSON out.
+///
+/// # Errors
+///
+/// As [`physiology_bands_json_to_record`].
 ///
 /// ```
 /// use gao_core::physiology_bands_json;
@@ -473,12 +526,8 @@ pub fn counsel_json(json: &[u8], options: &Options) -> Result<String, InvalidInp
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
-    let (query, problems) = door::record(query);
-    if !problems.is_empty() {
-        return Err(InvalidInput::Problems { problems });
-    }
     // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&physiology_bands(&query)).unwrap_or_default())
+    Ok(serde_json::to_string(&physiology_bands_json_to_record(query)?).unwrap_or_default())
 }
 
 /// Problems as a JSON list.

@@ -1,12 +1,14 @@
 //! The calls.
 
 use core::ffi::c_char;
+use core::ptr;
 
 use gao_core::explain::{Part, Style};
 use gao_core::{
     Audience, InvalidInput, Language, Options, agenda_json, ask_json, assess_json, counsel_json,
-    evidence_json, explain_json, explain_part_json, options_from_json, problems_to_json,
-    project_json, rules_json, schedule_json, validate_json,
+    evidence_json, explain_json, explain_part_json, options_from_json, physiology_bands_json,
+    problems_to_json, project_json, reported_changes_json, rules_json, schedule_json,
+    validate_json, versions_json,
 };
 
 use super::buffer::Buffer;
@@ -284,6 +286,62 @@ pub unsafe extern "C" fn gao_counsel(
     unsafe {
         answer(record, record_len, options, options_len, out_answer, out_problems, counsel_json)
     }
+}
+
+/// Lists the changes of BMD that are reported, without a record, as a JSON list.
+///
+/// `query` is a JSON object; `{}` asks for all. Exactly one output is written: the answer with
+/// `GAO_STATUS_OK`, the problems with `GAO_STATUS_INVALID_INPUT`, none with any other status.
+///
+/// # Safety
+///
+/// `query` is null or valid for reading its length; `out_changes` and `out_problems` are null or valid
+/// for writing, and different.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_reported_changes(
+    query: *const u8,
+    query_len: usize,
+    out_changes: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let answer_to = |query: &[u8], _: &Options| reported_changes_json(query);
+    // SAFETY: the caller promises what `answer` asks for; there are no options.
+    unsafe { answer(query, query_len, ptr::null(), 0, out_changes, out_problems, answer_to) }
+}
+
+/// Lists how BMD normally goes after a birth, a band of averages for each site, as a JSON list.
+///
+/// `query` is a JSON object; `{}` asks for all. Exactly one output is written: the answer with
+/// `GAO_STATUS_OK`, the problems with `GAO_STATUS_INVALID_INPUT`, none with any other status.
+///
+/// # Safety
+///
+/// `query` is null or valid for reading its length; `out_bands` and `out_problems` are null or valid
+/// for writing, and different.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_physiology_bands(
+    query: *const u8,
+    query_len: usize,
+    out_bands: *mut Buffer,
+    out_problems: *mut Buffer,
+) -> Status {
+    let answer_to = |query: &[u8], _: &Options| physiology_bands_json(query);
+    // SAFETY: the caller promises what `answer` asks for; there are no options.
+    unsafe { answer(query, query_len, ptr::null(), 0, out_bands, out_problems, answer_to) }
+}
+
+/// Writes the versions that stand in every answer: engine, register and shapes, as JSON.
+///
+/// # Safety
+///
+/// `out_versions` is null or valid for writing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn gao_versions(out_versions: *mut Buffer) -> Status {
+    guarded(|| {
+        // SAFETY: the caller promises what `writable` asks for.
+        unsafe { writable(out_versions) }?.write(versions_json());
+        Ok(Status::Ok)
+    })
 }
 
 /// Writes the evidence register, a JSON list.

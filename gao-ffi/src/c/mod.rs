@@ -21,7 +21,8 @@ mod status;
 pub use self::buffer::{Buffer, gao_buffer_free};
 pub use self::calls::{
     gao_abi_version, gao_agenda, gao_ask, gao_assess, gao_counsel, gao_evidence, gao_explain,
-    gao_explain_part, gao_project, gao_rules, gao_schedule, gao_validate, gao_version,
+    gao_explain_part, gao_physiology_bands, gao_project, gao_reported_changes, gao_rules,
+    gao_schedule, gao_validate, gao_version, gao_versions,
 };
 #[cfg(feature = "report")]
 pub use self::pictures::{gao_beside_chart, gao_chart, gao_report};

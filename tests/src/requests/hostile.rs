@@ -114,3 +114,13 @@ const OPTIONS: [(&str, &[u8]); 9] = [
     ("list", b"[]"),
     ("not-utf-8", b"{\"mode\":\"\xff\"}"),
 ];
+
+/// Questions about what is reported, as they are asked without a record.
+pub(super) const QUERIES: [(&str, &str); 6] = [
+    ("all", "{}"),
+    ("spine", r#"{"site":"lumbar_spine"}"#),
+    ("baseline", r#"{"site":"lumbar_spine","month":12,"baseline_g_per_cm2":"0.700"}"#),
+    ("feeding", r#"{"feeding":"partial","months":9,"illustrative":true}"#),
+    ("unknown", r#"{"place":"lumbar_spine"}"#),
+    ("cut", "{"),
+];

@@ -32,6 +32,7 @@ use gao_core::evidence::{Class, EvidenceSet};
 use gao_core::finding::RuleId;
 
 use self::markdown::Page;
+pub(crate) use self::records::decimal_fields;
 use crate::workspace::Workspace;
 
 /// One generated file.

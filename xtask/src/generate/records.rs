@@ -1,7 +1,7 @@
 //! The types that a call takes or gives, as every language with records of its own writes them: from
 //! the JSON Schema of the core.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 use gao_core::assessment::{
@@ -181,6 +181,18 @@ fn named(name: &str) -> FieldKind {
     if name == DECIMAL { FieldKind::Decimal } else { FieldKind::Named(name.to_owned()) }
 }
 
+/// The fields that hold a decimal and nothing else, by name.
+/// Of a schema that cannot be read there are none; a test reads it.
+pub(crate) fn decimal_fields() -> BTreeSet<String> {
+    let types = types().unwrap_or_default();
+    let fields = types.values().flat_map(|found| match &found.kind {
+        Kind::Record { direction: Direction::Out, fields } => fields.as_slice(),
+        _ => &[],
+    });
+    let decimals = fields.filter(|field| field.kind == FieldKind::Decimal);
+    decimals.map(|field| field.name.clone()).collect()
+}
+
 /// `MeetsDiagnosticCriteria`, `E-SYNTAX` and `lumbar_spine` as the name of a constant.
 pub(super) fn constant(word: &str) -> String {
     let mut name = String::new();
@@ -226,6 +238,31 @@ mod tests {
             names.dedup();
             assert_eq!(names.len(), words.len(), "{name}");
             assert!(names.iter().all(|name| !name.starts_with(|c: char| c.is_ascii_digit())));
+        }
+    }
+
+    /// A comparison that knows fields by name takes no text for a decimal.
+    #[test]
+    fn what_is_a_decimal_in_one_answer_is_no_text_in_another() {
+        let decimals = decimal_fields();
+        assert!(decimals.contains("z_score") && decimals.contains("low_percent"));
+        for (name, found) in types().unwrap() {
+            let Kind::Record { fields, direction: Direction::Out } = found.kind else { continue };
+            for field in fields {
+                let text = field.description.unwrap_or_default();
+                let is_decimal = field.kind == FieldKind::Decimal;
+                let is_text = field.kind == FieldKind::Text;
+                assert!(
+                    !is_text || !decimals.contains(&field.name),
+                    "`{}` of `{name}`",
+                    field.name
+                );
+                assert!(
+                    is_decimal || !text.contains("decimal text"),
+                    "`{}` of `{name}`",
+                    field.name
+                );
+            }
         }
     }
 

@@ -4014,10 +4014,10 @@ class PercentInterval:
 class PercentRange:
     """From one percentage to another, as quoted."""
 
-    high_percent: str
+    high_percent: float
     """The upper end in per cent, as decimal text."""
 
-    low_percent: str
+    low_percent: float
     """The lower end in per cent, as decimal text."""
 
 

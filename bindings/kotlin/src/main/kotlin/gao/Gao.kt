@@ -133,6 +133,18 @@ public object Gao {
     public fun counsel(record: Record, options: Settings = Options()): CounsellingAnswer =
         call { uniffi.gao.counselJsonToRecord(record.direct(), options.read()).lifted() }
 
+    /** The reported changes of BMD without a record: the whole table, or the cells of one question. */
+    @JvmStatic
+    @JvmOverloads
+    public fun reportedChanges(query: Document = ProjectionQuery()): List<ReportedChange> =
+        call { uniffi.gao.reportedChangesJsonToRecord(query.direct()).map { it.lifted() } }
+
+    /** How BMD normally goes after a birth: a band of averages for each site, or why there is none. */
+    @JvmStatic
+    @JvmOverloads
+    public fun physiologyBands(query: Document = BandQuery()): List<PhysiologyBand> =
+        call { uniffi.gao.physiologyBandsJsonToRecord(query.direct()).map { it.lifted() } }
+
     /** The whole evidence register. */
     @JvmStatic
     public fun evidence(): List<EvidenceRow> = call { uniffi.gao.evidenceRows().map { it.lifted() } }

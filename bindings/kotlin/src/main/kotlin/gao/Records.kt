@@ -3257,9 +3257,9 @@ internal fun uniffi.gao.PercentInterval.lifted(): PercentInterval = PercentInter
 /** From one percentage to another, as quoted. */
 public data class PercentRange(
     /** The upper end in per cent, as decimal text. */
-    public val highPercent: String,
+    public val highPercent: BigDecimal,
     /** The lower end in per cent, as decimal text. */
-    public val lowPercent: String,
+    public val lowPercent: BigDecimal,
 ) : Document {
     override fun toJson(): String = jsonObject {
         field("high_percent", highPercent)
@@ -3268,8 +3268,8 @@ public data class PercentRange(
 }
 
 internal fun uniffi.gao.PercentRange.lifted(): PercentRange = PercentRange(
-    highPercent = highPercent,
-    lowPercent = lowPercent,
+    highPercent = BigDecimal(highPercent),
+    lowPercent = BigDecimal(lowPercent),
 )
 
 /** F-08. */
