@@ -6,6 +6,7 @@ mod book;
 mod browser;
 mod command;
 mod deep;
+mod fuzz;
 mod generate;
 mod import;
 mod install;
@@ -57,11 +58,14 @@ enum Task {
         /// Nothing, or `supports` and a renderer
         arguments: Vec<String>,
     },
-    /// Runs the property tests and sweeps that take hours
+    /// Runs the property tests and sweeps that take hours, and fuzzes
     Deep {
         /// Cases per property
         #[arg(long, default_value_t = 1_000_000)]
         cases: u32,
+        /// Minutes of arbitrary bytes through the C interface; what is found joins the corpus
+        #[arg(long, default_value_t = 120)]
+        fuzz_minutes: u32,
     },
     /// Converts the worked vectors of the specification into tests/vectors
     ImportVectors {
@@ -108,7 +112,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
             book::build(&workspace)?;
         }
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
-        Task::Deep { cases } => deep::run(&workspace, cases)?,
+        Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,
         Task::ImportEvidence { file } => {
