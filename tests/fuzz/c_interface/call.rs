@@ -30,8 +30,8 @@ pub(crate) fn make(wish: &Wish<'_>) -> Outcome {
     let language = wish.language.value;
     let style = wish.style.value;
     let audience = wish.audience.value;
-    // SAFETY: record and options are null or valid for their lengths, though no length is read of
-    // what is null; the outputs are null or valid, and two.
+    // SAFETY: record and options are null, then nothing is read whatever the length says, or valid
+    // for their lengths; the outputs are null or valid for writing, and two.
     let status = unsafe {
         match wish.call {
             Call::Assess => gao_assess(record, record_len, options, options_len, answer, problems),

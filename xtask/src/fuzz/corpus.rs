@@ -11,10 +11,6 @@ use super::emptied;
 /// Where they stand.
 pub(super) const FOLDER: &str = "tests/fuzz/corpus/c_interface";
 
-/// How libFuzzer chooses them: as few as possible, each line counted once and not how often it ran,
-/// which would keep thousands.
-pub(super) const MERGE: [&str; 2] = ["-set_cover_merge=1", "-use_counters=0"];
-
 /// How many files, and how many bytes, a repository should hold.
 const FILES: usize = 400;
 const BYTES: usize = 1 << 20;
