@@ -5,15 +5,22 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::command;
 use crate::workspace::Workspace;
+use crate::{command, fuzz};
 
-/// Runs every property with `cases` random cases, and every test marked as long.
+/// Runs every property with `cases` random cases, and every test marked as long; then fuzzes the C
+/// interface for `fuzz_minutes`, if there are any.
 ///
 /// # Errors
 ///
-/// If a test fails; the line for the table of results is printed only after a pass.
-pub(crate) fn run(workspace: &Workspace, cases: u32) -> Result<()> {
+/// If a test fails, or an input breaks the C interface.
+pub(crate) fn run(workspace: &Workspace, cases: u32, fuzz_minutes: u32) -> Result<()> {
+    properties(workspace, cases)?;
+    if fuzz_minutes > 0 { fuzz::minutes(workspace, fuzz_minutes) } else { Ok(()) }
+}
+
+/// The line for the table of results is printed only after a pass.
+fn properties(workspace: &Workspace, cases: u32) -> Result<()> {
     let start = Instant::now();
     // The crates that hold properties.
     let crates = ["--package", "gao-core", "--package", "gao-conformance"];

@@ -8,6 +8,7 @@ mod browser;
 mod command;
 mod conformance;
 mod deep;
+mod fuzz;
 mod generate;
 mod import;
 mod install;
@@ -67,11 +68,14 @@ enum Task {
         #[arg(long, default_value_t = 7)]
         rounds: usize,
     },
-    /// Runs the property tests and sweeps that take hours
+    /// Runs the property tests and sweeps that take hours, and fuzzes
     Deep {
         /// Cases per property
         #[arg(long, default_value_t = 1_000_000)]
         cases: u32,
+        /// Minutes of arbitrary bytes through the C interface; what is found joins the corpus
+        #[arg(long, default_value_t = 120)]
+        fuzz_minutes: u32,
     },
     /// Converts the worked vectors of the specification into tests/vectors
     ImportVectors {
@@ -119,7 +123,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
-        Task::Deep { cases } => deep::run(&workspace, cases)?,
+        Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,
         Task::ImportEvidence { file } => {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod criteria;
+mod dictionary;
 mod drugs;
 mod evidence;
 mod grounds;
@@ -41,6 +42,9 @@ struct Product {
     render: fn(&Workspace) -> Result<String>,
 }
 
+/// What the fuzzer builds with.
+pub(crate) const DICTIONARY: &str = "tests/fuzz/c_interface.dict";
+
 /// Everything generated.
 static PRODUCTS: &[Product] = &[
     Product { path: header::PATH, render: header::render },
@@ -58,9 +62,10 @@ static PRODUCTS: &[Product] = &[
     Product { path: "docs/generated/limits.md", render: |_| Ok(limits::page()) },
     Product { path: "docs/generated/schedule.md", render: |_| schedule::page() },
     Product { path: "docs/generated/sentences.md", render: |_| Ok(sentences::page()) },
+    Product { path: DICTIONARY, render: |_| dictionary::dictionary() },
 ];
 
-/// The pages, the header, the letters, the grounds and the reports.
+/// The pages, the header, the dictionary, the letters, the grounds and the reports.
 fn products() -> impl Iterator<Item = &'static Product> {
     PRODUCTS.iter().chain(letters::PRODUCTS).chain(grounds::PRODUCTS).chain(reports::PRODUCTS)
 }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, generate, python};
+use crate::{bindings, book, browser, command, fuzz, generate, python};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -39,6 +39,11 @@ pub(super) static STEPS: &[Step] = &[
     },
     Step { name: "Python package", needs: &[Tool::Python], run: python::package },
     Step {
+        name: "fuzz of the C interface",
+        needs: &[Tool::Clippy, Tool::CxxCompiler],
+        run: fuzz::minute,
+    },
+    Step {
         name: "reports in a browser",
         needs: &[Tool::Node, Tool::Chromium],
         run: browser::reports,
@@ -71,8 +76,10 @@ fn check_compiler(printed: &str, wanted: &str) -> Result<()> {
 
 fn formatting(workspace: &Workspace) -> Result<()> {
     command::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
-    let proof = ["fmt", "--manifest-path", NO_STD_PROOF, "--check"];
-    command::run(&mut workspace.cargo(proof))
+    // Each is a workspace of its own.
+    [NO_STD_PROOF, fuzz::MANIFEST].iter().try_for_each(|manifest| {
+        command::run(&mut workspace.cargo(["fmt", "--manifest-path", manifest, "--check"]))
+    })
 }
 
 fn lints(workspace: &Workspace) -> Result<()> {
