@@ -261,8 +261,8 @@ codes! {
         "{agent} is recorded twice at the same time. Check whether it is one treatment.",
         "{agent} er registreret to gange på samme tid. Kontrollér, om det er én behandling.";
     WDeviceMissing = 56, "W-DEVICE-MISSING",
-        "No change can be computed: the scanner is not recorded. Enter maker, model and serial number for both measurements.",
-        "Ændring kan ikke beregnes: scanneren er ikke oplyst. Angiv fabrikat, model og serienummer ved begge målinger.";
+        "A difference cannot be judged: the scanner is not recorded. Enter maker, model and serial number for both measurements.",
+        "En forskel kan ikke vurderes: scanneren er ikke oplyst. Angiv fabrikat, model og serienummer ved begge målinger.";
     WQuarantined = 57, "W-QUARANTINED",
         "{field} could not be read ({value}) and is treated as not known. Correct it at the source.",
         "{field} kunne ikke læses ({value}) og regnes som ukendt. Ret den i kilden.";

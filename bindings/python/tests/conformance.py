@@ -87,16 +87,8 @@ def chart(q: Question) -> bytes:
     ).data
 
 
-def assess(q: Question) -> str:
-    answer = gao.assess(q.record, q.options)
-    # The records hold what the text holds.
-    again = gao.Assessment.from_json(answer.json)
-    assert again == answer and gao.to_json(again) == gao.to_json(answer)
-    return answer.json
-
-
 CALLS: dict[str, Callable[[Question], str | bytes]] = {
-    "assess": assess,
+    "assess": lambda q: gao.assess(q.record, q.options).json,
     "assess_records": lambda q: gao.to_json(gao.assess(q.record, q.options)),
     "validate": lambda q: gao.to_json(gao.validate(q.record, q.options)),
     "explain": explain,
@@ -106,6 +98,9 @@ CALLS: dict[str, Callable[[Question], str | bytes]] = {
     "agenda": agenda,
     "project": lambda q: gao.to_json(gao.project(q.record, q.options)),
     "counsel": lambda q: gao.to_json(gao.counsel(q.record, q.options)),
+    "reported_changes": lambda q: gao.to_json(gao.reported_changes(q.record)),
+    "physiology_bands": lambda q: gao.to_json(gao.physiology_bands(q.record)),
+    "versions": lambda q: gao.to_json(gao.versions()),
     "evidence": lambda q: gao.to_json(gao.evidence()),
     "rules": lambda q: gao.to_json(gao.rules(q.one_of(gao.Language, 0))),
     "report": report,

@@ -11,6 +11,7 @@ import pathlib
 import pickle
 import re
 import threading
+import typing
 from decimal import Decimal
 from typing import Any
 
@@ -110,10 +111,18 @@ def test_days_are_days_and_nothing_else() -> None:
     assert not onset.is_exact and gao.ApproximateDate("2025-11-03/2025-11-03").is_exact
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025-11-03 "])
+@pytest.mark.parametrize("text", ["", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025-11-03 ", "+025", " 025", "2_25"])
 def test_what_is_no_date_says_so(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(f"`{text}` is no date")):
         gao.ApproximateDate(text)
+
+
+def test_an_interval_has_a_direction() -> None:
+    with pytest.raises(ValueError, match="`2025-12/2025-01` ends before it begins"):
+        gao.ApproximateDate("2025-12/2025-01")
+    assert gao.ApproximateDate(DAY) == gao.ApproximateDate("2025-12-20")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="`None` is no date"):
+        gao.ApproximateDate(None)  # type: ignore[arg-type]
 
 
 def test_every_problem_comes_at_once_in_both_languages() -> None:
@@ -128,8 +137,34 @@ def test_every_problem_comes_at_once_in_both_languages() -> None:
         assert problem.message_en and problem.message_da and problem.message_en != problem.message_da
     assert "E-DATE-INVALID at `/as_of`" in str(refused.value) and "high" not in str(refused.value)
     assert isinstance(refused.value, ValueError)
-    again = pickle.loads(pickle.dumps(refused.value))
-    assert again.problems == refused.value.problems
+
+
+def test_errors_cross_processes() -> None:
+    with pytest.raises(gao.InvalidInput) as refused:
+        gao.assess({})
+    with pytest.raises(gao.NothingToDraw) as nothing:
+        gao.chart(record())
+    for error in (refused.value, nothing.value, gao.EngineFailure()):
+        again = pickle.loads(pickle.dumps(error))
+        assert type(again) is type(error) and str(again) == str(error)
+        assert copy.deepcopy(error).args == error.args
+
+
+def test_a_refusal_is_not_silent_about_what_is_urgent() -> None:
+    with pytest.raises(gao.InvalidInput) as refused:
+        gao.assess(
+            {
+                "as_of": "2025-12-20",
+                "colour": 1,
+                "symptoms": {"spinal_pain": "yes", "red_flags": {"neurological_deficit": "yes"}},
+                "pregnancies": [{"outcome": "ongoing", "lmp": "2025-09-01"}],
+                "medications": [{"agent": "alendronate", "start": "2025-10-01"}],
+            }
+        )
+    said = str(refused.value)
+    assert said.startswith("W-MEDICINE-IN-PREGNANCY; the input is refused: E-FIELD-UNKNOWN") or (
+        "W-URGENT-MEDICAL-ASSESSMENT" in said.split(";")[0]
+    )
 
 
 def test_options_are_a_record_a_mapping_or_json() -> None:
@@ -154,8 +189,82 @@ def test_what_is_no_record_says_what_to_give(value: Any) -> None:
 
 
 def test_what_has_no_place_in_a_record_says_so() -> None:
-    with pytest.raises(TypeError, match="`complex` has no place in a record"):
-        gao.assess(scan(2j))
+    for value, name in ((2j, "complex"), (object(), "object"), ({1}, "set")):
+        with pytest.raises(TypeError, match=f"`{name}` has no place in a record"):
+            gao.assess(scan(value))
+    with pytest.raises(TypeError, match="`fractures` of `CaseInput` takes `FractureInput`, not `BmdInput`"):
+        gao.assess(record(fractures=[gao.BmdInput()]))
+    with pytest.raises(TypeError, match="`as_of` of `CaseInput` takes no record, not `Policy`"):
+        gao.assess(gao.CaseInput(as_of=gao.Policy()))  # type: ignore[arg-type]
+
+
+def test_a_misspelt_field_is_not_lost() -> None:
+    case = record()
+    with pytest.raises(AttributeError):
+        case.fracturs = []  # type: ignore[attr-defined]
+    with pytest.raises(TypeError):
+        gao.BmdInput(zscore="-2.4")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("number", [Decimal("1E+999999"), Decimal("1E-999999"), 10**5000, -(10**5000)])
+def test_a_number_out_of_this_world_is_refused_with_its_place(number: Any) -> None:
+    with pytest.raises(gao.InvalidInput) as refused:
+        gao.assess(scan(number))
+    assert [pointer for _, pointer in codes(refused)] == ["/bmd/0/z_score"]
+
+
+class NaTType:
+    """As pandas has it."""
+
+    def __str__(self) -> str:
+        return "NaT"
+
+
+class Scalar:
+    """As numpy has it."""
+
+    shape = ()
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
+
+    def item(self) -> Any:
+        return self.held
+
+
+def test_tables_hold_numbers_dates_and_what_is_missing() -> None:
+    with pytest.raises(gao.InvalidInput) as refused:
+        gao.assess({"as_of": NaTType()})
+    assert codes(refused) == [("E-DATE-FORMAT", "/as_of")]
+    assert json.loads(gao.to_json(scan(Scalar(-2.4))))["bmd"][0]["z_score"] == "-2.4"
+    endless = Scalar(None)
+    endless.held = endless
+    with pytest.raises(TypeError, match="`Scalar` has no place"):
+        gao.assess(scan(endless))
+
+
+def test_words_are_members_or_names_and_nothing_else() -> None:
+    case = record()
+    assert gao.explain(case, "danish", "patient", "markdown") == gao.explain(
+        case, gao.Language.DANISH, gao.Audience.PATIENT, gao.Style.MARKDOWN
+    )
+    assert gao.explain_part(case, "requests") == gao.explain_part(case, gao.Part.REQUESTS)
+    assert gao.chart(case, "spine", "png").data.startswith(b"\x89PNG")
+    for wrong in ("da", "ENGLISH", 1, None, gao.Audience.PATIENT, gao.Tri.YES):
+        with pytest.raises(TypeError, match="is no Language; give one of english, danish"):
+            gao.explain(case, wrong)  # type: ignore[arg-type]
+
+
+def test_a_name_of_a_file_is_not_read_as_json() -> None:
+    with pytest.raises(TypeError, match="for a file give a pathlib.Path"):
+        gao.assess("RW002.json")
+
+
+def test_every_signature_can_be_resolved() -> None:
+    for name in gao.__all__:
+        found = getattr(gao, name)
+        if callable(found) and not isinstance(found, type):
+            assert typing.get_type_hints(found), name
 
 
 def test_a_string_with_half_a_character_is_refused_and_not_lost() -> None:
@@ -173,7 +282,7 @@ def test_an_assessment_shows_itself_and_knows_its_letter_and_report() -> None:
     page = answer.report(gao.Language.DANISH)
     assert page.startswith('<!DOCTYPE html><html lang="da">')
     shown = answer._repr_html_()
-    assert shown.startswith("<iframe sandbox srcdoc=") and "<script" not in shown
+    assert shown is not None and shown.startswith("<iframe sandbox srcdoc=") and "<script" not in shown
     assert shown.count("<") == 2  # the page is inside an attribute
 
 
@@ -183,6 +292,10 @@ def test_an_assessment_without_its_record_says_so() -> None:
     assert again == answer
     with pytest.raises(ValueError, match="was not made by `gao.assess`"):
         again.letter()
+    assert again._repr_html_() is None
+    for text in ("{}", "[]", "{"):
+        with pytest.raises(ValueError, match="the text is no Assessment"):
+            gao.Assessment.from_json(text)
 
 
 def test_answers_are_values() -> None:
@@ -221,6 +334,8 @@ def test_every_other_call_answers() -> None:
     assert any(rule.rule == "F-04" for rule in gao.rules(gao.Language.DANISH))
     assert gao.versions().engine == gao.__version__
     cells = gao.reported_changes(gao.ProjectionQuery(baseline_g_per_cm2=0.7))
+    assert len(gao.reported_changes({"month": 12})) < len(gao.reported_changes())
+    assert {type(cell.change.low_percent) for cell in cells if cell.change} == {float}
     assert any(cell.low_g_per_cm2 == pytest.approx(0.714) for cell in cells)
     assert gao.physiology_bands(gao.BandQuery(site=gao.BandSite.LUMBAR_SPINE))[0].polygon
 

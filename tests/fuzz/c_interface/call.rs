@@ -3,8 +3,9 @@
 use std::ptr;
 
 use gao::c::{
-    Buffer, gao_assess, gao_chart, gao_counsel, gao_evidence, gao_explain, gao_explain_part,
-    gao_project, gao_report, gao_rules, gao_validate,
+    Buffer, gao_agenda, gao_ask, gao_assess, gao_beside_chart, gao_chart, gao_counsel,
+    gao_evidence, gao_explain, gao_explain_part, gao_physiology_bands, gao_project, gao_report,
+    gao_reported_changes, gao_rules, gao_schedule, gao_validate, gao_versions,
 };
 
 use crate::outcome::{Outcome, untouched};
@@ -89,6 +90,34 @@ pub(crate) fn make(wish: &Wish<'_>) -> Outcome {
                 answer,
                 problems,
             ),
+            Call::Ask => gao_ask(record, record_len, options, options_len, answer, problems),
+            Call::Schedule => {
+                gao_schedule(record, record_len, options, options_len, answer, problems)
+            }
+            Call::Agenda => gao_agenda(
+                record,
+                record_len,
+                options,
+                options_len,
+                language,
+                audience,
+                answer,
+                problems,
+            ),
+            Call::BesideChart => gao_beside_chart(
+                record,
+                record_len,
+                options,
+                options_len,
+                wish.subject.value,
+                language,
+                wish.band,
+                answer,
+                problems,
+            ),
+            Call::ReportedChanges => gao_reported_changes(record, record_len, answer, problems),
+            Call::PhysiologyBands => gao_physiology_bands(record, record_len, answer, problems),
+            Call::Versions => gao_versions(answer),
             Call::Evidence => gao_evidence(answer),
             Call::Rules => gao_rules(language, answer),
         }

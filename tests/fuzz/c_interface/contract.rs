@@ -38,13 +38,15 @@ fn status_is_right(wish: &Wish<'_>, status: Status) -> bool {
             _ => false,
         };
     }
-    let takes_a_record = !matches!(wish.call, Call::Evidence | Call::Rules);
+    let takes_a_record = wish.call.takes_a_record();
     if takes_a_record && matches!(wish.options, Choice::Broken(_)) {
         return status == Status::InvalidOptions;
     }
     match status {
         Status::Ok => true,
-        Status::InvalidInput => takes_a_record && wish.call != Call::Validate,
+        Status::InvalidInput => {
+            wish.call.takes_a_query() || (takes_a_record && wish.call != Call::Validate)
+        }
         Status::InvalidOptions => takes_a_record && matches!(wish.options, Choice::Own(_)),
         Status::NothingToDraw => wish.call == Call::Chart,
         Status::NullPointer | Status::InvalidArgument | Status::Panic => false,
@@ -53,12 +55,20 @@ fn status_is_right(wish: &Wish<'_>, status: Status) -> bool {
 
 fn answer(wish: &Wish<'_>, bytes: &[u8]) {
     match wish.call {
-        Call::Assess | Call::Project | Call::Counsel => {
+        Call::Assess
+        | Call::Project
+        | Call::Counsel
+        | Call::Schedule
+        | Call::Agenda
+        | Call::Versions => {
             assert!(text(bytes).starts_with('{'), "no object");
             json::<IgnoredAny>(bytes);
         }
         Call::Evidence | Call::Rules => {
             assert!(!json::<Vec<IgnoredAny>>(bytes).is_empty(), "an empty list");
+        }
+        Call::Ask | Call::BesideChart | Call::ReportedChanges | Call::PhysiologyBands => {
+            json::<Vec<IgnoredAny>>(bytes);
         }
         Call::Explain | Call::ExplainPart => assert!(!text(bytes).is_empty(), "an empty page"),
         Call::Report => {

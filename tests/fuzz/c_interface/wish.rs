@@ -36,10 +36,17 @@ pub(crate) enum Call {
     Chart,
     Evidence,
     Rules,
+    Ask,
+    Schedule,
+    Agenda,
+    BesideChart,
+    ReportedChanges,
+    PhysiologyBands,
+    Versions,
 }
 
 impl Call {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 17] = [
         Self::Assess,
         Self::Validate,
         Self::Explain,
@@ -50,7 +57,29 @@ impl Call {
         Self::Chart,
         Self::Evidence,
         Self::Rules,
+        Self::Ask,
+        Self::Schedule,
+        Self::Agenda,
+        Self::BesideChart,
+        Self::ReportedChanges,
+        Self::PhysiologyBands,
+        Self::Versions,
     ];
+
+    /// Whether it is asked about a record, and so takes options.
+    pub(crate) const fn takes_a_record(self) -> bool {
+        !self.takes_nothing() && !self.takes_a_query()
+    }
+
+    /// Whether it is asked about what is reported, in place of a record.
+    pub(crate) const fn takes_a_query(self) -> bool {
+        matches!(self, Self::ReportedChanges | Self::PhysiologyBands)
+    }
+
+    /// Whether it is asked about no document at all.
+    pub(crate) const fn takes_nothing(self) -> bool {
+        matches!(self, Self::Evidence | Self::Rules | Self::Versions)
+    }
 }
 
 /// A pointer that is null though it must not be.
@@ -136,10 +165,20 @@ impl<'a> Wish<'a> {
         let numbers: &[Number] = match self.call {
             Call::Explain => &[self.language, self.style, self.audience],
             Call::ExplainPart => &[self.part, self.language, self.style, self.audience],
-            Call::Report => &[self.language, self.audience],
+            Call::Report | Call::Agenda => &[self.language, self.audience],
+            Call::BesideChart => &[self.subject, self.language],
             Call::Chart => &[self.subject, self.encoding, self.width, self.language],
             Call::Rules => &[self.language],
-            Call::Assess | Call::Validate | Call::Project | Call::Counsel | Call::Evidence => &[],
+            Call::Assess
+            | Call::Validate
+            | Call::Project
+            | Call::Counsel
+            | Call::Evidence
+            | Call::Ask
+            | Call::Schedule
+            | Call::ReportedChanges
+            | Call::PhysiologyBands
+            | Call::Versions => &[],
         };
         numbers.iter().all(|number| number.is_known())
     }
@@ -149,7 +188,8 @@ impl<'a> Wish<'a> {
         match (self.null, self.call) {
             (Null::Nothing, _) => false,
             // Without a record there is one output.
-            (null, Call::Evidence | Call::Rules) => null == Null::Answer,
+            (null, call) if call.takes_nothing() => null == Null::Answer,
+            (null, call) if call.takes_a_query() => null != Null::Options,
             (null, Call::Validate) => null != Null::Answer,
             _ => true,
         }

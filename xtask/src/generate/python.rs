@@ -76,7 +76,8 @@ fn class(
     direction: Direction,
     fields: &[Field],
 ) -> Result<()> {
-    let frozen = if direction == Direction::In { "" } else { "frozen=True, " };
+    // A misspelt field must not get lost in a record that is filled in, nor change an answer.
+    let frozen = if direction == Direction::In { "slots=True, " } else { "frozen=True, " };
     // The whole of an assessment is no line to print.
     let (shown, base) =
         if name == "Assessment" { (", repr=False", "(Answered)") } else { ("", "") };

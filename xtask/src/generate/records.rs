@@ -106,7 +106,9 @@ fn definitions() -> Map<String, Value> {
 }
 
 fn read(schema: &Value) -> Result<Type> {
-    let description = text(&schema["description"]);
+    // What comes after the first paragraph is for readers of the Rust code.
+    let description = text(&schema["description"])
+        .map(|text| text.split("\n\n").next().unwrap_or_default().to_owned());
     if let Some(fields) = schema["properties"].as_object() {
         let is_input = schema["additionalProperties"] == Value::Bool(false);
         let direction = if is_input { Direction::In } else { Direction::Out };

@@ -12,11 +12,13 @@ A field that is not given is unknown; it never means "no".
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+import dataclasses as _dataclasses
+import json as _json
+from collections.abc import Mapping
+from typing import Any
 
 from . import _codec, _engine, _native, _records
-from ._answered import Origin
+from ._answered import Origin as _Origin
 from ._approximate_date import ApproximateDate
 from ._engine import Record, Settings
 from ._errors import EngineFailure, InvalidInput, NothingToDraw
@@ -48,7 +50,7 @@ def assess(record: Record, options: Settings = None) -> Assessment:
     document, settings = _engine.document(record), _engine.settings(options)
     text = _engine.call(_native.assess_json, document, settings)
     answer = _codec.from_json(Assessment, text)
-    object.__setattr__(answer, "_origin", Origin(document, settings, text))
+    object.__setattr__(answer, "_origin", _Origin(document, options, text))
     return answer
 
 
@@ -60,27 +62,28 @@ def validate(record: Record, options: Settings = None) -> list[Problem]:
 
 def explain(
     record: Record,
-    language: Language = Language.ENGLISH,
-    audience: Audience = Audience.CLINICIAN,
-    style: Style = Style.TEXT,
+    language: Language | str = Language.ENGLISH,
+    audience: Audience | str = Audience.CLINICIAN,
+    style: Style | str = Style.TEXT,
     options: Settings = None,
 ) -> str:
     """The letter of a record, for a clinician or for the woman herself."""
     document, settings = _engine.document(record), _engine.settings(options)
-    return _engine.call(_native.explain_json, document, settings, language, style, audience)
+    return _engine.call(_native.explain_json, document, settings, *_words(language, style, audience))
 
 
 def explain_part(
     record: Record,
-    part: Part,
-    language: Language = Language.ENGLISH,
-    audience: Audience = Audience.CLINICIAN,
-    style: Style = Style.TEXT,
+    part: Part | str,
+    language: Language | str = Language.ENGLISH,
+    audience: Audience | str = Audience.CLINICIAN,
+    style: Style | str = Style.TEXT,
     options: Settings = None,
 ) -> str:
     """One part of the letter on a page of its own."""
     document, settings = _engine.document(record), _engine.settings(options)
-    return _engine.call(_native.explain_part_json, document, settings, part, language, style, audience)
+    words = _engine.one_of(Part, part), *_words(language, style, audience)
+    return _engine.call(_native.explain_part_json, document, settings, *words)
 
 
 def ask(record: Record, options: Settings = None) -> list[MissingFact]:
@@ -97,15 +100,15 @@ def schedule(record: Record, options: Settings = None) -> ScheduleAnswer:
 
 def agenda(
     record: Record,
-    language: Language = Language.ENGLISH,
-    audience: Audience = Audience.CLINICIAN,
+    language: Language | str = Language.ENGLISH,
+    audience: Audience | str = Audience.CLINICIAN,
     options: Settings = None,
 ) -> Agenda:
     """The schedule in words, event by event, for a calendar."""
     document, settings = _engine.document(record), _engine.settings(options)
-    return _codec.from_json(
-        Agenda, _engine.call(_native.agenda_json, document, settings, language, audience)
-    )
+    language, audience = _engine.one_of(Language, language), _engine.one_of(Audience, audience)
+    text = _engine.call(_native.agenda_json, document, settings, language, audience)
+    return _codec.from_json(Agenda, text)
 
 
 def project(record: Record, options: Settings = None) -> ProjectionAnswer:
@@ -120,17 +123,17 @@ def counsel(record: Record, options: Settings = None) -> CounsellingAnswer:
     return _codec.from_json(CounsellingAnswer, text)
 
 
-def reported_changes(query: ProjectionQuery | None = None) -> list[ReportedChange]:
+def reported_changes(query: ProjectionQuery | Mapping[str, Any] | str | bytes | None = None) -> list[ReportedChange]:
     """The reported changes of BMD without a record: the whole table, or the cells of one question."""
-    asked = _codec.to_json(query or ProjectionQuery()).encode()
+    asked = _engine.query(query, ProjectionQuery)
     return _codec.list_from_json(
         ReportedChange, _engine.call(_native.reported_changes_json, asked)
     )
 
 
-def physiology_bands(query: BandQuery | None = None) -> list[PhysiologyBand]:
+def physiology_bands(query: BandQuery | Mapping[str, Any] | str | bytes | None = None) -> list[PhysiologyBand]:
     """How BMD normally goes after a birth: a band of averages for each site, or why there is none."""
-    asked = _codec.to_json(query or BandQuery()).encode()
+    asked = _engine.query(query, BandQuery)
     return _codec.list_from_json(PhysiologyBand, _engine.call(_native.physiology_bands_json, asked))
 
 
@@ -139,9 +142,9 @@ def evidence() -> list[EvidenceRow]:
     return _codec.list_from_json(EvidenceRow, _engine.call(_native.evidence_json))
 
 
-def rules(language: Language = Language.ENGLISH) -> list[RuleEntry]:
+def rules(language: Language | str = Language.ENGLISH) -> list[RuleEntry]:
     """Every rule of the engine: what it asks, its table, and what it rests on."""
-    return _codec.list_from_json(RuleEntry, _engine.call(_native.rules_json, language))
+    return _codec.list_from_json(RuleEntry, _engine.call(_native.rules_json, _engine.one_of(Language, language)))
 
 
 def versions() -> Versions:
@@ -152,20 +155,22 @@ def versions() -> Versions:
 
 def report(
     record: Record,
-    language: Language = Language.ENGLISH,
-    audience: Audience = Audience.CLINICIAN,
+    language: Language | str = Language.ENGLISH,
+    audience: Audience | str = Audience.CLINICIAN,
     illustrative_band: bool = False,
     options: Settings = None,
 ) -> str:
     """The report of a record: one page of HTML that needs nothing else, with charts for a clinician."""
     page = _native.ReportOptions(
-        language=language, audience=audience, illustrative_band=illustrative_band
+        language=_engine.one_of(Language, language),
+        audience=_engine.one_of(Audience, audience),
+        illustrative_band=illustrative_band,
     )
     document, settings = _engine.document(record), _engine.settings(options)
     return _engine.call(_native.report_json, document, settings, page)
 
 
-@dataclass(frozen=True)
+@_dataclasses.dataclass(frozen=True)
 class Chart:
     """A picture, and the words that belong beside it: show both."""
 
@@ -190,49 +195,59 @@ class Chart:
 
 def chart(
     record: Record,
-    subject: Subject = Subject.BMD,
-    encoding: Encoding = Encoding.SVG,
-    width: Width = Width.WIDE,
-    language: Language = Language.ENGLISH,
+    subject: Subject | str = Subject.BMD,
+    encoding: Encoding | str = Encoding.SVG,
+    width: Width | str = Width.WIDE,
+    language: Language | str = Language.ENGLISH,
     illustrative_band: bool = False,
     options: Settings = None,
 ) -> Chart:
     """A chart of a record, for a clinician. Raises `NothingToDraw` where the record holds nothing for it."""
     wanted = _native.ChartOptions(
-        subject=subject,
-        encoding=encoding,
-        width=width,
-        language=language,
+        subject=_engine.one_of(Subject, subject),
+        encoding=_engine.one_of(Encoding, encoding),
+        width=_engine.one_of(Width, width),
+        language=_engine.one_of(Language, language),
         illustrative_band=illustrative_band,
     )
     document, settings = _engine.document(record), _engine.settings(options)
     data = _engine.call(_native.chart_json, document, settings, wanted)
-    return Chart(data, encoding, _beside(document, settings, wanted))
+    return Chart(data, wanted.encoding, _beside(document, settings, wanted))
 
 
 def beside_chart(
     record: Record,
-    subject: Subject = Subject.BMD,
-    language: Language = Language.ENGLISH,
+    subject: Subject | str = Subject.BMD,
+    language: Language | str = Language.ENGLISH,
     illustrative_band: bool = False,
     options: Settings = None,
 ) -> list[str]:
     """What must be said first, and what the chart leaves out; also where there is nothing to draw."""
     wanted = _native.ChartOptions(
-        subject=subject,
+        subject=_engine.one_of(Subject, subject),
         encoding=Encoding.SVG,
         width=Width.WIDE,
-        language=language,
+        language=_engine.one_of(Language, language),
         illustrative_band=illustrative_band,
     )
     return _beside(_engine.document(record), _engine.settings(options), wanted)
 
 
 def _beside(document: bytes, settings: _native.Options, wanted: _native.ChartOptions) -> list[str]:
-    lines: list[str] = json.loads(
+    lines: list[str] = _json.loads(
         _engine.call(_native.beside_chart_json, document, settings, wanted)
     )
     return lines
+
+
+def _words(
+    language: Language | str, style: Style | str, audience: Audience | str
+) -> tuple[Language, Style, Audience]:
+    return (
+        _engine.one_of(Language, language),
+        _engine.one_of(Style, style),
+        _engine.one_of(Audience, audience),
+    )
 
 
 def to_json(record: object) -> str:

@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from ._engine import Settings
     from ._native import Audience, Language, Style
     from ._records import Assessment
 
@@ -14,7 +15,7 @@ class Origin(NamedTuple):
     """What was assessed, how, and the answer as the engine wrote it."""
 
     document: bytes
-    settings: Any
+    settings: Settings
     json: str
 
 
@@ -35,39 +36,32 @@ class Answered:
 
     def letter(
         self,
-        language: Language | None = None,
-        audience: Audience | None = None,
-        style: Style | None = None,
+        language: Language | str = "english",
+        audience: Audience | str = "clinician",
+        style: Style | str = "text",
     ) -> str:
-        """The letter: in English, for a clinician and as plain text unless said otherwise."""
-        from . import Audience, Language, Style, _engine, _native
+        """The letter, for a clinician or for the woman herself."""
+        from . import explain
 
-        return _engine.call(
-            _native.explain_json,
-            *self._from()[:2],
-            language or Language.ENGLISH,
-            style or Style.TEXT,
-            audience or Audience.CLINICIAN,
-        )
+        document, settings, _ = self._from()
+        return explain(document, language, audience, style, settings)
 
     def report(
         self,
-        language: Language | None = None,
-        audience: Audience | None = None,
+        language: Language | str = "english",
+        audience: Audience | str = "clinician",
         illustrative_band: bool = False,
     ) -> str:
         """The report: one page of HTML that needs nothing else, with charts for a clinician."""
-        from . import Audience, Language, _engine, _native
+        from . import report
 
-        page = _native.ReportOptions(
-            language=language or Language.ENGLISH,
-            audience=audience or Audience.CLINICIAN,
-            illustrative_band=illustrative_band,
-        )
-        return _engine.call(_native.report_json, *self._from()[:2], page)
+        document, settings, _ = self._from()
+        return report(document, language, audience, illustrative_band, settings)
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> str | None:
         """The report, in a frame of its own: neither page changes how the other looks."""
+        if getattr(self, "_origin", None) is None:
+            return None
         page = html.escape(self.report(), quote=True)
         return f'<iframe sandbox srcdoc="{page}" title="gao" style="width:100%;height:40em;border:0"></iframe>'
 

@@ -23,7 +23,11 @@ class ApproximateDate:
     text: str
 
     def __post_init__(self) -> None:
-        self._bounds()
+        if isinstance(self.text, datetime.date):
+            object.__setattr__(self, "text", self.text.isoformat())
+        earliest, latest = self._bounds()
+        if earliest > latest:
+            raise ValueError(f"`{self.text}` ends before it begins")
 
     @property
     def earliest(self) -> datetime.date:
@@ -45,11 +49,11 @@ class ApproximateDate:
         return self.text
 
     def _bounds(self) -> tuple[datetime.date, datetime.date]:
-        first, slash, last = self.text.partition("/")
         try:
+            first, slash, last = self.text.partition("/")
             earliest, latest = _days(first)
             return (earliest, _days(last)[1]) if slash else (earliest, latest)
-        except ValueError:
+        except (ValueError, AttributeError):
             raise ValueError(
                 f"`{self.text}` is no date; write a day, month, year or interval, "
                 "such as 2025-11 or 2025-11-03/2025-11-09"
@@ -59,7 +63,8 @@ class ApproximateDate:
 def _days(text: str) -> tuple[datetime.date, datetime.date]:
     """The first and the last day of a day, month or year."""
     parts = text.split("-")
-    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]) or not text.isascii():
+    shapes = [len(part) if part.isdecimal() and part.isascii() else 0 for part in parts]
+    if shapes not in ([4], [4, 2], [4, 2, 2]):
         raise ValueError(text)
     year, *rest = (int(part) for part in parts)
     if not rest:

@@ -26,18 +26,24 @@ def to_json(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int)) and not isinstance(value, Enum):
+    if value is None or isinstance(value, bool):
         return value
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, int):
+        # No fact has so many digits; JSON of it would be refused before anyone could say where it stands.
+        return value if value.bit_length() <= 64 else hex(value)[:64]
     if isinstance(value, str):
         return str(value)
     if isinstance(value, float):
         return _decimal(Decimal(float.__repr__(value)))
     if isinstance(value, Decimal):
         return _decimal(value)
+    if type(value).__name__ in ("NaTType", "NAType"):
+        # What a table has for a missing value is no value; the engine refuses it with its place.
+        return str(value)
     if isinstance(value, datetime.datetime):
-        # A table of dates has them at midnight; any other time is no day, and is refused with its path.
+        # A table of dates has them at midnight; any other time is no day, and is refused with its place.
         midnight = value.time() == datetime.time() and value.tzinfo is None
         return (value.date() if midnight else value).isoformat()
     if isinstance(value, datetime.date):
@@ -45,27 +51,73 @@ def _plain(value: Any) -> Any:
     if isinstance(value, ApproximateDate):
         return value.text
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
-        return {_key(name): _plain(entry) for name, entry in fields if entry is not None}
+        return _record(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
-    if hasattr(value, "item"):
-        # A scalar of numpy is what it holds.
-        return _plain(value.item())
+    return _foreign(value)
+
+
+def _record(record: Any) -> dict[str, Any]:
+    """A record without the fields that are not given."""
+    expected, plain = _records_of(type(record)), {}
+    for name, kind in expected.items():
+        entry = getattr(record, name)
+        if entry is None:
+            continue
+        for part in entry if isinstance(entry, (list, tuple)) else [entry]:
+            is_record = dataclasses.is_dataclass(part) and not isinstance(part, ApproximateDate)
+            if is_record and not (kind and isinstance(part, kind)):
+                takes = f"takes `{kind.__name__}`" if kind else "takes no record"
+                raise TypeError(f"`{name}` of `{type(record).__name__}` {takes}, not `{type(part).__name__}`")
+        plain[_key(name)] = _plain(entry)
+    return plain
+
+
+@functools.cache
+def _records_of(kind: Any) -> dict[str, type | None]:
+    """Every field, with the record that it takes, itself or in a list."""
+    hints = typing.get_type_hints(kind, vars(_records))
+
+    def record(annotation: Any) -> type | None:
+        if dataclasses.is_dataclass(annotation) and annotation is not ApproximateDate:
+            return typing.cast(type, annotation)
+        return next((found for part in typing.get_args(annotation) if (found := record(part))), None)
+
+    return {field.name: record(hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _foreign(value: Any) -> Any:
+    """A number, date or column of numpy or pandas as what it holds."""
+    shape = getattr(value, "shape", None)
+    if shape == ():
+        if type(value).__name__ == "datetime64":
+            held = value.astype("datetime64[us]").item()
+            return "NaT" if held is None else _plain(held)
+        held = value.item()
+        if type(held) is not type(value):
+            return _plain(held)
+    elif shape is not None and hasattr(value, "tolist"):
+        return _plain(value.tolist())
     raise TypeError(f"`{type(value).__name__}` has no place in a record; give text, numbers, dates or lists")
 
 
 def _decimal(value: Decimal) -> str:
     """All digits, without an exponent: the engine counts them."""
-    return format(value, "f") if value.is_finite() else str(value)
+    # No fact is so large or so small; written out it would fill the memory.
+    is_sane = value.is_finite() and abs(value.adjusted()) <= 100
+    return format(value, "f") if is_sane else str(value)
 
 
 def from_json(kind: type[Record], text: str) -> Record:
     """A record of the engine's JSON."""
     read: Callable[[Any], Record] = _reader(typing.cast(Any, kind))
-    return read(json.loads(text))
+    try:
+        return read(json.loads(text))
+    except (ValueError, TypeError, AttributeError) as error:
+        name = getattr(kind, "__name__", str(kind))
+        raise ValueError(f"the text is no {name} that this version of gao wrote") from error
 
 
 def list_from_json(kind: type[Record], text: str) -> list[Record]:

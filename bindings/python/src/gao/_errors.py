@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ._native import NotDrawn
-from ._records import Problem, Severity
+from ._records import Problem, ProblemCode, Severity
+
+
+# What a refusal is not silent about.
+_SAID_FIRST = (
+    ProblemCode.W_URGENT_MEDICAL_ASSESSMENT,
+    ProblemCode.W_MEDICINE_IN_PREGNANCY,
+    ProblemCode.W_MEDICINE_BLOCKED,
+)
 
 
 class InvalidInput(ValueError):
@@ -17,9 +25,12 @@ class InvalidInput(ValueError):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
         errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+        # A red flag or a medicine in a pregnancy is said although nothing else is.
+        urgent = [str(problem.code) for problem in problems if problem.code in _SAID_FIRST]
+        first = f"{', '.join(urgent)}; " if urgent else ""
         places = ", ".join(f"{problem.code} at `{problem.pointer}`" for problem in errors[:8])
         more = f" and {len(errors) - 8} more" if len(errors) > 8 else ""
-        super().__init__(f"the input is refused: {places}{more}; see `problems` for what to do")
+        super().__init__(f"{first}the input is refused: {places}{more}; see `problems` for what to do")
 
     def __reduce__(self) -> tuple[type[InvalidInput], tuple[list[Problem]]]:
         return type(self), (self.problems,)
@@ -38,6 +49,9 @@ class NothingToDraw(LookupError):
 
 class EngineFailure(RuntimeError):
     """A defect of gao itself; it says nothing about the record."""
+
+    def __reduce__(self) -> tuple[type[EngineFailure], tuple[()]]:
+        return type(self), ()
 
     def __init__(self) -> None:
         super().__init__("gao failed; this is a defect of gao, not of the record")

@@ -2467,12 +2467,7 @@ class StepCode(str, Enum):
 
 
 class Strength(str, Enum):
-    """The strength of evidence, weakest first, so that the weakest link is the minimum.
-
-    The order is that of study designs, not of a formal grading, and is never mapped to one.
-    Controlled cohort, prospective single-centre cohort and case-control study share a rank in
-    substance; their order among themselves only makes the minimum unique.
-    """
+    """The strength of evidence, weakest first, so that the weakest link is the minimum."""
 
     PROJECT_CHOICE = "project_choice"
     """A choice of this project that no source states."""
@@ -2517,11 +2512,7 @@ class Strength(str, Enum):
 
 
 class SuspicionLevel(str, Enum):
-    """How far PLO should be suspected; not a probability.
-
-    The order is that of rising concern, with "not enough is known" below everything that has
-    been seen.
-    """
+    """How far PLO should be suspected; not a probability."""
 
     OUTSIDE_WINDOW = "OutsideWindow"
     """Symptoms or a fracture outside every period described for PLO."""
@@ -2571,10 +2562,7 @@ class TableFact(str, Enum):
 
 
 class Tri(str, Enum):
-    """Yes, no, or not known.
-
-    `Ord` exists so that a `Tri` can be a key in ordered collections; it ranks nothing.
-    """
+    """Yes, no, or not known."""
 
     YES = "yes"
     """It is so."""
@@ -2926,7 +2914,7 @@ class BandPoint:
     """Change in per cent of the first value after the birth."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class BandQuery:
     """Which bands to draw; what is left out is every site, six months, full breastfeeding."""
 
@@ -3043,7 +3031,7 @@ class BmdDifference:
     """The same in per cent of the earlier value, to one decimal."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class BmdInput:
     """One bone mineral density measurement at one site."""
 
@@ -3115,7 +3103,7 @@ class CareAction:
     """The weakest published evidence behind it."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class CaseInput:
     """What is known about one woman on one day."""
 
@@ -3314,7 +3302,7 @@ class Conclusion:
     """Yes, no or unknown."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ConditionInput:
     """A disease that can cause bone loss."""
 
@@ -3394,7 +3382,7 @@ class CountInterval:
     """As many are recorded and may count."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class CrossCalibrationInput:
     """A stated cross-calibration that makes two scanners comparable at one site."""
 
@@ -3425,7 +3413,7 @@ class DeformityIndex:
     """The sum."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class DeviceInput:
     """A scanner; two measurements share one only if all three parts agree."""
 
@@ -3512,7 +3500,7 @@ class DifferentialAnswer:
     """Secondary causes found."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class DifferentialInput:
     """Where the examination of other causes stands."""
 
@@ -3638,7 +3626,7 @@ class FractureAnswer:
     """In the right window."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FractureInput:
     """One fracture, confirmed, suspected or refuted."""
 
@@ -3710,7 +3698,7 @@ class ImagingAnswer:
     """The steps, in order; empty if none is called for."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ImagingInput:
     """One imaging study."""
 
@@ -3774,7 +3762,7 @@ class ImagingStep:
     """JSON pointer to that study."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class JudgementInput:
     """One judgement, with who made it and when."""
 
@@ -3788,7 +3776,7 @@ class JudgementInput:
     """The judgement."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class JudgementsInput:
     """Judgements that the sources leave to the clinician; the engine never guesses one."""
 
@@ -3805,7 +3793,7 @@ class JudgementsInput:
     """Is the suspicion of fracture very strong?"""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class LabInput:
     """One laboratory result with that laboratory's own limits."""
 
@@ -3842,7 +3830,7 @@ class LaboratoryFlag:
     """On which side of the limits."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class LactationPeriodInput:
     """One period of breastfeeding; a change of feeding starts a new period the day after."""
 
@@ -3913,7 +3901,7 @@ class MeasurementValidity:
     """Its vertebrae, for DXA of the lumbar spine."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class MedicationInput:
     """A course of one medicine or supplement."""
 
@@ -3953,7 +3941,7 @@ class MissingFact:
     """JSON pointer into the input; it may point at a field that is not there."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Options:
     """How to assess: the project parameters, what to do with faulty facts, and on which day."""
 
@@ -3967,7 +3955,7 @@ class Options:
     """The project parameters."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PatientInput:
     """The woman herself."""
 
@@ -4150,7 +4138,7 @@ class PhysiologyBand:
     """The edge of the smallest average loss: birth, weaning, return."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PlansInput:
     """Plans for a further pregnancy."""
 
@@ -4161,12 +4149,9 @@ class PlansInput:
     """Whether another pregnancy is wanted."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Policy:
-    """The project parameters of one assessment.
-
-    Read from JSON, a missing parameter keeps its default; an unknown one is an error.
-    """
+    """The project parameters of one assessment."""
 
     after_birth_days: int = 28
     """P-17: "not pregnant" is certain for fewer days than this after a birth."""
@@ -4232,7 +4217,7 @@ class Policy:
     """P-20: an infusion of zoledronate counts as running treatment for this many months, inclusive."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PrecisionInput:
     """A precision error stated by the DXA centre."""
 
@@ -4252,7 +4237,7 @@ class PrecisionInput:
     """The site."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PregnancyInput:
     """One pregnancy."""
 
@@ -4286,7 +4271,7 @@ class PregnancyInput:
     """How many fetuses it carried."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PregnancyStatusInput:
     """Whether she is pregnant, as stated on a day."""
 
@@ -4401,7 +4386,7 @@ class ProjectionAnswer:
     """Whether the record calls itself synthetic: no woman stands behind it."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ProjectionQuery:
     """Which cells to look up; what is left out means every one."""
 
@@ -4420,7 +4405,7 @@ class ProjectionQuery:
     """The site."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ProvenanceInput:
     """Where a record comes from; no rule reads it."""
 
@@ -4471,7 +4456,7 @@ class RecoveryAnswer:
     """Key of its sentence."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RedFlagsInput:
     """Signs that call for urgent assessment, whatever the cause."""
 
@@ -4649,7 +4634,7 @@ class ReviewClockAnswer:
     """The choice of the policy."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RiskFactorsInput:
     """Risk factors named in the literature, and nothing else."""
 
@@ -4885,7 +4870,7 @@ class SuspicionAnswer:
     """Very strong suspicion, by P-14 or by the clinician."""
 
 
-@dataclass(kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class SymptomsInput:
     """What she feels and what is seen on her."""
 

@@ -3509,10 +3509,7 @@ public enum class Plurality(
 
 internal fun uniffi.gao.Plurality.lifted(): Plurality = Plurality.entries[ordinal]
 
-/** The project parameters of one assessment.
- *
- * Read from JSON, a missing parameter keeps its default; an unknown one is an error.
- */
+/** The project parameters of one assessment. */
 public data class Policy(
     /** P-17: "not pregnant" is certain for fewer days than this after a birth. */
     public var afterBirthDays: Int = 28,
@@ -5018,12 +5015,7 @@ public enum class StepCode(
 
 internal fun uniffi.gao.StepCode.lifted(): StepCode = StepCode.entries[ordinal]
 
-/** The strength of evidence, weakest first, so that the weakest link is the minimum.
- *
- * The order is that of study designs, not of a formal grading, and is never mapped to one.
- * Controlled cohort, prospective single-centre cohort and case-control study share a rank in
- * substance; their order among themselves only makes the minimum unique.
- */
+/** The strength of evidence, weakest first, so that the weakest link is the minimum. */
 public enum class Strength(
     /** As JSON has it. */
     public val word: String,
@@ -5103,11 +5095,7 @@ internal fun uniffi.gao.SuspicionAnswer.lifted(): SuspicionAnswer = SuspicionAns
     veryStrong = veryStrong.lifted(),
 )
 
-/** How far PLO should be suspected; not a probability.
- *
- * The order is that of rising concern, with "not enough is known" below everything that has
- * been seen.
- */
+/** How far PLO should be suspected; not a probability. */
 public enum class SuspicionLevel(
     /** As JSON has it. */
     public val word: String,
@@ -5201,10 +5189,7 @@ public enum class TableFact(
 
 internal fun uniffi.gao.TableFact.lifted(): TableFact = TableFact.entries[ordinal]
 
-/** Yes, no, or not known.
- *
- * `Ord` exists so that a `Tri` can be a key in ordered collections; it ranks nothing.
- */
+/** Yes, no, or not known. */
 public enum class Tri(
     /** As JSON has it. */
     public val word: String,
