@@ -5,14 +5,14 @@
 
 use enumset::enum_set;
 
-use crate::case::{Case, LactationPeriod, Pregnancy};
+use crate::case::{Case, LactationPeriod, Pregnancy, PregnancyStatus};
 use crate::evidence::thresholds::project::{BIRTH_FROM_DAY, ONGOING_PREGNANCY_DAYS};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Finding, Role, RuleId, Tally, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
-use crate::time::ApproxDate;
+use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::PregnancyOutcome;
 use crate::window::{self, DATING, Window};
 
@@ -31,7 +31,7 @@ pub(crate) fn pregnant_now(case: &Case, policy: &Policy, trace: &mut impl Trace)
     match pregnant(case, policy, &mut Tally::default()) {
         Tri::Yes => pregnant(case, policy, trace),
         Tri::No | Tri::Unknown => {
-            trace_missing(case, trace);
+            trace_missing(case, policy, trace);
             Tri::Unknown
         }
     }
@@ -46,16 +46,33 @@ pub(crate) struct Beginning {
 }
 
 /// When the pregnancy of a woman who is pregnant began.
+///
+/// Stated to be pregnant before the recorded beginning, she may have been pregnant in this
+/// pregnancy, with the wrong date, or in another one: no dose on the days between is cleared.
 pub(crate) fn beginning(case: &Case) -> Beginning {
     let ongoing = case.pregnancies.iter().find(|pregnancy| pregnancy.is_ongoing());
-    if let Some(pregnancy) = ongoing.filter(|pregnancy| pregnancy.dated) {
-        return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
-    }
+    let dated = ongoing.filter(|pregnancy| pregnancy.dated);
     // Stated: begun on or before the day of the statement, and at most 301 days ago.
     let earliest = case.as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
-    let latest = case.pregnancy_status.map_or(case.as_of, |status| status.on);
+    let latest = match dated {
+        Some(pregnancy) if !stated_before(case, pregnancy.lmp) => {
+            return Beginning { date: pregnancy.lmp, recorded: Some(pregnancy.index) };
+        }
+        Some(pregnancy) => pregnancy.lmp.latest(),
+        None => case.pregnancy_status.map_or(case.as_of, |status| status.on),
+    };
     let date = ApproxDate::new(earliest, latest).unwrap_or(ApproxDate::exact(case.as_of));
     Beginning { date, recorded: None }
+}
+
+/// Whether a "pregnant" that still holds was stated on a day before `lmp`.
+fn stated_before(case: &Case, lmp: ApproxDate) -> bool {
+    case.pregnancy_status.is_some_and(|status| {
+        status.value.is_yes()
+            && ApproxDate::exact(status.on).is_before(lmp).is_yes()
+            && status.on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value
+            && outlasts_every_end(case, status.on)
+    })
 }
 
 fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
@@ -75,7 +92,7 @@ fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
                 trace.missing(FactAt::of(key, ongoing.index));
             }
         }
-        trace_missing(case, trace);
+        trace_missing(case, policy, trace);
         return Tri::Unknown;
     }
     let stated = status(case, policy);
@@ -83,49 +100,71 @@ fn pregnant(case: &Case, policy: &Policy, trace: &mut impl Trace) -> Tri {
         Tri::Yes => trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Satisfied),
         Tri::No => trace.used(FactAt::single(FactKey::PregnancyStatus), Role::Failed),
         Tri::Unknown if shortly_after_birth(case, policy, trace) => return Tri::No,
-        Tri::Unknown => trace_missing(case, trace),
+        Tri::Unknown => trace_missing(case, policy, trace),
     }
     stated
 }
 
 /// A current statement, or how a pregnancy that may be the current one ended.
-fn trace_missing(case: &Case, trace: &mut impl Trace) {
+fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
     trace.missing(FactAt::single(FactKey::PregnancyStatus));
     trace.missing(FactAt::single(FactKey::PregnancyStatusOn));
+    // What holds once every end is known to lie before it.
+    let waits = case.pregnancy_status.is_some_and(|status| is_current(case, policy, status))
+        || case.pregnancies.iter().any(|pregnancy| born_recently(case, policy, pregnancy));
     for pregnancy in case.pregnancies.iter() {
         if pregnancy.outcome.is_none() {
             trace.missing(FactAt::of(FactKey::PregnancyOutcome, pregnancy.index));
         }
         if !pregnancy.last_birth.is_exact() {
             trace.missing(FactAt::of(FactKey::PregnancyBirths, pregnancy.index));
+            // No pregnancy lasts longer than its longest, so its beginning bounds its end.
+            if waits && !pregnancy.dated && !pregnancy.is_ongoing() {
+                trace.missing(FactAt::of(FactKey::PregnancyLmp, pregnancy.index));
+                trace.missing(FactAt::of(FactKey::PregnancyEdd, pregnancy.index));
+            }
         }
     }
+}
+
+/// Whether a statement is not too old to hold, whatever ended since.
+fn is_current(case: &Case, policy: &Policy, status: PregnancyStatus) -> bool {
+    let limit = match status.value {
+        Tri::Yes => ONGOING_PREGNANCY_DAYS.value,
+        Tri::No => i32::from(policy.not_pregnant_days),
+        Tri::Unknown => return false,
+    };
+    status.on.days_until(case.as_of) <= limit
 }
 
 /// What a dated statement still says: nothing once it is old or a pregnancy ended after it.
 fn status(case: &Case, policy: &Policy) -> Tri {
     let Some(status) = case.pregnancy_status else { return Tri::Unknown };
-    let on = ApproxDate::exact(status.on);
-    let age = status.on.days_until(case.as_of);
-    let mut ended = case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing());
-    let (limit, stands) = match status.value {
-        // A pregnancy that ended on or after the day is the one the statement was about; one of
-        // which no end is recorded may be the one that goes on.
-        Tri::Yes => (
-            ONGOING_PREGNANCY_DAYS.value,
-            ended.all(|pregnancy| match pregnancy.outcome {
-                Some(_) => pregnancy.last_birth.is_before(on).is_yes(),
-                None => !on.is_on_or_before(pregnancy.last_birth).is_yes(),
-            }),
-        ),
+    let stands = match status.value {
+        Tri::Yes => outlasts_every_end(case, status.on),
         // "Not pregnant" has to hold against every end that may have come later.
-        Tri::No => (
-            i32::from(policy.not_pregnant_days),
-            ended.all(|pregnancy| pregnancy.last_birth.is_on_or_before(on).is_yes()),
-        ),
-        Tri::Unknown => return Tri::Unknown,
+        Tri::No => ended(case).all(|pregnancy| {
+            pregnancy.last_birth.is_on_or_before(ApproxDate::exact(status.on)).is_yes()
+        }),
+        Tri::Unknown => false,
     };
-    if age <= limit && stands { status.value } else { Tri::Unknown }
+    if stands && is_current(case, policy, status) { status.value } else { Tri::Unknown }
+}
+
+/// Whether "pregnant" on a day holds against every end on record: a pregnancy that ended on or
+/// after the day is the one the statement was about; one of which no end is recorded may be the
+/// one that goes on.
+fn outlasts_every_end(case: &Case, day: CivilDate) -> bool {
+    let on = ApproxDate::exact(day);
+    ended(case).all(|pregnancy| match pregnancy.outcome {
+        Some(_) => pregnancy.last_birth.is_before(on).is_yes(),
+        None => !on.is_on_or_before(pregnancy.last_birth).is_yes(),
+    })
+}
+
+/// Every pregnancy that is not recorded as ongoing.
+fn ended(case: &Case) -> impl Iterator<Item = &Pregnancy> {
+    case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing())
 }
 
 /// P-17: fewer than 28 days after a birth, with no later LMP.

@@ -224,6 +224,20 @@ pub(crate) fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace
         trace_follow_on(case, policy, state, trace);
     }
     trace_unnamed(case, trace);
+    // The days of a medicine without a name settle nothing while it may be the one that runs.
+    let exit = denosumab_exit(case, policy);
+    if exit.any == exit.named || exit.named.is_no() && !running(case, policy).any.is_yes() {
+        return;
+    }
+    for course in perhaps_denosumab(case) {
+        let Some(state) = denosumab_with(case, policy, Some(course)) else { continue };
+        if state.left_without_follow_on() != exit.named {
+            course.trace_missing(trace);
+            if state.followed.is_unknown() {
+                trace_follow_on(case, policy, state, trace);
+            }
+        }
+    }
 }
 
 /// Names the days that would tell whether a bisphosphonate followed the last dose of denosumab.
@@ -281,9 +295,50 @@ impl DenosumabState {
     }
 }
 
+/// Whether denosumab was left without a follow-on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DenosumabExit {
+    /// By what is recorded with a name.
+    pub(crate) named: Tri,
+    /// Whatever a medicine without a name is: it may be denosumab, too.
+    pub(crate) any: Tri,
+}
+
+/// Whether denosumab was left without a follow-on.
+pub(crate) fn denosumab_exit(case: &Case, policy: &Policy) -> DenosumabExit {
+    let left = |state: Option<DenosumabState>| {
+        state.map_or(Tri::No, |state| state.left_without_follow_on())
+    };
+    let named = left(denosumab(case, policy));
+    let settled = perhaps_denosumab(case)
+        .all(|course| left(denosumab_with(case, policy, Some(course))) == named);
+    DenosumabExit { named, any: if settled { named } else { Tri::Unknown } }
+}
+
+/// Every medicine without a name, taken for denosumab.
+fn perhaps_denosumab(case: &Case) -> impl Iterator<Item = Course<'_>> {
+    without_a_name(case).map(|course| Course {
+        agent: Agent::Denosumab,
+        interval: Some(DENOSUMAB_INTERVAL_MONTHS.value),
+        ..course
+    })
+}
+
 /// Where denosumab stands; `None` if no course of it is recorded.
 pub(crate) fn denosumab(case: &Case, policy: &Policy) -> Option<DenosumabState> {
-    let courses = || courses(case, policy).filter(|course| course.agent == Agent::Denosumab);
+    denosumab_with(case, policy, None)
+}
+
+/// The same, taking one more course for denosumab.
+fn denosumab_with(
+    case: &Case,
+    policy: &Policy,
+    also: Option<Course<'_>>,
+) -> Option<DenosumabState> {
+    let courses = || {
+        let named = courses(case, policy).filter(|course| course.agent == Agent::Denosumab);
+        named.chain(also)
+    };
     let (last_dose, last) = latest(courses().map(|course| (course.last_given(), course)))?;
     let day_of_next = last_dose.plus_months(DENOSUMAB_INTERVAL_MONTHS.value);
     let followed = self::courses(case, policy)

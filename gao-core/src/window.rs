@@ -211,9 +211,12 @@ fn for_each_span(
         visit(unlisted(ApproxDate::EVER));
     }
     // One that is stated and not listed: nothing is known of it but that it covers that day. While
-    // it may go on no child of it is breastfed.
+    // it may go on no child of it is breastfed; it is over once another one has begun.
     if let (Some(on), Some(from)) = (case.stated_pregnancy, case.stated_pregnancy_from()) {
-        let goes_on = on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value;
+        let begun_since =
+            |p: &Pregnancy| p.dated && ApproxDate::exact(on).is_before(p.lmp).is_yes();
+        let goes_on = on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value
+            && !case.pregnancies.iter().any(begun_since);
         if !(goes_on && windows == enum_set!(Window::Lactating)) {
             visit(unlisted(ApproxDate::exact(from)));
         }
@@ -221,7 +224,10 @@ fn for_each_span(
 }
 
 fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut impl FnMut(Span)) {
-    let lmp = Edge { date: pregnancy.lmp, facts: DATING };
+    // Before a birth that nothing dates, a birth and a loss leave room for different beginnings.
+    let by_outcome = !pregnancy.dated && pregnancy.first_birth.is_exact();
+    let facts = if by_outcome { DATING | FactKey::PregnancyOutcome } else { DATING };
+    let lmp = Edge { date: pregnancy.lmp, facts };
     let first_birth = Edge { date: pregnancy.first_birth, facts: BIRTH };
     let last_birth = Edge { date: pregnancy.last_birth, facts: BIRTH };
     let second_trimester = lmp.plus_days(i32::from(policy.second_trimester_from_days));

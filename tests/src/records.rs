@@ -1,5 +1,7 @@
 //! Records changed on purpose: facts taken away, dates moved, lists turned round.
 
+use gao_core::evidence::thresholds::project::EXPECTED_BIRTH_DAY;
+use gao_core::time::CivilDate;
 use serde_json::Value;
 
 /// Every leaf of a record that may be left out, `as_of` apart; a list counts as a leaf of its
@@ -107,16 +109,34 @@ pub fn shows_what_is_not_listed(record: &Value) -> bool {
         && !entries("fractures").any(|fracture| fracture["confirmed"] != "no")
 }
 
-/// She is stated to be pregnant, and a list that is whole holds no pregnancy that goes on: as above,
-/// for pregnancies (`W-PREG-NOT-LISTED`). An empty list is whole until something says otherwise.
+/// She is stated to be pregnant, and a list that is whole holds no pregnancy that goes on, or one
+/// that began later: as above, for pregnancies (`W-PREG-NOT-LISTED`). An empty list is whole until
+/// something says otherwise.
 fn states_what_is_not_listed(record: &Value) -> bool {
     let listed = record["pregnancies"].as_array();
     let complete = &record["pregnancies_complete"];
     let whole = *complete == "yes" || (complete.is_null() && listed.is_some_and(Vec::is_empty));
     record.pointer("/pregnancy_status/value").is_some_and(|value| value == "yes")
         && whole
-        && !listed
-            .is_some_and(|list| list.iter().any(|pregnancy| pregnancy["outcome"] == "ongoing"))
+        && (stated_before_it_began(record)
+            || !listed
+                .is_some_and(|list| list.iter().any(|pregnancy| pregnancy["outcome"] == "ongoing")))
+}
+
+/// She is stated to be pregnant on a day before the pregnancy that goes on began: the two contradict
+/// each other, or another pregnancy was meant.
+#[must_use]
+pub fn stated_before_it_began(record: &Value) -> bool {
+    let day = |value: &Value| CivilDate::parse(value.as_str()?).ok();
+    let status = &record["pregnancy_status"];
+    let stated = day(&status["on"]).filter(|_| status["value"] == "yes");
+    let mut listed = record["pregnancies"].as_array().into_iter().flatten();
+    listed.any(|pregnancy| {
+        let by_scan = day(&pregnancy["edd"]).map(|edd| edd.plus_days(-EXPECTED_BIRTH_DAY.value));
+        let began = by_scan.or_else(|| day(&pregnancy["lmp"]));
+        let goes_on = pregnancy["outcome"] == "ongoing";
+        goes_on && matches!((stated, began), (Some(stated), Some(began)) if stated < began)
+    })
 }
 
 /// Every date of the record, moved by 28 years: the Gregorian cycle of weekdays and leap days

@@ -2,7 +2,7 @@
 
 use gao_core::imaging::{OpenReason, StepCode};
 use gao_core::suspicion::SuspicionLevel;
-use gao_core::{Assessment, Label, Mode, Options, ProblemCode, Tri, assess_json_to_record};
+use gao_core::{Agent, Assessment, Label, Mode, Options, ProblemCode, Tri, assess_json_to_record};
 use serde_json::{Value, json};
 
 fn assess(record: &Value) -> Assessment {
@@ -532,4 +532,155 @@ fn pregnant_without_a_day_is_no_silence() {
     let assessment = assess(&record);
     assert_eq!(assessment.reproductive_state.pregnant.outcome, Tri::Unknown);
     assert!(names(&assessment, "/pregnancy_status/on"));
+}
+
+/// Recorded as pregnant by the last period alone, and given zoledronate since.
+fn nearly_overdue(lmp: &str) -> Value {
+    json!({
+        "as_of": "2016-02-13",
+        "pregnancies": [{"outcome": "ongoing", "lmp": lmp}],
+        "pregnancies_complete": "yes",
+        "medications": [{"agent": "zoledronate", "start": "2016-01-01", "stop": "2016-01-01",
+                         "last_dose": "2016-01-01"}],
+        "medications_complete": "yes",
+    })
+}
+
+fn findings_of(answer: &Assessment, agent: Agent) -> Vec<&str> {
+    let of = answer.agent_safety.agents.iter().find(|of| of.agent == agent);
+    of.into_iter().flat_map(|of| &of.findings).map(|finding| finding.code.as_str()).collect()
+}
+
+/// An unreadable EDD moved the beginning by the days of P-11 to either side, and so a pregnancy that
+/// the last period lets go on became one that may be over: the block of AG-1 became "until
+/// clarified", and the exposure of AG-4 fell silent.
+#[test]
+fn an_unreadable_edd_makes_no_pregnancy_overdue() {
+    let quarantined = |record: &Value| {
+        let options = Options { mode: Mode::Quarantine, ..Options::default() };
+        assess_json_to_record(record.to_string().as_bytes(), &options).unwrap()
+    };
+    // Day 280, the last day that counts as ongoing, and the day after it.
+    for (lmp, pregnant) in
+        [("2015-05-09", Tri::Yes), ("2015-04-18", Tri::Yes), ("2015-04-17", Tri::Unknown)]
+    {
+        let missing = nearly_overdue(lmp);
+        assert_eq!(quarantined(&missing).reproductive_state.pregnant.outcome, pregnant, "{lmp}");
+        let mut faulty = missing.clone();
+        faulty["pregnancies"][0]["edd"] = json!("13 February");
+        let answer = quarantined(&faulty);
+        assert_eq!(answer.reproductive_state.pregnant.outcome, pregnant, "{lmp}");
+        let found = findings_of(&answer, Agent::Zoledronate);
+        let block = match pregnant {
+            Tri::Yes => "BLOCK-PREGNANT",
+            _ => "BLOCK-UNTIL-PREGNANCY-CLARIFIED",
+        };
+        assert!(found.contains(&block), "{lmp}: {found:?}");
+        let exposed = found.contains(&"EXPOSED-IN-PREGNANCY");
+        assert_eq!(exposed, pregnant.is_yes(), "{lmp}: {found:?}");
+    }
+}
+
+/// Stated to be pregnant on a day before the recorded LMP: the LMP alone counted, and the exposure
+/// that the statement had shown was gone.
+#[test]
+fn a_statement_before_the_lmp_clears_no_dose_between() {
+    let record = |lmp: Option<&str>, complete: &str| {
+        let mut record = json!({
+            "as_of": "2035-01-04",
+            "pregnancy_status": {"value": "yes", "on": "2035-01-01"},
+            "pregnancies": [{"outcome": "ongoing"}],
+            "pregnancies_complete": complete,
+            "medications": [{"agent": "zoledronate", "start": "2035-01-01", "stop": "2035-01-01",
+                             "last_dose": "2035-01-01"}],
+            "medications_complete": "yes",
+        });
+        if let Some(lmp) = lmp {
+            record["pregnancies"][0]["lmp"] = json!(lmp);
+        }
+        record
+    };
+    for complete in ["yes", "unknown"] {
+        let found = |lmp| {
+            let answer = assess(&record(lmp, complete));
+            assert_eq!(answer.reproductive_state.pregnant.outcome, Tri::Yes);
+            let found = findings_of(&answer, Agent::Zoledronate);
+            let exposure = found.into_iter().filter(|code| code.starts_with("EXPOS"));
+            exposure.map(str::to_owned).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(found(None), "EXPOSED-IN-PREGNANCY");
+        assert_eq!(found(Some("2035-01-01")), "EXPOSED-IN-PREGNANCY", "the same day");
+        assert_eq!(found(Some("2035-01-02")), "EXPOSURE-UNDETERMINED", "the day after");
+        assert_eq!(found(Some("2035-01-03")), "EXPOSURE-UNDETERMINED");
+    }
+    // The list calls itself whole, and no pregnancy in it can be the one that was stated.
+    let warns = |lmp, complete| {
+        let warnings = assess(&record(Some(lmp), complete)).warnings;
+        warnings.iter().any(|warning| warning.code == ProblemCode::WPregNotListed)
+    };
+    assert!(warns("2035-01-02", "yes"));
+    assert!(!warns("2035-01-01", "yes"));
+    assert!(!warns("2035-01-02", "unknown"), "another may be the one");
+    // A pregnancy that ended since is the one that was stated: the next one counts by its own days.
+    let mut since = record(Some("2035-01-03"), "yes");
+    since["pregnancies"].as_array_mut().unwrap().push(json!({
+        "lmp": "2034-11-20", "births": ["2035-01-02"], "outcome": "loss",
+    }));
+    let answer = assess(&since);
+    assert!(findings_of(&answer, Agent::Zoledronate).contains(&"EXPOSED-WASHOUT"));
+}
+
+/// "Not pregnant" waited for the day of a birth, and did not say that the LMP settles it, too: no
+/// pregnancy lasts longer than 308 days.
+#[test]
+fn the_beginning_of_a_pregnancy_of_unknown_end_is_asked_for() {
+    let mut record = json!({
+        "as_of": "2025-01-25",
+        "pregnancy_status": {"value": "no", "on": "2025-01-20"},
+        "pregnancies": [{"outcome": "live", "lmp": "2024-03-18"}],
+    });
+    assert_eq!(assess(&record).reproductive_state.pregnant.outcome, Tri::No, "308 days");
+    record["pregnancies"][0]["lmp"] = json!("2024-03-19");
+    let answer = assess(&record);
+    assert_eq!(answer.reproductive_state.pregnant.outcome, Tri::Unknown, "it may have ended since");
+    assert!(!names(&answer, "/pregnancies/0/lmp"), "it is known");
+    record["pregnancies"][0] = json!({"outcome": "live"});
+    let answer = assess(&record);
+    assert!(names(&answer, "/pregnancies/0/lmp") && names(&answer, "/pregnancies/0/births"));
+    // Without a statement that still holds it settles nothing.
+    record["pregnancy_status"]["on"] = json!("2025-01-10");
+    assert!(!names_for_pregnancy(&assess(&record), "/pregnancies/0/lmp"));
+    record["pregnancy_status"]["on"] = json!("2025-01-11");
+    assert!(names_for_pregnancy(&assess(&record), "/pregnancies/0/lmp"));
+}
+
+fn names_for_pregnancy(answer: &Assessment, pointer: &str) -> bool {
+    let missing = &answer.reproductive_state.pregnant.grounds.missing;
+    missing.iter().any(|fact| fact.pointer == pointer)
+}
+
+/// A birth comes no earlier than 16 weeks, a loss may: without dating the outcome bounds the beginning,
+/// and was not asked for.
+#[test]
+fn the_outcome_of_an_undated_pregnancy_is_asked_for() {
+    let mut record = json!({
+        "as_of": "2049-06-01",
+        "pregnancy_status": {"value": "no", "on": "2049-06-01"},
+        "pregnancies": [{"births": ["2049-03-13"], "lactation_periods": []}],
+        "pregnancies_complete": "yes",
+        "fractures": [{"site": "vertebra", "level": "T3", "onset": "2048-12-15/2049-02-15",
+                       "mechanism": "spontaneous", "confirmed": "yes"}],
+        "fractures_complete": "yes",
+        "bmd": [{"date": "2049-03-20", "modality": "dxa", "site": "lumbar_spine", "levels":
+                 ["L1", "L2", "L3", "L4"], "z_score": "-1.0", "t_score": "-1.0"}],
+        "bmd_complete": "yes",
+        "medications": [],
+    });
+    let asked = |record: &Value| {
+        let missing = assess(record).pharmacotherapy.grounds.missing;
+        missing.iter().any(|fact| fact.pointer == "/pregnancies/0/outcome")
+    };
+    assert!(asked(&record));
+    record["pregnancies"][0]["outcome"] = json!("live");
+    assert!(!asked(&record));
 }

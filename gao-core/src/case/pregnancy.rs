@@ -100,6 +100,13 @@ impl Pregnancy {
                     lmp.earliest().plus_days(dating.within_days.saturating_neg()),
                     lmp.latest().plus_days(dating.within_days).min(as_of.max(lmp.latest())),
                 );
+                // One that still goes on by the date that can be read goes on: a date that cannot
+                // be read does not make it overdue.
+                let covering = as_of.plus_days(-ONGOING_PREGNANCY_DAYS.value);
+                let earliest = match end {
+                    PregnancyEnd::Ongoing if covering <= lmp.earliest() => earliest.max(covering),
+                    _ => earliest,
+                };
                 ApproxDate::new(earliest, latest).unwrap_or(lmp)
             });
         let lmp = stated_lmp.unwrap_or_else(|| undated_lmp(first, outcome, as_of));

@@ -249,18 +249,19 @@ fn in_episode(case: &Case, policy: &Policy, fracture: &Fracture) -> Tri {
 
 /// Step 2: whether she is treated already; `None` if she certainly is not.
 fn by_treatment(case: &Case, policy: &Policy, new_fracture: Tri) -> Option<Decision> {
-    let exit = treatment::denosumab(case, policy)
-        .map_or(Tri::No, |denosumab| denosumab.left_without_follow_on());
+    let exit = treatment::denosumab_exit(case, policy);
     let running = treatment::running(case, policy);
-    match (exit, running.any) {
+    match (exit.any, running.any) {
+        _ if exit.named.is_unknown() => Some(Decision::Undetermined(Undetermined::LastDose)),
         (Tri::Yes, _) => Some(Decision::Specialist(Specialist::DenosumabExit)),
-        (Tri::Unknown, _) => Some(Decision::Undetermined(Undetermined::LastDose)),
         (Tri::No, Tri::Yes) => Some(Decision::OnTreatment { agents: running.agents, new_fracture }),
-        (Tri::No, Tri::Unknown) => Some(Decision::Undetermined(match running.recorded {
-            Tri::Unknown => Undetermined::LastDose,
-            Tri::Yes | Tri::No => Undetermined::Medication,
-        })),
         (Tri::No, Tri::No) => None,
+        (Tri::Unknown, _) | (Tri::No, Tri::Unknown) => {
+            Some(Decision::Undetermined(match running.recorded {
+                Tri::Unknown => Undetermined::LastDose,
+                Tri::Yes | Tri::No => Undetermined::Medication,
+            }))
+        }
     }
 }
 

@@ -106,7 +106,25 @@ pub(crate) fn denosumab(record: &Record) -> Option<(Tri, When)> {
 
 /// Denosumab stopped or overdue, and no bisphosphonate since its last dose (F-08 step 2).
 pub(crate) fn denosumab_exit(record: &Record) -> Tri {
-    let Some((running, last)) = denosumab(record) else { return No };
+    exit_of(record, of(record, "denosumab").into_iter())
+}
+
+/// The same, whatever a medicine without a name is: each may be denosumab, too (ruling R-D29).
+pub(crate) fn denosumab_exit_of_any(record: &Record) -> Tri {
+    let named = denosumab_exit(record);
+    let unnamed = record.medications.items.iter().filter(|c| c.agent.is_none());
+    let mut all = unnamed.map(|c| {
+        let taken = Course { agent: Some("denosumab".to_owned()), ..c.clone() };
+        exit_of(record, of(record, "denosumab").into_iter().chain([&taken]))
+    });
+    if all.all(|exit| exit == named) { named } else { Unknown }
+}
+
+fn exit_of<'a>(record: &Record, courses: impl Iterator<Item = &'a Course> + Clone) -> Tri {
+    let as_of = record.as_of;
+    let last = courses.clone().map(|c| taken_until(c, as_of)).reduce(When::later_of);
+    let Some(last) = last else { return No };
+    let running = any(courses.map(|c| running(c, as_of)));
     running.not().and(bisphosphonate_since(record, last).not())
 }
 

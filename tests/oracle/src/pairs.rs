@@ -263,8 +263,10 @@ fn pregnant_again(record: &Record, birth: Day, on: Day) -> Tri {
         let counts = if q.ongoing { Yes } else { q.opens };
         all([counts, When::exact(birth).le(q.start), q.start.lt(When::exact(on))])
     }));
-    if current_lmp(record).is_none() && pregnant_now(record) == Yes {
-        listed.or(current_beginning(record).lt(When::exact(on)))
+    // What is recorded of its beginning is in `listed`, unless she was pregnant before it (R-D28).
+    let begun = current_beginning(record);
+    if current_lmp(record).map(When::exact) != Some(begun) && pregnant_now(record) == Yes {
+        listed.or(begun.lt(When::exact(on)))
     } else {
         listed
     }

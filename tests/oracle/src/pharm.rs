@@ -1,7 +1,7 @@
 //! F-08: pharmacotherapy.
 
 use crate::Policy;
-use crate::courses::{ANTIOSTEOPOROTIC, denosumab_exit, of, running};
+use crate::courses::{ANTIOSTEOPOROTIC, denosumab_exit, denosumab_exit_of_any, of, running};
 use crate::date::Day;
 use crate::diagnosis::{Diagnosis, failed, secondary_examined, status};
 use crate::new_fracture::new_fracture;
@@ -76,12 +76,19 @@ fn by_label(s: &Situation) -> Option<Decision> {
 
 /// Step 2: what a treatment decides.
 fn by_treatment(s: &Situation) -> Option<Decision> {
-    match denosumab_exit(s.record) {
+    let runs = |agent: &str| any(of(s.record, agent).iter().map(|c| running(c, s.record.as_of)));
+    if denosumab_exit(s.record) == Unknown {
+        return Some(decide("Undetermined", "last-dose"));
+    }
+    match denosumab_exit_of_any(s.record) {
         Yes => return Some(decide("SpecialistJudgement", "denosumab-exit")),
-        Unknown => return Some(decide("Undetermined", "last-dose")),
+        // A medicine without a name may be a denosumab that was left, or one that runs (R-D29).
+        Unknown if any(ANTIOSTEOPOROTIC.iter().map(|a| runs(a))) == Unknown => {
+            return Some(decide("Undetermined", "last-dose"));
+        }
+        Unknown => return Some(decide("Undetermined", "medication")),
         No => {}
     }
-    let runs = |agent: &str| any(of(s.record, agent).iter().map(|c| running(c, s.record.as_of)));
     if let Some(agent) = ANTIOSTEOPOROTIC.iter().find(|a| runs(a) == Yes) {
         let new = new_fracture(s.record).word();
         return Some(decide("OnTreatment", format!("{agent} new_fracture={new}")));

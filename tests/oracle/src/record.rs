@@ -66,6 +66,7 @@ pub(crate) enum Stop {
 }
 
 /// One course of one medicine.
+#[derive(Clone)]
 pub(crate) struct Course {
     pub(crate) agent: Option<String>,
     pub(crate) start: Option<When>,
@@ -79,6 +80,8 @@ pub(crate) struct Record<'a> {
     pub(crate) as_of: Day,
     /// The day of a stated pregnancy that no listed one can be.
     pub(crate) stated: Option<Day>,
+    /// Whether that one may still go on: not too old, and none has begun since.
+    pub(crate) stated_goes_on: bool,
     pub(crate) pregnancies: List<Pregnancy>,
     pub(crate) fractures: List<Fracture>,
     pub(crate) imaging: List<Study>,
@@ -223,19 +226,26 @@ impl<'a> Record<'a> {
             fractures.complete = false;
         }
         let pregnancies = list(raw, "pregnancies", |v| Pregnancy::read(v, as_of));
-        // A pregnancy that is stated and is none of those listed (R33).
+        // A pregnancy that is stated and is none of those listed (R33, R34).
         let status = &raw["pregnancy_status"];
+        let begun_after =
+            |p: &Pregnancy, on: Day| p.dated && When::exact(on).lt(p.start) == Tri::Yes;
         let stated = day(status, "on").filter(|on| {
             let over = |p: &Pregnancy| {
                 p.ended && p.births.is_some_and(|(_, last)| last.lt(When::exact(*on)) == Tri::Yes)
             };
-            let all_over = pregnancies.complete && pregnancies.items.iter().all(over);
-            tri(status, "value") == Tri::Yes && all_over
+            let another = |p: &Pregnancy| over(p) || begun_after(p, *on);
+            let none_listed = pregnancies.complete && pregnancies.items.iter().all(another);
+            tri(status, "value") == Tri::Yes && none_listed
+        });
+        let stated_goes_on = stated.is_some_and(|on| {
+            as_of <= on.days(301) && !pregnancies.items.iter().any(|p| begun_after(p, on))
         });
         Record {
             raw,
             as_of,
             stated,
+            stated_goes_on,
             pregnancies,
             fractures,
             imaging,

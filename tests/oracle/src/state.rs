@@ -12,15 +12,7 @@ pub(crate) fn pregnant_now(record: &Record) -> Tri {
     let listed = &record.pregnancies.items;
     let status = tri(&record.raw["pregnancy_status"], "value");
     let on = day(&record.raw["pregnancy_status"], "on");
-    // R2: an end of which the day is not recorded may have been the last one. A pregnancy of which
-    // no end is recorded may be the one that the statement is about.
-    let after_last_end = |on: Day| {
-        listed.iter().filter_map(|p| Some((p, p.births?.1))).all(|(p, end)| {
-            let later = end.lt(When::exact(on));
-            later == Yes || (later == Unknown && !p.ended)
-        })
-    };
-
+    let after_last_end = |on: Day| after_last_end(listed, on);
     let covers = |p: &Pregnancy| {
         p.ongoing && p.dated && p.start.earliest <= as_of && as_of <= p.start.earliest.days(301)
     };
@@ -46,6 +38,17 @@ pub(crate) fn pregnant_now(record: &Record) -> Tri {
     if birth_rules_out(record) { No } else { Unknown }
 }
 
+/// Whether a "pregnant" of this day comes after every end (2.4).
+///
+/// R2: an end of which the day is not recorded may have been the last one. A pregnancy of which no
+/// end is recorded may be the one that the statement is about.
+fn after_last_end(listed: &[Pregnancy], on: Day) -> bool {
+    listed.iter().filter_map(|p| Some((p, p.births?.1))).all(|(p, end)| {
+        let later = end.lt(When::exact(on));
+        later == Yes || (later == Unknown && !p.ended)
+    })
+}
+
 /// P-17: a birth, not a loss, less than 28 days ago, and no later LMP.
 fn birth_rules_out(record: &Record) -> bool {
     let listed = &record.pregnancies.items;
@@ -65,8 +68,9 @@ fn birth_rules_out(record: &Record) -> bool {
 /// `lact_now` (2.4): over every recorded period, also one after an early loss.
 pub(crate) fn lactating_now(record: &Record) -> Tri {
     let as_of = record.as_of;
-    // One that is stated and not listed may have ended meanwhile, once it is overdue (R33).
-    let born = record.stated.is_some_and(|on| as_of > on.days(301));
+    // One that is stated and not listed may have ended meanwhile, once it is overdue (R33) or
+    // another one has begun (R34).
+    let born = record.stated.is_some() && !record.stated_goes_on;
     any(record.pregnancies.items.iter().map(|p| breastfeeding(p, as_of, as_of)))
         .or(if born { Unknown } else { No })
         .if_complete(record.pregnancies.complete)
@@ -79,13 +83,23 @@ pub(crate) fn current_lmp(record: &Record) -> Option<Day> {
 }
 
 /// When the pregnancy of a woman who is pregnant began. One that is stated but not dated began on or
-/// before the day of the statement, and at most 301 days ago (ruling R-D4).
+/// before the day of the statement, and at most 301 days ago (ruling R-D4). Stated before its
+/// recorded beginning it may have begun on any day up to that (ruling R-D28).
 pub(crate) fn current_beginning(record: &Record) -> When {
-    if let Some(lmp) = current_lmp(record) {
-        return When::exact(lmp);
+    let status = &record.raw["pregnancy_status"];
+    let on = day(status, "on");
+    let earliest = record.as_of.days(-301);
+    let Some(lmp) = current_lmp(record) else {
+        return When::between(earliest, on.unwrap_or(record.as_of));
+    };
+    let before = |on: Day| {
+        on < lmp && record.as_of <= on.days(301) && after_last_end(&record.pregnancies.items, on)
+    };
+    if tri(status, "value") == Yes && on.is_some_and(before) {
+        When::between(earliest, lmp)
+    } else {
+        When::exact(lmp)
     }
-    let on = day(&record.raw["pregnancy_status"], "on").unwrap_or(record.as_of);
-    When::between(record.as_of.days(-301), on)
 }
 
 /// The zero point of S-82, S-83 and S-85 (4.5).

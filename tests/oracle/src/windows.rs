@@ -122,7 +122,7 @@ pub(crate) fn listed_on(record: &Record, day: Day, windows: &[Window]) -> Tri {
 pub(crate) fn on(record: &Record, day: Day, windows: &[Window]) -> Tri {
     let stated = record.stated.map_or(No, |on| {
         // While it may go on, no child of it is breastfed (R33).
-        let not_born = record.as_of <= on.days(301) && windows.iter().all(|w| *w == Lactating);
+        let not_born = record.stated_goes_on && windows.iter().all(|w| *w == Lactating);
         if not_born || day < on.days(-301) { No } else { Unknown }
     });
     listed_on(record, day, windows).or(stated).if_complete(record.pregnancies.complete)

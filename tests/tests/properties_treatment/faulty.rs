@@ -50,8 +50,8 @@ fn a_faulty_fact_warns_no_less_than_a_missing_one() {
             let found = warnings(&answer);
             let missing = warnings(&case.quarantined(&without(&case.record, &pointer)));
             compared += missing.len();
-            // A date by ultrasound that cannot be read outranks the last period all the same, so
-            // nothing dates the pregnancy any more: an exposure is then one to be clarified.
+            // A date by ultrasound that cannot be read outranks the last period all the same, so the
+            // beginning is known within the days of P-11: an exposure may be one to be clarified.
             let undated = pointer.ends_with("/edd");
             let to_clarify = |agent: Option<Agent>| {
                 undated

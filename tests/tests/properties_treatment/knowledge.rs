@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use gao_conformance::law::recorded_against_a_no;
-use gao_conformance::records::overrides_another;
+use gao_conformance::records::{outranks_another, overrides_another, stated_before_it_began};
 use gao_conformance::sweep::{Removal, cases, removals};
 use gao_core::agents::{FindingCode, FindingLevel};
 use gao_core::assessment::{AgentAnswer, PharmacotherapyAnswer};
@@ -101,7 +101,7 @@ fn overrides(pointer: &str, record: &Value) -> bool {
 
 /// Why the law does not bind here, in the words of 3.5.
 fn exempt(removal: &Removal<'_>) -> bool {
-    let Removal { pointer, richer, before, .. } = removal;
+    let Removal { case, pointer, richer, before, .. } = removal;
     let (was, is) = (&before.pharmacotherapy, &richer.pharmacotherapy);
     // The label is provisional until other causes are excluded, and so is what follows from it.
     let another_cause =
@@ -119,7 +119,28 @@ fn exempt(removal: &Removal<'_>) -> bool {
     // Marrow that looks suspicious stands until the clinician has settled malignancy (F-03).
     let settled = was.reason == Some(DecisionReason::AlternativeCauseFirst)
         && pointer.starts_with("/differential/malignancy");
-    another_cause || settled || t_score || side || presumed
+    // A pathological fracture stands until it is refuted (F-03).
+    let refuted = was.reason == Some(DecisionReason::AlternativeCauseFirst)
+        && refutes_a_pathological_fracture(pointer, &case.record);
+    // And one that is called pathological only later comes first from then on, also where every other
+    // cause was excluded (F-03).
+    let called = is.reason == Some(DecisionReason::AlternativeCauseFirst)
+        && pointer.starts_with("/fractures/")
+        && pointer.ends_with("/mechanism")
+        && case.record.pointer(pointer).is_some_and(|mechanism| mechanism == "pathological");
+    another_cause || settled || refuted || called || t_score || side || presumed
+}
+
+/// The word that a fracture recorded as pathological is none.
+fn refutes_a_pathological_fracture(pointer: &str, record: &Value) -> bool {
+    pointer.strip_prefix("/fractures").and_then(|rest| rest.strip_suffix("/confirmed")).is_some_and(
+        |place| {
+            let fracture = &record["fractures"].pointer(place);
+            fracture.is_some_and(|fracture| {
+                fracture["mechanism"] == "pathological" && fracture["confirmed"] == "no"
+            })
+        },
+    )
 }
 
 #[test]
@@ -177,7 +198,12 @@ fn of(answer: &Assessment, agent: Agent) -> Option<&AgentAnswer> {
 #[test]
 fn knowledge_removes_no_block_and_no_exposure() {
     let mut compared = 0;
-    removals(SEED + 1, cases(200), overrides_another, |removal, faults| {
+    // A "pregnant" from before the pregnancy began is exempt from one thing only, which stands below.
+    let overrides = |pointer: &str, record: &Value| {
+        let contradicted = pointer.starts_with("/pregnan") && stated_before_it_began(record);
+        outranks_another(pointer, record) || overrides_another(pointer, record) && !contradicted
+    };
+    removals(SEED + 1, cases(200), overrides, |removal, faults| {
         let Removal { case, pointer, richer, before, .. } = removal;
         // P-17 is a presumption, and of a pregnancy that is recorded the days count and not what
         // was stated.
@@ -201,7 +227,13 @@ fn knowledge_removes_no_block_and_no_exposure() {
                 // A dose recorded besides may turn "before the pregnancy" into "in it".
                 let worse = finding.code == FindingCode::ExposedWashout
                     && codes.iter().any(|code| code.is_exposure());
-                faults.check(codes.contains(&finding.code) || worse, case, || {
+                // Such a statement and the beginning contradict each other: which of them is wrong is
+                // not known, so what was an exposure is one to be clarified, and blocks as before.
+                let contradicted = finding.code == FindingCode::ExposedInPregnancy
+                    && codes.contains(&FindingCode::ExposureUndetermined)
+                    && stated_before_it_began(&case.record);
+                let stands = codes.contains(&finding.code) || worse || contradicted;
+                faults.check(stands, case, || {
                     format!("with {pointer}: {:?} loses {:?}", was.agent, finding.code)
                 });
             }

@@ -16,10 +16,13 @@ fn names(known: &str, pointer: &str) -> bool {
         || list.strip_prefix(known).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// Whatever is measured, the clinician's judgement of very low BMD decides; and which film answers
-/// follows from the day of onset, whatever was felt.
+/// Whatever is measured, the clinician's judgement of very low BMD decides; which film answers
+/// follows from the day of onset, whatever was felt; and a level tells the site that is asked for.
 fn decides(known: &str, pointer: &str) -> bool {
+    let of_the_level = |fracture: &str| known.strip_suffix("/site") == Some(fracture);
     names(known, pointer)
+        || (pointer.starts_with("/fractures/")
+            && pointer.strip_suffix("/level").is_some_and(of_the_level))
         || known == "/judgements/very_low_bmd/value"
         || (known == "/symptoms/pain_onset" && pointer.starts_with("/symptoms/"))
 }

@@ -233,3 +233,51 @@ fn a_course_that_goes_on_is_not_done() {
     assert_ne!(status(&record, EventCode::TeriparatideEnd), "Done");
     assert!(found(&record, Agent::Teriparatide, "TPTD-OVER-24M"));
 }
+
+/// A medicine without a name may be denosumab that nothing followed, also while another medicine
+/// runs: that one did not settle step 2 alone.
+#[test]
+fn a_medicine_without_a_name_may_be_denosumab() {
+    let beside = |other: Value, mut course: Value, agent: Option<&str>| {
+        if let Some(agent) = agent {
+            course["agent"] = json!(agent);
+        }
+        taking(waits("2027-03-01"), json!([course, other]))
+    };
+    let medication = "Undetermined medication";
+    let teriparatide = json!({"agent": "teriparatide", "start": "2026-10-01", "stop": "ongoing"});
+    let runs = "OnTreatment teriparatide new_fracture=No";
+    // Six months after 31 August 2026 are over, and after 1 September they are not.
+    let stopped = |dose: &str| json!({"start": dose, "stop": dose, "last_dose": dose});
+    let goes_on = |dose: &str| json!({"start": dose, "stop": "ongoing", "last_dose": dose});
+    for (course, named, unnamed) in [
+        (stopped("2026-08-31"), EXIT, medication),
+        (goes_on("2026-08-31"), EXIT, medication),
+        (goes_on("2026-09-01"), "OnTreatment denosumab,teriparatide new_fracture=No", runs),
+    ] {
+        let said = |agent| decision(&beside(teriparatide.clone(), course.clone(), agent));
+        assert_eq!(said(Some("denosumab")), named, "{course}");
+        assert_eq!(said(None), unnamed, "{course}");
+        assert_eq!(said(Some("other")), runs, "{course}");
+    }
+    let open = beside(teriparatide.clone(), stopped("2026-08-31"), None);
+    assert_eq!(missing(&open), ["/medications/0/agent"]);
+    // A bisphosphonate since then: whatever it was, it was followed.
+    let bisphosphonate =
+        |start: &str| json!({"agent": "alendronate", "start": start, "stop": "ongoing"});
+    let followed = beside(bisphosphonate("2026-09-01"), stopped("2026-08-31"), None);
+    assert_eq!(decision(&followed), "OnTreatment alendronate new_fracture=No");
+    // Without its days it may have been given today: they are asked for beside the name.
+    let undated = beside(bisphosphonate("2027-02-01"), json!({"start": "2026-02-28"}), None);
+    assert_eq!(decision(&undated), medication);
+    for fact in ["agent", "stop", "last_dose"] {
+        assert!(missing(&undated).contains(&format!("/medications/0/{fact}")), "{fact}");
+    }
+    // Denosumab left alone stays left, unless the other may be a later dose of it.
+    let denosumab = json!({"agent": "denosumab", "start": "2026-01-10", "stop": "2026-07-10",
+                           "last_dose": "2026-01-10"});
+    let earlier = beside(denosumab.clone(), stopped("2025-12-20"), None);
+    assert_eq!(decision(&earlier), EXIT);
+    let later = beside(denosumab, goes_on("2026-09-01"), None);
+    assert_eq!(decision(&later), "Undetermined last-dose");
+}

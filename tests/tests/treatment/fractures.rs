@@ -139,3 +139,37 @@ fn on_treatment_a_new_fracture_is_told() {
         "OnTreatment alendronate new_fracture=Unknown"
     );
 }
+
+/// A fracture recorded as pathological comes first until it is refuted (F-03): then the answer is
+/// that of the rest, in every form.
+#[test]
+fn a_refuted_pathological_fracture_takes_away_what_it_caused() {
+    let pathological = |confirmed: Option<&str>| {
+        let mut fracture = vertebra("L4", "2025-08-20");
+        fracture["mechanism"] = json!("pathological");
+        match confirmed {
+            Some(word) => fracture["confirmed"] = json!(word),
+            None => drop(fracture.as_object_mut().unwrap().remove("confirmed")),
+        }
+        decision(&further(fracture))
+    };
+    let first = "NotApplicable AlternativeCauseFirst";
+    for word in [None, Some("unknown"), Some("yes")] {
+        assert_eq!(pathological(word), first, "{word:?}");
+    }
+    assert_eq!(pathological(Some("no")), decision(&waits("2026-06-01")));
+}
+
+/// A level tells the site; without either the site is asked for, and settles the diagnosis alone.
+#[test]
+fn without_site_and_level_the_site_is_asked_for() {
+    // After weaning: of the three sets only C can hold, and asks for spine or hip.
+    let late = with(waits("2026-06-01"), "/fractures/0/onset", json!("2025-12-05"));
+    let open = without(without(late, "/fractures/0/site"), "/fractures/0/level");
+    assert_eq!(decision(&open), "Undetermined diagnosis");
+    assert_eq!(missing(&open), ["/fractures/0/site"]);
+    for (fact, value) in [("site", "vertebra"), ("level", "T8")] {
+        let answer = decision(&with(open.clone(), &format!("/fractures/0/{fact}"), json!(value)));
+        assert_ne!(answer, "Undetermined diagnosis", "{fact}");
+    }
+}

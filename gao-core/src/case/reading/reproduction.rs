@@ -464,11 +464,12 @@ fn report_overlap(reader: &mut Reader<'_>, pregnancy: &Pregnancy) {
 pub(super) fn stated_and_not_listed(case: &mut Case, reader: &mut Reader<'_>) {
     let Some(status) = case.pregnancy_status.filter(|status| status.value.is_yes()) else { return };
     let on = ApproxDate::exact(status.on);
-    let over = |pregnancy: &Pregnancy| {
+    let another = |pregnancy: &Pregnancy| {
         let ended = !pregnancy.is_ongoing() && pregnancy.outcome.is_some();
-        ended && pregnancy.last_birth.is_before(on).is_yes()
+        let over = ended && pregnancy.last_birth.is_before(on).is_yes();
+        over || pregnancy.dated && on.is_before(pregnancy.lmp).is_yes()
     };
-    if case.pregnancies.complete && case.pregnancies.iter().all(over) {
+    if case.pregnancies.complete && case.pregnancies.iter().all(another) {
         case.stated_pregnancy = Some(status.on);
         reader.group = Group::Reproduction;
         let date = [("date", Argument::Date(status.on))];
