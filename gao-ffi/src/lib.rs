@@ -1,7 +1,7 @@
 //! The library that other languages load. It ships the engine and adds no behaviour.
 //!
-//! C speaks JSON through the functions in [`c`]; Kotlin, Swift and Python get the records of
-//! `gao-core` itself through uniffi. This crate is not meant to be used from Rust: its Rust
+//! C speaks JSON through the functions in [`c`]; for Kotlin, Swift and Python uniffi makes calls of the
+//! functions of `gao-core` and `gao-report` themselves. This crate is not meant to be used from Rust: its Rust
 //! interface may change at any time, the C interface follows [`c::gao_abi_version`].
 
 #![deny(unsafe_code)]

@@ -222,8 +222,8 @@ fn compile_c_program(workspace: &Workspace) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Builds the library that C loads.
-fn build_library(workspace: &Workspace) -> Result<PathBuf> {
+/// Builds the library that C and Kotlin load. It is not stripped: uniffi reads its symbols.
+pub(crate) fn build_library(workspace: &Workspace) -> Result<PathBuf> {
     command::run(&mut workspace.cargo(["build", "--package", "gao-ffi", "--lib"]))?;
     Ok(workspace.target("debug").join(library_name()))
 }

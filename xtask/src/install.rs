@@ -49,10 +49,18 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
     for library in LIBRARIES {
         copy(&workspace.target(built).join(library), &prefix.join("lib").join(library))?;
     }
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        copy(&workspace.path(licence), &prefix.join("share/doc/gao").join(licence))?;
+    }
     let cmake = prefix.join("lib/cmake/gao");
     copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
     fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"))?;
-    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))
+    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))?;
+    println!(
+        "installed headers, libraries and what CMake and pkg-config look for in {}",
+        prefix.display()
+    );
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -12,6 +12,7 @@ mod fuzz;
 mod generate;
 mod import;
 mod install;
+mod kotlin;
 mod python;
 mod quick_start;
 mod test;

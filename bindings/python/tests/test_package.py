@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import datetime
+import inspect
 import json
 import math
 import pathlib
@@ -161,9 +162,9 @@ def test_a_refusal_is_not_silent_about_what_is_urgent() -> None:
                 "medications": [{"agent": "alendronate", "start": "2025-10-01"}],
             }
         )
-    said = str(refused.value)
-    assert said.startswith("W-MEDICINE-IN-PREGNANCY; the input is refused: E-FIELD-UNKNOWN") or (
-        "W-URGENT-MEDICAL-ASSESSMENT" in said.split(";")[0]
+    assert str(refused.value) == (
+        "W-URGENT-MEDICAL-ASSESSMENT, W-MEDICINE-IN-PREGNANCY; the input is refused: "
+        "E-FIELD-UNKNOWN at `/colour`; see `problems` for what to do"
     )
 
 
@@ -206,10 +207,11 @@ def test_a_misspelt_field_is_not_lost() -> None:
         gao.BmdInput(zscore="-2.4")  # type: ignore[call-arg]
 
 
-@pytest.mark.parametrize("number", [Decimal("1E+999999"), Decimal("1E-999999"), 10**5000, -(10**5000)])
-def test_a_number_out_of_this_world_is_refused_with_its_place(number: Any) -> None:
+@pytest.mark.parametrize("number", ["1E+999999", "1E-999999", "int"])
+def test_a_number_out_of_this_world_is_refused_with_its_place(number: str) -> None:
+    score: Any = -(10**5000) if number == "int" else Decimal(number)
     with pytest.raises(gao.InvalidInput) as refused:
-        gao.assess(scan(number))
+        gao.assess(scan(score))
     assert [pointer for _, pointer in codes(refused)] == ["/bmd/0/z_score"]
 
 
@@ -235,7 +237,7 @@ class Scalar:
 def test_tables_hold_numbers_dates_and_what_is_missing() -> None:
     with pytest.raises(gao.InvalidInput) as refused:
         gao.assess({"as_of": NaTType()})
-    assert codes(refused) == [("E-DATE-FORMAT", "/as_of")]
+    assert codes(refused) == [("E-DATE-INVALID", "/as_of")]
     assert json.loads(gao.to_json(scan(Scalar(-2.4))))["bmd"][0]["z_score"] == "-2.4"
     endless = Scalar(None)
     endless.held = endless
@@ -263,7 +265,7 @@ def test_a_name_of_a_file_is_not_read_as_json() -> None:
 def test_every_signature_can_be_resolved() -> None:
     for name in gao.__all__:
         found = getattr(gao, name)
-        if callable(found) and not isinstance(found, type):
+        if inspect.isfunction(found):
             assert typing.get_type_hints(found), name
 
 

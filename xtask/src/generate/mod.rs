@@ -49,6 +49,9 @@ pub(crate) const DICTIONARY: &str = "tests/fuzz/c_interface.dict";
 static PRODUCTS: &[Product] = &[
     Product { path: header::PATH, render: header::render },
     Product { path: kotlin::PATH, render: |_| kotlin::records() },
+    // A package may not reach outside its folder for the licence that has to travel with it.
+    Product { path: "bindings/python/LICENSE-APACHE", render: |it| copy(it, "LICENSE-APACHE") },
+    Product { path: "bindings/python/LICENSE-MIT", render: |it| copy(it, "LICENSE-MIT") },
     Product { path: python::PATH, render: |_| python::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
@@ -68,6 +71,11 @@ static PRODUCTS: &[Product] = &[
 /// The pages, the header, the dictionary, the letters, the grounds and the reports.
 fn products() -> impl Iterator<Item = &'static Product> {
     PRODUCTS.iter().chain(letters::PRODUCTS).chain(grounds::PRODUCTS).chain(reports::PRODUCTS)
+}
+
+/// A file as it stands elsewhere in the repository.
+fn copy(workspace: &Workspace, path: &str) -> Result<String> {
+    fs::read_to_string(workspace.path(path)).with_context(|| format!("`{path}` cannot be read"))
 }
 
 /// The folders that hold nothing else than products.

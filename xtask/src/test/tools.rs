@@ -15,6 +15,8 @@ pub(super) enum Tool {
     Make,
     PkgConfig,
     Python,
+    Java,
+    Maven,
     Valgrind,
     Rustfmt,
     Clippy,
@@ -34,6 +36,9 @@ impl Tool {
             Self::PkgConfig => &["pkg-config", "--version"],
             // Debian ships Python without what makes a virtual environment.
             Self::Python => &["python3", "-m", "ensurepip", "--version"],
+            // A runtime without the compiler is not enough.
+            Self::Java => &["javac", "-version"],
+            Self::Maven => &["mvn", "--version"],
             Self::Valgrind => &["valgrind", "--version"],
             Self::Rustfmt => &["cargo-fmt", "--version"],
             Self::Clippy => &["cargo-clippy", "--version"],
@@ -60,6 +65,8 @@ impl Tool {
             Self::Make => &["make"],
             Self::PkgConfig => &["pkg-config"],
             Self::Python => &["python3", "python3-venv"],
+            Self::Java => &["openjdk-17-jdk-headless"],
+            Self::Maven => &["maven"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
             Self::Node => &["nodejs", "npm"],
@@ -91,6 +98,8 @@ impl Tool {
             | Self::Make
             | Self::PkgConfig
             | Self::Python
+            | Self::Java
+            | Self::Maven
             | Self::Valgrind
             | Self::Node
             | Self::Chromium => {

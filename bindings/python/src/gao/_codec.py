@@ -61,7 +61,8 @@ def _plain(value: Any) -> Any:
 
 def _record(record: Any) -> dict[str, Any]:
     """A record without the fields that are not given."""
-    expected, plain = _records_of(type(record)), {}
+    plain: dict[str, Any] = {}
+    expected: dict[str, type | None] = _records_of(typing.cast(Any, type(record)))
     for name, kind in expected.items():
         entry = getattr(record, name)
         if entry is None:
