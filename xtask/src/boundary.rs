@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 
 use crate::command;
 use crate::install::{Profile, install};
+use crate::kotlin;
 use crate::python;
 use crate::workspace::Workspace;
 
@@ -85,6 +86,21 @@ fn programs(workspace: &Workspace) -> Result<Vec<(&'static str, Program)>> {
             }),
         ));
     }
+    let path = kotlin::built(workspace)?;
+    let library = prefix.join("lib/libgao.so");
+    programs.push((
+        "Kotlin",
+        Box::new(move |workspace| {
+            let mut run = workspace.command("java", []);
+            // The jar of the tests holds a library that is not optimised.
+            for component in ["gao", "gao_report"] {
+                let chosen = format!("-Duniffi.component.{component}.libraryOverride=");
+                run.arg(chosen + &library.to_string_lossy());
+            }
+            run.arg("-cp").arg(&path).arg("gao.CostKt");
+            run
+        }),
+    ));
     let python = python::optimised(workspace)?;
     let script = ["bindings/python/tests/cost.py"];
     programs.push(("Python", Box::new(move |workspace| python.run(workspace, script))));
@@ -112,7 +128,8 @@ fn page(names: &[&str], found: &[Vec<Costs>], rounds: usize) -> String {
          `{RECORD}`, library and wheel optimised. Each number is a ratio to the time that Rust takes \
          for the published case in the same round: median (smallest to largest). 1 is the work; what \
          goes beyond it is the boundary. A call that does nothing asks for the version: in C and C++ \
-         a number, in Rust and Python a record of three texts.\n\n"
+         a number, elsewhere a record of three texts. In Kotlin what is measured has run as often \
+         before.\n\n"
     );
     page.push_str("| call |");
     names.iter().for_each(|name| page.push_str(&format!(" {name} |")));

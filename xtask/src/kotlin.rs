@@ -1,6 +1,7 @@
 //! The Kotlin package: a jar with its library inside, tested from Kotlin and Java, and asked.
 
 use std::env::consts::{ARCH, OS};
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,14 +19,7 @@ use crate::workspace::Workspace;
 ///
 /// If it does not build, a test fails, or it answers otherwise.
 pub(crate) fn package(workspace: &Workspace) -> Result<()> {
-    let target = workspace.target("bindings/kotlin");
-    lay_out(workspace, &target)?;
-    maven(workspace, &target, "package")?;
-    // The jar alone, and what it names as its needs: the programs stand beside it.
-    let jar = target.join("maven").join(concat!("gao-", env!("CARGO_PKG_VERSION"), ".jar"));
-    let mut path = vec![jar, target.join("maven/test-classes")];
-    path.extend(jars(&target.join("maven/dependency"))?);
-    let path = std::env::join_paths(path)?;
+    let path = built(workspace)?;
     let mut answer = workspace.command("java", ["-cp"]);
     answer.arg(&path).arg("gao.ConformanceKt");
     Suite::prepare(workspace)?.hold("Kotlin", Form::Records, answer)?;
@@ -35,6 +29,22 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     first.arg(&path).arg("FirstKt").current_dir(&folder);
     let printed = command::output(&mut first)?;
     quick_start::same("kotlin", &printed, &quick_start::letter(workspace)?)
+}
+
+/// Builds the jar and runs its tests; what a program beside it is started with.
+///
+/// # Errors
+///
+/// If it does not build, or a test fails.
+pub(crate) fn built(workspace: &Workspace) -> Result<OsString> {
+    let target = workspace.target("bindings/kotlin");
+    lay_out(workspace, &target)?;
+    maven(workspace, &target, "package")?;
+    // The jar alone, and what it names as its needs: the programs stand beside it.
+    let jar = target.join("maven").join(concat!("gao-", env!("CARGO_PKG_VERSION"), ".jar"));
+    let mut path = vec![jar, target.join("maven/test-classes")];
+    path.extend(jars(&target.join("maven/dependency"))?);
+    Ok(std::env::join_paths(path)?)
 }
 
 /// What Maven does not make: the calls that uniffi generates, and the library where JNA looks for it.
