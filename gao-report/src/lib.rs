@@ -26,6 +26,8 @@ mod words;
 
 #[cfg(feature = "json")]
 pub use crate::beside::beside_chart;
+#[cfg(feature = "uniffi")]
+pub use crate::bmd_chart::not_drawn_sentence;
 pub use crate::bmd_chart::{NotDrawn, bmd_chart, no_bands, undrawn};
 pub use crate::chart::{Chart, DrawingError, Width};
 #[cfg(feature = "json")]

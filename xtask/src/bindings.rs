@@ -77,6 +77,7 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
     let prefix = emptied(workspace.target("bindings/installed"))?;
     install(workspace, &prefix, Profile::Debug)?;
     symbols(workspace, &prefix)?;
+    pages(workspace, &prefix)?;
     let consumer = emptied(workspace.target("bindings/consumer"))?;
     for example in ["CMakeLists.txt", "assess.c", "assess.cpp"] {
         let from = workspace.path("bindings/c/examples").join(example);
@@ -179,6 +180,21 @@ fn pkg_config(workspace: &Workspace, prefix: &Path) -> Result<String> {
     let mut ask = workspace.command("pkg-config", ["--cflags", "--libs", "gao"]);
     let flags = command::shown_output(ask.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")))?;
     Ok(String::from_utf8(flags)?)
+}
+
+/// Every segment that is loaded must lie on a page of 16 KiB, or Android will not load it.
+fn pages(workspace: &Workspace, prefix: &Path) -> Result<()> {
+    let mut list = workspace.command("readelf", ["--program-headers", "--wide"]);
+    let printed = command::output(list.arg(prefix.join("lib/libgao.so")))?;
+    let printed = String::from_utf8(printed)?;
+    let segments = printed.lines().filter(|line| line.trim_start().starts_with("LOAD"));
+    let alignments: Vec<&str> =
+        segments.filter_map(|line| line.split_whitespace().last()).collect();
+    if alignments.is_empty() || alignments.iter().any(|alignment| *alignment != "0x4000") {
+        bail!("the segments of the library are aligned to {alignments:?}, not to pages of 16 KiB");
+    }
+    println!("the {} segments of the library lie on pages of 16 KiB", alignments.len());
+    Ok(())
 }
 
 /// What the library exports by name, one on a line.

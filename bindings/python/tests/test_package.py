@@ -239,6 +239,8 @@ def test_tables_hold_numbers_dates_and_what_is_missing() -> None:
         gao.assess({"as_of": NaTType()})
     assert codes(refused) == [("E-DATE-INVALID", "/as_of")]
     assert json.loads(gao.to_json(scan(Scalar(-2.4))))["bmd"][0]["z_score"] == "-2.4"
+    short = type("float32", (Scalar,), {"__str__": lambda self: "-2.4"})
+    assert json.loads(gao.to_json(scan(short(-2.4000000953674316))))["bmd"][0]["z_score"] == "-2.4"
     endless = Scalar(None)
     endless.held = endless
     with pytest.raises(TypeError, match="`Scalar` has no place"):
@@ -323,6 +325,7 @@ def test_a_chart_comes_with_the_words_beside_it() -> None:
     with pytest.raises(gao.NothingToDraw) as nothing:
         gao.chart(record())
     assert nothing.value.reason is gao.NotDrawn.NO_BIRTH
+    assert "birth" in str(nothing.value) and str(nothing.value).endswith(".")
 
 
 def test_every_other_call_answers() -> None:

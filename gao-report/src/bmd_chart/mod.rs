@@ -38,6 +38,14 @@ pub enum NotDrawn {
     NoMeasurement,
 }
 
+/// The words that stand in place of the chart, for languages in which they are no method.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+#[must_use]
+pub fn not_drawn_sentence(reason: NotDrawn, language: Language) -> String {
+    reason.sentence(language).to_owned()
+}
+
 impl NotDrawn {
     /// The words that stand in place of the chart.
     #[must_use]

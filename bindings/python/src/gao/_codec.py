@@ -96,6 +96,9 @@ def _foreign(value: Any) -> Any:
         if type(value).__name__ == "datetime64":
             held = value.astype("datetime64[us]").item()
             return "NaT" if held is None else _plain(held)
+        if type(value).__name__ in ("float16", "float32"):
+            # As a double it would have digits that nobody wrote.
+            return _decimal(Decimal(str(value)))
         held = value.item()
         if type(held) is not type(value):
             return _plain(held)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._native import NotDrawn
+from ._native import Language, NotDrawn, not_drawn_sentence
 from ._records import Problem, ProblemCode, Severity
 
 
@@ -41,7 +41,7 @@ class NothingToDraw(LookupError):
 
     def __init__(self, reason: NotDrawn) -> None:
         self.reason = reason
-        super().__init__(f"nothing to draw: {reason.name.replace('_', ' ').lower()} in the record")
+        super().__init__(not_drawn_sentence(reason, Language.ENGLISH))
 
     def __reduce__(self) -> tuple[type[NothingToDraw], tuple[NotDrawn]]:
         return type(self), (self.reason,)

@@ -32,7 +32,7 @@ public class InvalidInputException internal constructor(
 public class NothingToDrawException internal constructor(
     /** What is lacking. */
     public val reason: NotDrawn,
-) : NoSuchElementException("nothing to draw: ${reason.name.lowercase().replace('_', ' ')} in the record")
+) : NoSuchElementException(uniffi.gao_report.notDrawnSentence(reason, Language.ENGLISH))
 
 /** A defect of gao itself; it says nothing about the record. */
 public class EngineFailureException internal constructor() :
