@@ -118,7 +118,8 @@ pub fn report_json(
 /// use gao_core::Options;
 /// use gao_report::{ChartOptions, beside_chart_json_to_lines};
 ///
-/// let record = br#"{"as_of": "2025-12-20", "pregnancies": [{"births": ["2025-09-01"]}],
+/// let record = br#"{"as_of": "2025-12-20",
+///     "pregnancies": [{"births": ["2025-09-01"], "outcome": "live"}],
 ///     "bmd": [{"modality": "dxa", "site": "lumbar_spine", "date": "2025-12-01", "z_score": "-2.4"}]}"#;
 /// let lines = |json: &[u8]| {
 ///     beside_chart_json_to_lines(json, &Options::default(), ChartOptions::default())
