@@ -65,7 +65,7 @@ impl Tool {
             Self::Make => &["make"],
             Self::PkgConfig => &["pkg-config"],
             Self::Python => &["python3", "python3-venv"],
-            Self::Java => &["openjdk-17-jdk-headless"],
+            Self::Java => &["default-jdk-headless"],
             Self::Maven => &["maven"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
