@@ -24,7 +24,7 @@ use crate::explain::{self, Agenda, Part, Style};
 use crate::input::{CaseInput, SCHEMA_VERSION};
 use crate::physiology_band::BandQuery;
 use crate::policy::Policy;
-use crate::problem::InvalidInput;
+use crate::problem::{InvalidInput, Problem, summary};
 use crate::projection::ProjectionQuery;
 use crate::sentence::Audience;
 use crate::text::Language;
@@ -402,6 +402,24 @@ fn counselling_of(case: &Case, options: &Options) -> CounsellingAnswer {
 #[must_use]
 pub fn physiology_bands(query: &BandQuery) -> Vec<PhysiologyBand> {
     bands(query)
+}
+
+/// Why an input is refused, in one line: the text of [`InvalidInput`], for languages whose errors are
+/// made of its problems.
+///
+/// ```
+/// use gao_core::{CaseInput, Options, assess, refusal_summary};
+///
+/// let refused = assess(&CaseInput::default(), &Options::default()).unwrap_err();
+/// let summary = refusal_summary(refused.problems());
+/// assert_eq!(summary, refused.to_string());
+/// assert!(summary.starts_with("input has 1 problem: `E-REQUIRED` at `/as_of`"));
+/// assert_eq!(refusal_summary(&[]), "input has no problem");
+/// ```
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[must_use]
+pub fn refusal_summary(problems: &[Problem]) -> String {
+    summary(problems)
 }
 
 /// The versions that stand in every answer.

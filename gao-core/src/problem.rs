@@ -531,25 +531,62 @@ impl InvalidInput {
     }
 }
 
-fn summary(problems: &[Problem]) -> String {
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    let count = errors.clone().count();
-    match errors.clone().next() {
-        None => "input has no problem".to_owned(),
-        Some(first) => {
-            let noun = if count == 1 { "problem" } else { "problems" };
-            format!(
-                "input has {count} {noun}, first `{}` at `{}`; correct the input and try again",
-                first.code.as_str(),
-                first.pointer
-            )
-        }
+/// How many places a summary names.
+const NAMED: usize = 8;
+
+/// Codes and places, and nothing else of the record. What is urgent, and a medicine in a pregnancy,
+/// is said first: a refusal is not silent about them.
+pub(crate) fn summary(problems: &[Problem]) -> String {
+    let code = |problem: &Problem| format!("`{}`", problem.code.as_str());
+    let errors = || problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let count = errors().count();
+    if count == 0 {
+        return "input has no problem".to_owned();
+    }
+    let urgent: Vec<String> =
+        problems.iter().filter(|problem| problem.code.is_said_first()).map(code).collect();
+    let first = if urgent.is_empty() { "" } else { "; " };
+    let place = |problem: &Problem| format!("{} at `{}`", code(problem), problem.pointer);
+    let places: Vec<String> = errors().take(NAMED).map(place).collect();
+    let more = match count.saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let noun = if count == 1 { "problem" } else { "problems" };
+    format!(
+        "{}{first}input has {count} {noun}: {}{more}; correct the input and try again",
+        urgent.join(", "),
+        places.join(", ")
+    )
+}
+
+impl ProblemCode {
+    /// Whether a refusal says it before everything else.
+    const fn is_said_first(self) -> bool {
+        matches!(
+            self,
+            Self::WUrgentMedicalAssessment | Self::WMedicineInPregnancy | Self::WMedicineBlocked
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_summary_names_places_and_says_what_is_urgent_first() {
+        let at = |code, pointer: &str| Problem::new(code, Group::Record, pointer, "x", &[]);
+        let mut problems: Vec<Problem> =
+            (0..9).map(|n| at(ProblemCode::EType, &format!("/labs/{n}"))).collect();
+        let told = summary(&problems);
+        assert!(told.starts_with("input has 9 problems: `E-TYPE` at `/labs/0`, "), "{told}");
+        assert!(told.ends_with("`/labs/7` and 1 more; correct the input and try again"), "{told}");
+        problems.push(at(ProblemCode::WUrgentMedicalAssessment, "/symptoms"));
+        assert_eq!(summary(&problems), format!("`W-URGENT-MEDICAL-ASSESSMENT`; {told}"));
+        problems.truncate(8);
+        assert!(!summary(&problems).contains("more"));
+    }
 
     #[test]
     fn every_code_is_unique_and_has_the_same_arguments_in_both_languages() {

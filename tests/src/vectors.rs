@@ -101,6 +101,26 @@ impl Vector {
         Options { policy: self.policy.clone(), mode, as_of: None }
     }
 
+    /// Whether the engine answers as the vector expects; else what it answers.
+    ///
+    /// # Errors
+    ///
+    /// A sentence with both.
+    pub fn held(&self) -> Result<(), String> {
+        let answer = self.answer();
+        let holds = match (self.refusal(), &answer) {
+            (Some(code), Err(codes)) => codes.iter().any(|given| given == code),
+            (None, Ok(answer)) => *answer == self.expected,
+            _ => false,
+        };
+        let Self { id, title, expected, .. } = self;
+        if holds {
+            Ok(())
+        } else {
+            Err(format!("{id} {title}: expected {expected}, got {answer:?}"))
+        }
+    }
+
     /// What the engine answers, in the words of the vectors.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::agreement::Answers;
 use crate::command;
 use crate::conformance::{Form, Suite};
+use crate::folder;
 use crate::install::{Profile, install};
 use crate::quick_start;
 use crate::workspace::Workspace;
@@ -166,13 +167,9 @@ fn every_call(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
     command::run(calls.env("LD_LIBRARY_PATH", prefix.join("lib")))
 }
 
+/// A folder of the target directory with nothing in it.
 pub(crate) fn emptied(folder: PathBuf) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("`{}` cannot be emptied", folder.display()))?;
-    }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("`{}` cannot be created", folder.display()))?;
+    folder::emptied(&folder)?;
     Ok(folder)
 }
 
@@ -228,8 +225,7 @@ fn compile_c_program(workspace: &Workspace) -> Result<PathBuf> {
     let library = build_library(workspace)?;
     let directory = library.parent().context("the library has no directory")?;
     let folder = workspace.target("bindings/c");
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("`{}` cannot be created", folder.display()))?;
+    folder::create(&folder)?;
     let program = folder.join("assess");
     let mut compile = workspace.command("cc", C_FLAGS);
     compile.args(["-Ibindings/c/include", "bindings/c/examples/assess.c", "-o"]).arg(&program);

@@ -8,6 +8,7 @@ mod browser;
 mod command;
 mod conformance;
 mod deep;
+mod folder;
 mod fuzz;
 mod generate;
 mod import;

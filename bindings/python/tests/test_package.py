@@ -136,7 +136,7 @@ def test_every_problem_comes_at_once_in_both_languages() -> None:
     ]
     for problem in refused.value.problems:
         assert problem.message_en and problem.message_da and problem.message_en != problem.message_da
-    assert "E-DATE-INVALID at `/as_of`" in str(refused.value) and "high" not in str(refused.value)
+    assert "`E-DATE-INVALID` at `/as_of`" in str(refused.value) and "high" not in str(refused.value)
     assert isinstance(refused.value, ValueError)
 
 
@@ -163,8 +163,8 @@ def test_a_refusal_is_not_silent_about_what_is_urgent() -> None:
             }
         )
     assert str(refused.value) == (
-        "W-URGENT-MEDICAL-ASSESSMENT, W-MEDICINE-IN-PREGNANCY; the input is refused: "
-        "E-FIELD-UNKNOWN at `/colour`; see `problems` for what to do"
+        "`W-URGENT-MEDICAL-ASSESSMENT`, `W-MEDICINE-IN-PREGNANCY`; input has 1 problem: "
+        "`E-FIELD-UNKNOWN` at `/colour`; correct the input and try again"
     )
 
 

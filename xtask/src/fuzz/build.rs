@@ -7,8 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command;
 use crate::workspace::Workspace;
+use crate::{command, folder};
 
 /// What cargo calls it, and where.
 pub(crate) const MANIFEST: &str = "tests/fuzz/Cargo.toml";
@@ -100,7 +100,7 @@ fn host(workspace: &Workspace) -> Result<String> {
 fn sanitizer_works(workspace: &Workspace, host: &str) -> Result<bool> {
     let source = workspace.target("fuzz/probe.rs");
     let program = workspace.target("fuzz/probe");
-    super::create(&workspace.target("fuzz"))?;
+    folder::create(&workspace.target("fuzz"))?;
     fs::write(&source, PROBE)
         .with_context(|| format!("`{}` cannot be written", source.display()))?;
     let mut compile = workspace.command(rustc(), [SANITIZER, "--target", host, "-o"]);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::emptied;
+use crate::folder::emptied;
 
 /// Where they stand.
 pub(super) const FOLDER: &str = "tests/fuzz/corpus/c_interface";

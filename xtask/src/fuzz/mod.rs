@@ -14,6 +14,7 @@ use anyhow::{Context, Result};
 
 use self::build::Instruments;
 pub(crate) use self::build::MANIFEST;
+use crate::folder::{create, emptied};
 use crate::workspace::Workspace;
 use crate::{command, generate};
 
@@ -147,18 +148,6 @@ fn written_since(start: SystemTime, folder: &Path) -> Option<PathBuf> {
         written.is_ok_and(|written| written >= start)
     };
     fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).find(is_new)
-}
-
-fn create(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("`{}` cannot be created", folder.display()))
-}
-
-fn emptied(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("`{}` cannot be emptied", folder.display()))?;
-    }
-    create(folder)
 }
 
 #[cfg(test)]

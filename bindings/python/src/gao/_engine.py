@@ -89,4 +89,5 @@ def call(function: Callable[..., Answer], *arguments: Any) -> Answer:
 
 
 def _refused(refused: Any) -> InvalidInput:
-    return InvalidInput(_codec.list_from_json(Problem, _native.problems_to_json(refused.problems)))
+    problems = _codec.list_from_json(Problem, _native.problems_to_json(refused.problems))
+    return InvalidInput(problems, _native.refusal_summary(refused.problems))

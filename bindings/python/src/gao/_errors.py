@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from ._native import Language, NotDrawn, not_drawn_sentence
-from ._records import Problem, ProblemCode, Severity
-
-
-# What a refusal is not silent about.
-_SAID_FIRST = (
-    ProblemCode.W_URGENT_MEDICAL_ASSESSMENT,
-    ProblemCode.W_MEDICINE_IN_PREGNANCY,
-    ProblemCode.W_MEDICINE_BLOCKED,
-)
+from ._records import Problem
 
 
 class InvalidInput(ValueError):
@@ -19,21 +11,15 @@ class InvalidInput(ValueError):
 
     `problems` holds every problem at once, each with its code, its place as a JSON pointer, and a
     message in English and Danish; warnings are among them. The text of the error shows codes and
-    places and nothing else of the record.
+    places and nothing else of the record, what is urgent first.
     """
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], summary: str) -> None:
         self.problems = problems
-        errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-        # A red flag or a medicine in a pregnancy is said although nothing else is.
-        urgent = [str(problem.code) for problem in problems if problem.code in _SAID_FIRST]
-        first = f"{', '.join(urgent)}; " if urgent else ""
-        places = ", ".join(f"{problem.code} at `{problem.pointer}`" for problem in errors[:8])
-        more = f" and {len(errors) - 8} more" if len(errors) > 8 else ""
-        super().__init__(f"{first}the input is refused: {places}{more}; see `problems` for what to do")
+        super().__init__(summary)
 
-    def __reduce__(self) -> tuple[type[InvalidInput], tuple[list[Problem]]]:
-        return type(self), (self.problems,)
+    def __reduce__(self) -> tuple[type[InvalidInput], tuple[list[Problem], str]]:
+        return type(self), (self.problems, str(self))
 
 
 class NothingToDraw(LookupError):

@@ -220,12 +220,15 @@ public object Gao {
         return ByteBuffer.allocateDirect(bytes.size).put(bytes).flip()
     }
 
+    private fun refusal(problems: List<uniffi.gao.Problem>) =
+        InvalidInputException(problems.map { it.lifted() }, uniffi.gao.refusalSummary(problems))
+
     private fun <Answer> call(work: () -> Answer): Answer = try {
         work()
     } catch (refused: InvalidInput.Problems) {
-        throw InvalidInputException(refused.problems.map { it.lifted() })
+        throw refusal(refused.problems)
     } catch (refused: NoPicture.Invalid) {
-        throw InvalidInputException((refused.v1 as InvalidInput.Problems).problems.map { it.lifted() })
+        throw refusal((refused.v1 as InvalidInput.Problems).problems)
     } catch (nothing: NoPicture.NothingToDraw) {
         throw NothingToDrawException(nothing.v1)
     } catch (_: NoPicture.Drawing) {

@@ -81,7 +81,7 @@ class GaoTest {
             refused.problems.map { it.code.word to it.pointer },
         )
         refused.problems.forEach { assertNotEquals(it.messageEn, it.messageDa) }
-        assertContains(refused.message!!, "E-DATE-INVALID at `/as_of`")
+        assertContains(refused.message!!, "`E-DATE-INVALID` at `/as_of`")
         assertFalse("high" in refused.message!!)
     }
 
