@@ -42,12 +42,26 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
         }
     }
     command::run(&mut build)?;
+    lay_out(workspace, prefix, &workspace.target(built))?;
+    println!(
+        "installed headers, libraries and what CMake and pkg-config look for in {}",
+        prefix.display()
+    );
+    Ok(())
+}
+
+/// Lays out the libraries that stand in the folder `built`, and everything around them.
+///
+/// # Errors
+///
+/// If a file cannot be written.
+pub(crate) fn lay_out(workspace: &Workspace, prefix: &Path, built: &Path) -> Result<()> {
     let file = |from: &str| workspace.path("bindings/c").join(from);
     for header in ["gao.h", "gao.hpp"] {
         copy(&file("include").join(header), &prefix.join("include").join(header))?;
     }
     for library in LIBRARIES {
-        copy(&workspace.target(built).join(library), &prefix.join("lib").join(library))?;
+        copy(&built.join(library), &prefix.join("lib").join(library))?;
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&workspace.path(licence), &prefix.join("share/doc/gao").join(licence))?;
@@ -55,12 +69,7 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
     let cmake = prefix.join("lib/cmake/gao");
     copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
     fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"))?;
-    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))?;
-    println!(
-        "installed headers, libraries and what CMake and pkg-config look for in {}",
-        prefix.display()
-    );
-    Ok(())
+    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -16,6 +16,7 @@ mod install;
 mod kotlin;
 mod python;
 mod quick_start;
+mod swift;
 mod test;
 mod workspace;
 

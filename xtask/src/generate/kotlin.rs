@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use super::records::{Direction, Field, FieldKind, Kind, Type, Word, constant, plain, types};
+use super::records::{
+    Direction, Field, FieldKind, Kind, Type, Word, camel, constant, plain, types,
+};
 
 pub(super) const PATH: &str = "bindings/kotlin/src/main/kotlin/gao/Records.kt";
 
@@ -73,7 +75,7 @@ fn input(out: &mut String, name: &str, found: &Type, fields: &[Field]) -> Result
         writeln!(
             out,
             "    public var {}: {} = {},",
-            camel(&field.name),
+            property(field),
             optional(field),
             default(field)?
         )?;
@@ -95,7 +97,7 @@ fn output(out: &mut String, name: &str, found: &Type, fields: &[Field]) -> Resul
     writeln!(out, "public data class {name}(")?;
     for field in fields {
         documentation(out, "    ", field.description.as_deref())?;
-        writeln!(out, "    public val {}: {},", camel(&field.name), optional(field))?;
+        writeln!(out, "    public val {}: {},", property(field), optional(field))?;
     }
     out.push_str(") : Document {\n");
     json(out, fields)?;
@@ -107,7 +109,7 @@ fn output(out: &mut String, name: &str, found: &Type, fields: &[Field]) -> Resul
 fn json(out: &mut String, fields: &[Field]) -> Result<()> {
     writeln!(out, "    override fun toJson(): String = jsonObject {{")?;
     for field in fields {
-        writeln!(out, "        field({:?}, {})", field.name, camel(&field.name))?;
+        writeln!(out, "        field({:?}, {})", field.name, property(field))?;
     }
     out.push_str("    }\n");
     Ok(())
@@ -116,7 +118,7 @@ fn json(out: &mut String, fields: &[Field]) -> Result<()> {
 fn lift(out: &mut String, name: &str, fields: &[Field]) -> Result<()> {
     writeln!(out, "\ninternal fun uniffi.gao.{name}.lifted(): {name} = {name}(")?;
     for field in fields {
-        let name = camel(&field.name);
+        let name = property(field);
         writeln!(out, "    {name} = {},", lifted(&name, &field.kind, field.is_optional))?;
     }
     out.push_str(")\n");
@@ -178,20 +180,10 @@ fn default(field: &Field) -> Result<String> {
     })
 }
 
-/// `bmd_g_per_cm2` as Kotlin and uniffi write it.
-fn camel(name: &str) -> String {
-    let mut written = String::new();
-    for (place, part) in name.split('_').enumerate() {
-        let mut letters = part.chars();
-        match letters.next() {
-            Some(first) if place > 0 => {
-                written.push(first.to_ascii_uppercase());
-                written.push_str(letters.as_str());
-            }
-            _ => written.push_str(part),
-        }
-    }
-    if RESERVED.contains(&written.as_str()) { format!("`{written}`") } else { written }
+/// The name of a field, as uniffi writes it too.
+fn property(field: &Field) -> String {
+    let name = camel(&field.name);
+    if RESERVED.contains(&name.as_str()) { format!("`{name}`") } else { name }
 }
 
 fn documentation(out: &mut String, indent: &str, text: Option<&str>) -> Result<()> {
@@ -215,18 +207,6 @@ fn documentation(out: &mut String, indent: &str, text: Option<&str>) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_those_of_uniffi() {
-        for (name, written) in [
-            ("bmd_g_per_cm2", "bmdGPerCm2"),
-            ("report_iscd_2005", "reportIscd2005"),
-            ("as_of", "asOf"),
-            ("class", "`class`"),
-        ] {
-            assert_eq!(camel(name), written);
-        }
-    }
 
     #[test]
     fn what_is_optional_stays_so() {

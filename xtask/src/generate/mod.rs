@@ -24,6 +24,7 @@ mod schedule;
 mod schema;
 mod sentences;
 mod suspicion_table;
+mod swift;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -53,6 +54,7 @@ static PRODUCTS: &[Product] = &[
     Product { path: "bindings/python/LICENSE-APACHE", render: |it| copy(it, "LICENSE-APACHE") },
     Product { path: "bindings/python/LICENSE-MIT", render: |it| copy(it, "LICENSE-MIT") },
     Product { path: python::PATH, render: |_| python::records() },
+    Product { path: swift::PATH, render: |_| swift::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },

@@ -209,6 +209,22 @@ pub(super) fn constant(word: &str) -> String {
     name
 }
 
+/// `bmd_g_per_cm2` as Kotlin, Swift and uniffi write it.
+pub(super) fn camel(name: &str) -> String {
+    let mut written = String::new();
+    for (place, part) in name.split('_').enumerate() {
+        let mut letters = part.chars();
+        match letters.next() {
+            Some(first) if place > 0 => {
+                written.push(first.to_ascii_uppercase());
+                written.push_str(letters.as_str());
+            }
+            _ => written.push_str(part),
+        }
+    }
+    written
+}
+
 /// A description without the links of rustdoc.
 pub(super) fn plain(text: &str) -> String {
     text.replace("[`", "`").replace("`]", "`")
@@ -228,6 +244,17 @@ mod tests {
             ("nmol/l", "NMOL_L"),
         ] {
             assert_eq!(constant(word), name);
+        }
+    }
+
+    #[test]
+    fn fields_are_named_as_uniffi_names_them() {
+        for (name, written) in [
+            ("bmd_g_per_cm2", "bmdGPerCm2"),
+            ("report_iscd_2005", "reportIscd2005"),
+            ("as_of", "asOf"),
+        ] {
+            assert_eq!(camel(name), written);
         }
     }
 

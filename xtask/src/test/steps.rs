@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, fuzz, generate, kotlin, python};
+use crate::{bindings, book, browser, command, fuzz, generate, kotlin, python, swift};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -39,6 +39,7 @@ pub(super) static STEPS: &[Step] = &[
     },
     Step { name: "Python package", needs: &[Tool::Python], run: python::package },
     Step { name: "Kotlin package", needs: &[Tool::Java, Tool::Maven], run: kotlin::package },
+    Step { name: "Swift package", needs: &[Tool::Swift], run: swift::package },
     Step {
         name: "fuzz of the C interface",
         needs: &[Tool::Clippy, Tool::CxxCompiler],

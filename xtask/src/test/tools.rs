@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::workspace::Workspace;
-use crate::{book, command};
+use crate::{book, command, swift};
 
 /// A program that some step needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,7 @@ pub(super) enum Tool {
     Python,
     Java,
     Maven,
+    Swift,
     Valgrind,
     Rustfmt,
     Clippy,
@@ -39,6 +40,7 @@ impl Tool {
             // A runtime without the compiler is not enough.
             Self::Java => &["javac", "-version"],
             Self::Maven => &["mvn", "--version"],
+            Self::Swift => &["swift", "--version"],
             Self::Valgrind => &["valgrind", "--version"],
             Self::Rustfmt => &["cargo-fmt", "--version"],
             Self::Clippy => &["cargo-clippy", "--version"],
@@ -67,6 +69,8 @@ impl Tool {
             Self::Python => &["python3", "python3-venv"],
             Self::Java => &["default-jdk-headless"],
             Self::Maven => &["maven"],
+            // Makes the folder that it is installed into.
+            Self::Swift => &["debootstrap"],
             // Without its symbols valgrind cannot follow the C library of Debian.
             Self::Valgrind => &["valgrind", "libc6-dbg"],
             Self::Node => &["nodejs", "npm"],
@@ -81,6 +85,9 @@ impl Tool {
         if self == Self::MdBook {
             return book::is_here(workspace);
         }
+        if self == Self::Swift {
+            return swift::is_here(workspace);
+        }
         let (program, arguments) = self.program();
         command::succeeds(Command::new(program).args(arguments))
     }
@@ -92,6 +99,7 @@ impl Tool {
             Self::Rustfmt => format!("`{program}` is missing; `rustup component add rustfmt`"),
             Self::Clippy => format!("`{program}` is missing; `rustup component add clippy`"),
             Self::MdBook => format!("`{program}` is missing; `{book}`"),
+            Self::Swift => swift::how_to_install().to_owned(),
             Self::CCompiler
             | Self::CxxCompiler
             | Self::CMake
@@ -134,6 +142,9 @@ impl Toolbox {
         let may_build = can_install() || on_build_server();
         if missing.contains(&Tool::MdBook) && may_build {
             attempt("mdbook", || book::install(workspace));
+        }
+        if missing.contains(&Tool::Swift) && can_install() {
+            attempt("Swift", || swift::install(workspace));
         }
         Self { missing: absent(missing, workspace), book: book::how_to_install(workspace) }
     }

@@ -1,0 +1,2 @@
+// The header stands beside the library, where pkg-config says.
+#include <gao.h>

@@ -1,0 +1,114 @@
+//! The Swift of this machine, or Debian's own in a folder: no older Debian can install it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command;
+use crate::folder;
+use crate::workspace::Workspace;
+
+/// The release of Debian that has Swift 6.
+const RELEASE: &str = "trixie";
+
+/// Swift, and what its linker needs beside it.
+const PACKAGES: [&str; 3] = ["swiftlang", "libc6-dev", "libstdc++-14-dev"];
+
+/// Where Debian keeps the parts of Swift that are not on the path.
+const PARTS: &str = "/usr/libexec/swift/bin";
+
+/// Stands in a folder that is whole.
+const MARK: &str = "gao-is-installed";
+
+/// A Swift that can run.
+pub(crate) enum Toolchain {
+    /// On the path.
+    Here,
+    /// In a system of its own, in this folder.
+    In(PathBuf),
+}
+
+impl Toolchain {
+    /// The one there is.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub(crate) fn find(workspace: &Workspace) -> Result<Self> {
+        if command::succeeds(Command::new("swift").arg("--version")) {
+            return Ok(Self::Here);
+        }
+        if root(workspace).join(MARK).exists() {
+            return Ok(Self::In(root(workspace)));
+        }
+        bail!("{}", how_to_install())
+    }
+
+    /// A program where Swift can be found.
+    pub(crate) fn command(&self, workspace: &Workspace, program: &Path) -> Command {
+        match self {
+            Self::Here => workspace.command(program, []),
+            Self::In(root) => {
+                let mut command = inside(workspace, root);
+                // What Swift keeps for later belongs to nobody's home.
+                command.env("HOME", "/root").arg(program);
+                command
+            }
+        }
+    }
+
+    /// The program that reads documentation.
+    pub(super) fn docc(&self) -> PathBuf {
+        match self {
+            Self::Here => "docc".into(),
+            Self::In(_) => Path::new(PARTS).join("docc"),
+        }
+    }
+}
+
+/// Whether Swift is here.
+pub(crate) fn is_here(workspace: &Workspace) -> bool {
+    Toolchain::find(workspace).is_ok()
+}
+
+/// What to do where it is not.
+pub(crate) const fn how_to_install() -> &'static str {
+    "`swift` is missing; install Swift 6, or run `cargo xtask test` as root on Debian with \
+     `debootstrap`, which puts it into the target folder (2.7 GB)"
+}
+
+/// Puts Debian's Swift into a folder of the target directory.
+///
+/// # Errors
+///
+/// If `debootstrap` or a package fails.
+pub(crate) fn install(workspace: &Workspace) -> Result<()> {
+    let root = root(workspace);
+    folder::emptied(&root)?;
+    let mut bootstrap = workspace.command("debootstrap", ["--variant=minbase", RELEASE]);
+    command::run(bootstrap.arg(&root))?;
+    let install = ["install", "--quiet=2", "--yes", "--no-install-recommends"];
+    for arguments in
+        [vec!["update", "--quiet=2"], install.into_iter().chain(PACKAGES).collect(), vec!["clean"]]
+    {
+        let mut apt = inside(workspace, &root);
+        apt.arg("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command::run(&mut apt)?;
+    }
+    let mark = root.join(MARK);
+    fs::write(&mark, "").with_context(|| format!("`{}` cannot be written", mark.display()))
+}
+
+fn root(workspace: &Workspace) -> PathBuf {
+    workspace.target("swift")
+}
+
+/// A command inside a system that lies in a folder; its program comes next.
+fn inside(workspace: &Workspace, root: &Path) -> Command {
+    let mut command = workspace.command("sh", []);
+    command.arg(workspace.path("xtask/src/swift/enter.sh")).arg(root);
+    command.arg(workspace.path("")).arg(workspace.target(""));
+    command
+}
