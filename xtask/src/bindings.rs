@@ -11,7 +11,6 @@ use crate::command;
 use crate::conformance::{Form, Suite};
 use crate::folder;
 use crate::install::{Profile, install};
-use crate::quick_start;
 use crate::workspace::Workspace;
 
 /// Warnings are errors: a header that needs an excuse is a defect.
@@ -112,27 +111,8 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
         command.arg(case).env("LD_LIBRARY_PATH", prefix.join("lib"));
         command
     })?;
-    first_programs(workspace, &prefix, &flags)?;
     every_call(workspace, &prefix, &flags)?;
     suite(workspace, &prefix, &flags)
-}
-
-/// What a newcomer copies from the page, in a folder with nothing else.
-fn first_programs(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
-    let letter = quick_start::letter(workspace)?;
-    let languages: [(&str, &str, &str, &[&str]); 2] =
-        [("c", "cc", "first.c", &C_FLAGS), ("cpp", "c++", "first.cpp", &CXX_FLAGS)];
-    for (language, compiler, source, warnings) in languages {
-        let folder = emptied(workspace.target("bindings/first").join(language))?;
-        quick_start::lay_out(workspace, language, &folder, source)?;
-        let mut compile = workspace.command(compiler, warnings.iter().copied());
-        compile.args([source, "-o", "first"]).args(flags.split_whitespace());
-        command::run(compile.current_dir(&folder))?;
-        let mut run = workspace.command(folder.join("first"), []);
-        run.env("LD_LIBRARY_PATH", prefix.join("lib")).current_dir(&folder);
-        quick_start::same(language, &command::output(&mut run)?, &letter)?;
-    }
-    Ok(())
 }
 
 /// Asks C and C++ what every language is asked. The programs have sanitizers, the library has none.

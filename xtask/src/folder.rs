@@ -1,7 +1,7 @@
 //! Folders to work in.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -25,4 +25,43 @@ pub(crate) fn emptied(folder: &Path) -> Result<()> {
             .with_context(|| format!("`{}` cannot be emptied", folder.display()))?;
     }
     create(folder)
+}
+
+/// The files that lie in a folder itself, by name.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = entries(folder)?;
+    files.retain(|path| path.is_file());
+    Ok(files)
+}
+
+/// The files of a folder and of every folder in it, in order.
+///
+/// # Errors
+///
+/// If one cannot be read.
+pub(crate) fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            files.extend(all_files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let failed = || format!("`{}` cannot be read", folder.display());
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).with_context(failed)? {
+        entries.push(entry.with_context(failed)?.path());
+    }
+    entries.sort();
+    Ok(entries)
 }

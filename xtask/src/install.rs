@@ -42,7 +42,7 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
         }
     }
     command::run(&mut build)?;
-    lay_out(workspace, prefix, &workspace.target(built))?;
+    lay_out(workspace, prefix, &workspace.target(built), Linking::Shared)?;
     println!(
         "installed headers, libraries and what CMake and pkg-config look for in {}",
         prefix.display()
@@ -50,26 +50,51 @@ pub(crate) fn install(workspace: &Workspace, prefix: &Path, profile: Profile) ->
     Ok(())
 }
 
+/// What a program that uses the folder links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Linking {
+    /// The shared library; the static one lies beside it.
+    Shared,
+    /// The static library, and there is no other.
+    Static,
+}
+
+/// What the static library needs of the system.
+const SYSTEM: &str = " -lpthread -ldl -lm";
+
 /// Lays out the libraries that stand in the folder `built`, and everything around them.
 ///
 /// # Errors
 ///
 /// If a file cannot be written.
-pub(crate) fn lay_out(workspace: &Workspace, prefix: &Path, built: &Path) -> Result<()> {
+pub(crate) fn lay_out(
+    workspace: &Workspace,
+    prefix: &Path,
+    built: &Path,
+    linking: Linking,
+) -> Result<()> {
     let file = |from: &str| workspace.path("bindings/c").join(from);
     for header in ["gao.h", "gao.hpp"] {
         copy(&file("include").join(header), &prefix.join("include").join(header))?;
     }
-    for library in LIBRARIES {
+    let libraries = match linking {
+        Linking::Shared => LIBRARIES.as_slice(),
+        Linking::Static => &["libgao.a"],
+    };
+    for library in libraries {
         copy(&built.join(library), &prefix.join("lib").join(library))?;
+    }
+    let system = if linking == Linking::Static { SYSTEM } else { "" };
+    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"), system)?;
+    if linking == Linking::Static {
+        return Ok(());
     }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&workspace.path(licence), &prefix.join("share/doc/gao").join(licence))?;
     }
     let cmake = prefix.join("lib/cmake/gao");
     copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
-    fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"))?;
-    fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"))
+    fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"), "")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -81,12 +106,13 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::rename(&beside, to).with_context(failed)
 }
 
-/// Puts the version where a template names it.
-fn fill(from: &Path, to: &Path) -> Result<()> {
+/// Puts the version, and what the system has to give, where a template names them.
+fn fill(from: &Path, to: &Path, system: &str) -> Result<()> {
     make_room(to)?;
     let template =
         fs::read_to_string(from).with_context(|| format!("`{}` cannot be read", from.display()))?;
-    fs::write(to, template.replace("@VERSION@", env!("CARGO_PKG_VERSION")))
+    let filled = template.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    fs::write(to, filled.replace("@SYSTEM@", system))
         .with_context(|| format!("`{}` cannot be written", to.display()))
 }
 

@@ -4,14 +4,21 @@ use std::env::consts::{ARCH, OS};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use crate::bindings::{build_library, emptied};
 use crate::command;
 use crate::conformance::{Form, Suite};
-use crate::quick_start;
+use crate::folder;
 use crate::workspace::Workspace;
+
+/// What Maven builds.
+pub(crate) const PROJECT: &str = "bindings/kotlin/pom.xml";
+
+/// The page that travels in the jar.
+const PAGE: &str = "bindings/kotlin/README.md";
 
 /// Builds the jar, runs its tests, and holds it to the answers of the core.
 ///
@@ -22,13 +29,7 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     let path = built(workspace)?;
     let mut answer = workspace.command("java", ["-cp"]);
     answer.arg(&path).arg("gao.ConformanceKt");
-    Suite::prepare(workspace)?.hold("Kotlin", Form::Records, answer)?;
-    let mut first = workspace.command("java", ["-cp"]);
-    let folder = emptied(workspace.target("bindings/first/kotlin"))?;
-    quick_start::lay_out(workspace, "kotlin", &folder, "First.kt")?;
-    first.arg(&path).arg("FirstKt").current_dir(&folder);
-    let printed = command::output(&mut first)?;
-    quick_start::same("kotlin", &printed, &quick_start::letter(workspace)?)
+    Suite::prepare(workspace)?.hold("Kotlin", Form::Records, answer)
 }
 
 /// Builds the jar and runs its tests; what a program beside it is started with.
@@ -38,31 +39,80 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
 /// If it does not build, or a test fails.
 pub(crate) fn built(workspace: &Workspace) -> Result<OsString> {
     let target = workspace.target("bindings/kotlin");
-    lay_out(workspace, &target)?;
-    maven(workspace, &target, "package")?;
+    let library = build_library(workspace)?;
+    lay_out(workspace, &target, &library, &library)?;
+    command::run(maven(workspace, &target).arg("package"))?;
     // The jar alone, and what it names as its needs: the programs stand beside it.
     let jar = target.join("maven").join(concat!("gao-", env!("CARGO_PKG_VERSION"), ".jar"));
     let mut path = vec![jar, target.join("maven/test-classes")];
-    path.extend(jars(&target.join("maven/dependency"))?);
+    path.extend(folder::files(&target.join("maven/dependency"))?);
     Ok(std::env::join_paths(path)?)
 }
 
-/// What Maven does not make: the calls that uniffi generates, and the library where JNA looks for it.
-fn lay_out(workspace: &Workspace, target: &Path) -> Result<()> {
-    let library = build_library(workspace)?;
+/// Builds the jars that are shipped: classes, sources and documentation; the folder they lie in. The calls
+/// are generated from the library `whole`, and `shipped` goes into the jar.
+///
+/// # Errors
+///
+/// If one does not build.
+pub(crate) fn packed(
+    workspace: &Workspace,
+    whole: &Path,
+    shipped: &Path,
+    epoch: u64,
+) -> Result<PathBuf> {
+    let target = emptied(workspace.target("dist/kotlin"))?;
+    lay_out(workspace, &target, whole, shipped)?;
+    let mut maven = maven(workspace, &target);
+    // Every entry of a jar has a moment.
+    maven.arg(format!("-Dproject.build.outputTimestamp={epoch}"));
+    // They have run, on the same sources.
+    command::run(maven.args(["-Dmaven.test.skip", "--activate-profiles", "packages", "package"]))?;
+    Ok(target.join("maven"))
+}
+
+/// What the jar asks for: group, name, version and licence.
+///
+/// # Errors
+///
+/// If the project does not say.
+pub(crate) fn needs(workspace: &Workspace) -> Result<[(String, String, String, &'static str); 2]> {
+    let project = fs::read_to_string(workspace.path(PROJECT))
+        .with_context(|| format!("`{PROJECT}` cannot be read"))?;
+    let version = |of: &str| {
+        let (_, after) = project.split_once(&format!("<{of}.version>"))?;
+        after.split_once('<').map(|(version, _)| version.to_owned())
+    };
+    let need = |group: &str, name: &str, of: &str, licence| {
+        let version = version(of).with_context(|| format!("`{PROJECT}` has no version of {of}"))?;
+        Ok::<_, anyhow::Error>((group.to_owned(), name.to_owned(), version, licence))
+    };
+    Ok([
+        need("org.jetbrains.kotlin", "kotlin-stdlib", "kotlin", "Apache-2.0")?,
+        need("net.java.dev.jna", "jna", "jna", "Apache-2.0 OR LGPL-2.1-or-later")?,
+    ])
+}
+
+/// What Maven does not make: the calls that uniffi generates, the library where JNA looks for it, and the
+/// licences.
+fn lay_out(workspace: &Workspace, target: &Path, whole: &Path, shipped: &Path) -> Result<()> {
     let generated = emptied(target.join("generated"))?;
     let bindgen = ["run", "--quiet", "--package", "gao-bindgen", "--", "generate"];
     let mut generate = workspace.cargo(bindgen);
-    generate.arg(&library).args(["--language", "kotlin", "--no-format", "--out-dir"]);
+    generate.arg(whole).args(["--language", "kotlin", "--no-format", "--out-dir"]);
     command::run(generate.arg(&generated))?;
-    // The program of the page is compiled with the tests; the page alone says what it is.
-    let page = emptied(target.join("page"))?;
-    quick_start::lay_out(workspace, "kotlin", &page, "First.kt")?;
-    let name = library.file_name().context("a library has a name")?;
     let native = emptied(target.join("native"))?.join(platform());
-    let copied = || format!("`{}` cannot be copied", library.display());
-    fs::create_dir_all(&native).with_context(copied)?;
-    fs::copy(&library, native.join(name)).with_context(copied)?;
+    folder::create(&native)?;
+    let mut copies = vec![(shipped.to_owned(), native)];
+    let notices = emptied(target.join("notices"))?;
+    for notice in ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PARTY-LICENSES.md", PAGE] {
+        copies.push((workspace.path(notice), notices.clone()));
+    }
+    for (from, to) in copies {
+        let name = from.file_name().context("a file has a name")?;
+        fs::copy(&from, to.join(name))
+            .with_context(|| format!("`{}` cannot be copied", from.display()))?;
+    }
     Ok(())
 }
 
@@ -73,19 +123,18 @@ fn platform() -> String {
     format!("{os}-{processor}")
 }
 
-fn maven(workspace: &Workspace, target: &Path, phase: &str) -> Result<()> {
+/// Maven, with everything it fetches in the target folder: it keeps every package by its version, and here
+/// one version is many packages.
+pub(crate) fn maven(workspace: &Workspace, target: &Path) -> Command {
     let mut maven = workspace.command("mvn", ["--batch-mode", "--quiet", "--no-transfer-progress"]);
-    maven.args(["--file", "bindings/kotlin/pom.xml"]);
-    command::run(maven.arg(format!("-Dgao.target={}", target.display())).arg(phase))
+    maven.args(["--file", PROJECT]).arg(format!("-Dgao.target={}", target.display()));
+    maven.arg(format!("-Dmaven.repo.local={}", repository(workspace).display()));
+    maven
 }
 
-fn jars(folder: &Path) -> Result<Vec<PathBuf>> {
-    let failed = || format!("`{}` cannot be read", folder.display());
-    let mut jars = Vec::new();
-    for entry in fs::read_dir(folder).with_context(failed)? {
-        jars.push(entry.with_context(failed)?.path());
-    }
-    Ok(jars)
+/// Where Maven keeps what it fetches.
+pub(crate) fn repository(workspace: &Workspace) -> PathBuf {
+    workspace.target("maven-repository")
 }
 
 #[cfg(test)]
@@ -95,8 +144,7 @@ mod tests {
     /// Maven has no way to ask cargo.
     #[test]
     fn the_version_of_the_jar_is_that_of_the_workspace() {
-        let project =
-            fs::read_to_string(Workspace::load().unwrap().path("bindings/kotlin/pom.xml"));
+        let project = fs::read_to_string(Workspace::load().unwrap().path(PROJECT));
         let version = concat!("<version>", env!("CARGO_PKG_VERSION"), "</version>");
         assert!(project.unwrap().contains(version));
     }

@@ -7,7 +7,9 @@ mod boundary;
 mod browser;
 mod command;
 mod conformance;
+mod crates;
 mod deep;
+mod dist;
 mod folder;
 mod fuzz;
 mod generate;
@@ -57,6 +59,8 @@ enum Task {
         #[arg(long)]
         debug: bool,
     },
+    /// Makes the packages that vendors install, in dist/
+    Dist,
     /// Builds the documentation as a book in target/book, and installs what that needs
     Book,
     /// What the book hands its pages to
@@ -118,6 +122,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
             let profile = if debug { install::Profile::Debug } else { install::Profile::Release };
             install::install(&workspace, &prefix, profile)?;
         }
+        Task::Dist => dist::run(&workspace)?,
         Task::Book => {
             if !book::is_here(&workspace) {
                 book::install(&workspace)?;

@@ -10,7 +10,7 @@ use crate::agreement::Answers;
 use crate::bindings::emptied;
 use crate::command;
 use crate::conformance::{Form, Suite};
-use crate::quick_start;
+use crate::folder;
 use crate::workspace::Workspace;
 
 const PROJECT: &str = "bindings/python/pyproject.toml";
@@ -25,15 +25,11 @@ const TOOLS: &str = "bindings/python/requirements-test.txt";
 /// If it does not build, install, pass its tests or its types, or answers otherwise than the core.
 pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     let tools = tools(workspace)?;
-    let wheel = wheel(workspace, &tools, &["--profile", "dev"])?;
+    let folder = workspace.target("bindings/wheel");
+    let wheel = wheel(workspace, &tools, folder, &["--profile", "dev"])?;
     let python = Environment::new(workspace, emptied(workspace.target("bindings/python"))?)?;
     // What the wheel needs beside itself is nothing.
     python.install(workspace, &wheel)?;
-    let folder = emptied(workspace.target("bindings/first/python"))?;
-    quick_start::lay_out(workspace, "python", &folder, "first.py")?;
-    let mut first = python.run(workspace, ["first.py"]);
-    let printed = command::output(first.current_dir(&folder))?;
-    quick_start::same("python", &printed, &quick_start::letter(workspace)?)?;
     Answers::to_every_case(workspace)?.agree("Python", |case| {
         let mut program = python.run(workspace, ["bindings/python/examples/assess.py"]);
         program.arg(case);
@@ -58,25 +54,75 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
 ///
 /// If it does not build or install.
 pub(crate) fn optimised(workspace: &Workspace) -> Result<Environment> {
-    let wheel = wheel(workspace, &tools(workspace)?, &["--release"])?;
+    let folder = workspace.target("bindings/wheel");
+    let wheel = wheel(workspace, &tools(workspace)?, folder, &["--release"])?;
     let python = Environment::new(workspace, emptied(workspace.target("boundary-python"))?)?;
     python.install(workspace, &wheel)?;
     Ok(python)
 }
 
+/// Puts the wheel that is shipped into a folder: the one that the tests try, with the library `shipped` in
+/// place of the quickly built one. What uniffi made of one fits the other.
+///
+/// # Errors
+///
+/// If it does not build, or the library asks for a newer system than the name of the wheel says.
+pub(crate) fn packed(
+    workspace: &Workspace,
+    shipped: &Path,
+    folder: &Path,
+    epoch: u64,
+) -> Result<()> {
+    let tools = tools(workspace)?;
+    let tried = workspace.target("bindings/wheel");
+    let tried = wheel(workspace, &tools, tried, &["--profile", "dev"])?;
+    let open = emptied(workspace.target("dist/wheel"))?;
+    let mut unpack = tools.run(workspace, ["-m", "wheel", "unpack", "--dest"]);
+    command::run(unpack.arg(&open).arg(&tried))?;
+    let content = open.join(concat!("gao-", env!("CARGO_PKG_VERSION")));
+    let library = content.join("gao/_native/libgao.so");
+    if !library.exists() {
+        bail!("`{}` holds no `libgao.so` where it is looked for", tried.display());
+    }
+    fs::copy(shipped, &library).context("the library cannot be copied into the wheel")?;
+    promised(workspace, &tried, &library)?;
+    let mut pack = tools.run(workspace, ["-m", "wheel", "pack", "--dest-dir"]);
+    pack.arg(folder).arg(&content).env("SOURCE_DATE_EPOCH", epoch.to_string());
+    command::run(&mut pack)
+}
+
+/// Holds what a library asks of the C library to what the name of its wheel says.
+fn promised(workspace: &Workspace, wheel: &Path, library: &Path) -> Result<()> {
+    let mut list = workspace.command("readelf", ["--version-info", "--wide"]);
+    let printed = String::from_utf8(command::output(list.arg(library))?)?;
+    let versions = printed.split("GLIBC_2.").skip(1).filter_map(|after| {
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u32>().ok()
+    });
+    let asked = versions.max().context("the library names no version of the C library")?;
+    let name = wheel.display().to_string();
+    let said = name.split("manylinux_2_").nth(1).and_then(|after| after.split('_').next());
+    let said: u32 = said.and_then(|said| said.parse().ok()).context("the wheel names none")?;
+    if asked > said {
+        bail!("`{name}` is for the C library 2.{said}, and its library asks for 2.{asked}");
+    }
+    Ok(())
+}
+
 /// Builds the wheel; its name says for which C library.
-fn wheel(workspace: &Workspace, tools: &Environment, profile: &[&str]) -> Result<PathBuf> {
-    let folder = emptied(workspace.target("bindings/wheel"))?;
+fn wheel(
+    workspace: &Workspace,
+    tools: &Environment,
+    folder: PathBuf,
+    profile: &[&str],
+) -> Result<PathBuf> {
+    let folder = emptied(folder)?;
     let mut build = tools.run(workspace, ["-m", "maturin", "build", "--quiet", "--locked"]);
     build.args(profile).arg("--out").arg(&folder);
     // maturin reads the project from the folder in which it runs.
     build.current_dir(workspace.path("bindings/python"));
     command::run(&mut build)?;
-    let mut wheels = Vec::new();
-    let failed = || format!("`{}` cannot be read", folder.display());
-    for entry in fs::read_dir(&folder).with_context(failed)? {
-        wheels.push(entry.with_context(failed)?.path());
-    }
+    let wheels = folder::files(&folder)?;
     match wheels.as_slice() {
         [wheel] => {
             println!("built {}", wheel.display());

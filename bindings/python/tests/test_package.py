@@ -345,14 +345,26 @@ def test_every_other_call_answers() -> None:
     assert gao.physiology_bands(gao.BandQuery(site=gao.BandSite.LUMBAR_SPINE))[0].polygon
 
 
-def test_every_example_of_the_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_later_version_says_is_left_aside_or_refused() -> None:
+    answer = json.loads(gao.assess(scan("-2.40")).json)
+    answer["colour"] = "blue"
+    assert gao.Assessment.from_json(json.dumps(answer)) == gao.assess(scan("-2.40"))
+    answer["diagnosis"]["label"] = "Probable"
+    with pytest.raises(ValueError, match="this version of gao"):
+        gao.Assessment.from_json(json.dumps(answer))
+
+
+def test_every_example_of_the_page_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pathlib.Path(__file__).parents[3] / "tests/cases")
     page = (pathlib.Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    assert len(examples) == 3
+    assert len(examples) == 4
     for example in examples:
         exec(compile(example, "README.md", "exec"), {})
     printed = capsys.readouterr().out
-    assert printed.startswith("NotMet\n/pregnancy_status/value ")
+    assert "\nNotMet\n/pregnancy_status/value " in printed
     assert "/as_of Not a valid date: `2025-02-29`." in printed
 
 

@@ -25,6 +25,7 @@ mod schema;
 mod sentences;
 mod suspicion_table;
 mod swift;
+mod third_party;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -53,6 +54,11 @@ static PRODUCTS: &[Product] = &[
     // A package may not reach outside its folder for the licence that has to travel with it.
     Product { path: "bindings/python/LICENSE-APACHE", render: |it| copy(it, "LICENSE-APACHE") },
     Product { path: "bindings/python/LICENSE-MIT", render: |it| copy(it, "LICENSE-MIT") },
+    Product { path: third_party::PATH, render: third_party::page },
+    Product {
+        path: "bindings/python/THIRD-PARTY-LICENSES.md",
+        render: |it| copy(it, third_party::PATH),
+    },
     Product { path: python::PATH, render: |_| python::records() },
     Product { path: swift::PATH, render: |_| swift::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use crate::bindings::{build_library, emptied};
 use crate::command;
 use crate::conformance::{Form, Suite};
-use crate::install;
+use crate::install::{self, Linking};
 use crate::workspace::Workspace;
 
 pub(crate) use self::toolchain::{Toolchain, how_to_install, install, is_here};
@@ -40,7 +40,12 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
 fn library(workspace: &Workspace) -> Result<PathBuf> {
     let library = build_library(workspace)?;
     let prefix = emptied(workspace.target("bindings/swift/gao"))?;
-    install::lay_out(workspace, &prefix, library.parent().unwrap_or(Path::new(".")))?;
+    install::lay_out(
+        workspace,
+        &prefix,
+        library.parent().unwrap_or(Path::new(".")),
+        Linking::Shared,
+    )?;
     Ok(prefix)
 }
 

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, fuzz, generate, kotlin, python, swift};
+use crate::{bindings, book, browser, command, dist, fuzz, generate, kotlin, python, swift};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -40,6 +40,19 @@ pub(super) static STEPS: &[Step] = &[
     Step { name: "Python package", needs: &[Tool::Python], run: python::package },
     Step { name: "Kotlin package", needs: &[Tool::Java, Tool::Maven], run: kotlin::package },
     Step { name: "Swift package", needs: &[Tool::Swift], run: swift::package },
+    Step {
+        name: "packages, each installed and used",
+        needs: &[
+            Tool::CCompiler,
+            Tool::CxxCompiler,
+            Tool::PkgConfig,
+            Tool::Python,
+            Tool::Java,
+            Tool::Maven,
+            Tool::Swift,
+        ],
+        run: dist::packages,
+    },
     Step {
         name: "fuzz of the C interface",
         needs: &[Tool::Clippy, Tool::CxxCompiler],

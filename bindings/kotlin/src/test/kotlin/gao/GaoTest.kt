@@ -142,6 +142,15 @@ class GaoTest {
         assertTrue(Gao.validate(Json("{}")).any { it.pointer == "/as_of" })
     }
 
+    /** A word is found by its place; uniffi refuses a library whose words are others. */
+    @Test
+    fun `every word stands where the library has it`() {
+        assertEquals(uniffi.gao.Label.entries.map { it.name }, Label.entries.map { it.name })
+        assertEquals(uniffi.gao.Tri.entries.map { it.name }, Tri.entries.map { it.name })
+        assertEquals(uniffi.gao.EventCode.entries.map { it.name }, EventCode.entries.map { it.name })
+        assertEquals(uniffi.gao.ProblemCode.entries.size, ProblemCode.entries.size)
+    }
+
     @Test
     fun `eight threads get the same answer`() {
         val expected = Gao.assessJson(scan("-2.40"))

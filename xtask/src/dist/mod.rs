@@ -1,0 +1,217 @@
+//! `cargo xtask dist`: what a vendor installs, in `dist/`, the same bytes whenever it is made.
+
+mod archive;
+mod bill;
+mod release;
+mod used;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use self::archive::Archive;
+use self::release::Release;
+use crate::folder;
+use crate::install::{self, Linking};
+use crate::workspace::Workspace;
+use crate::{command, kotlin, python, quick_start};
+
+/// The version of every package.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What the libraries run on.
+const PLATFORM: &str = "linux-x86_64";
+
+/// The licences, and those of what is linked.
+const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PARTY-LICENSES.md"];
+
+/// Makes every package and says what there is.
+///
+/// # Errors
+///
+/// If anything does not build, or this is no machine that the packages are for.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let dist = make(workspace)?;
+    println!("made in {}:\n{}", dist.display(), sums(&dist)?);
+    Ok(())
+}
+
+/// Makes every package twice, holds one to the other, installs each into an empty folder, and runs
+/// what its own page says.
+///
+/// # Errors
+///
+/// As [`run`], and if a package differs from itself or a program does not answer.
+pub(crate) fn packages(workspace: &Workspace) -> Result<()> {
+    let first = sums(&make(workspace)?)?;
+    let dist = make(workspace)?;
+    let second = sums(&dist)?;
+    if first != second {
+        bail!("made twice in a row, the packages differ:\n{first}\n{second}");
+    }
+    println!("made twice in a row, every package has the same bytes:\n{second}");
+    used::every_package(workspace, &dist)
+}
+
+fn make(workspace: &Workspace) -> Result<PathBuf> {
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu")) {
+        bail!(
+            "the packages are made on Linux on x86-64 with the C library of GNU; others are not tested"
+        );
+    }
+    let dist = workspace.path("dist");
+    folder::emptied(&dist)?;
+    let release = Release::new(workspace)?;
+    // One library serves every language.
+    let built = release.library()?;
+    let alone = stripped(&release, &built)?;
+    kotlin_package(workspace, &release, &built, &alone, &dist)?;
+    python::packed(workspace, &alone, &dist, release.epoch())?;
+    c_package(workspace, &release, &built, &dist)?;
+    swift_package(workspace, &release, &built, &dist)?;
+    command_line(workspace, &release, &dist)?;
+    bill::write(workspace, &dist.join(format!("gao-{VERSION}.cdx.json")))?;
+    copy(&workspace.path("bindings/THIRD-PARTY-LICENSES.md"), &dist)?;
+    copy(&workspace.path(quick_start::RECORD), &dist)?;
+    fs::write(dist.join("SHA256SUMS"), sums(&dist)?).context("`SHA256SUMS` cannot be written")?;
+    Ok(dist)
+}
+
+fn c_package(
+    workspace: &Workspace,
+    release: &Release<'_>,
+    built: &Path,
+    dist: &Path,
+) -> Result<()> {
+    let name = format!("gao-c-{VERSION}-{PLATFORM}");
+    let prefix = release.staged(&name)?;
+    install::lay_out(workspace, &prefix, built, Linking::Shared)?;
+    release.strip(&prefix.join("lib/libgao.so"), "--strip-unneeded")?;
+    release.strip(&prefix.join("lib/libgao.a"), "--strip-debug")?;
+    copy(&workspace.path("bindings/THIRD-PARTY-LICENSES.md"), &prefix.join("share/doc/gao"))?;
+    copy(&workspace.path("bindings/c/README.md"), &prefix)?;
+    Archive::of(&prefix).write(&dist.join(format!("{name}.tar.gz")), release.epoch())
+}
+
+/// The package as source, and the library for Linux; Apple's is built by the script inside.
+fn swift_package(
+    workspace: &Workspace,
+    release: &Release<'_>,
+    built: &Path,
+    dist: &Path,
+) -> Result<()> {
+    let name = format!("gao-swift-{VERSION}");
+    let package = release.staged(&name)?;
+    for part in
+        ["Package.swift", "README.md", "Sources", "Tests", ".swift-format", "build-xcframework.sh"]
+    {
+        copy_all(&workspace.path("bindings/swift").join(part), &package.join(part))?;
+    }
+    for notice in NOTICES {
+        copy(&workspace.path(notice), &package)?;
+    }
+    let linux = package.join(PLATFORM);
+    install::lay_out(workspace, &linux, built, Linking::Static)?;
+    release.strip(&linux.join("lib/libgao.a"), "--strip-debug")?;
+    Archive::of(&package).write(&dist.join(format!("{name}-{PLATFORM}.tar.gz")), release.epoch())
+}
+
+fn command_line(workspace: &Workspace, release: &Release<'_>, dist: &Path) -> Result<()> {
+    let name = format!("gao-cli-{VERSION}-{PLATFORM}");
+    let folder = release.staged(&name)?;
+    let program = folder.join("bin/gao");
+    copy_as(&release.program()?, &program)?;
+    release.strip(&program, "--strip-unneeded")?;
+    for (shell, file) in [("bash", "gao.bash"), ("zsh", "_gao"), ("fish", "gao.fish")] {
+        let script =
+            command::output(workspace.command(&program, ["completions", shell]).env_clear())?;
+        write(&folder.join("completions").join(file), &script)?;
+    }
+    for page in manual(workspace, &program)? {
+        let name = if page.is_empty() { "gao.1".to_owned() } else { format!("gao-{page}.1") };
+        let subcommand = Some(page.as_str()).filter(|page| !page.is_empty());
+        let text = command::output(workspace.command(&program, ["man"]).args(subcommand))?;
+        write(&folder.join("man/man1").join(name), &text)?;
+    }
+    for notice in NOTICES {
+        copy(&workspace.path(notice), &folder)?;
+    }
+    copy_as(&workspace.path("gao-cli/README.md"), &folder.join("README.md"))?;
+    Archive::of(&folder).write(&dist.join(format!("{name}.tar.gz")), release.epoch())
+}
+
+/// The subcommands that have a page of the manual, after the program itself, which has no name here.
+fn manual(workspace: &Workspace, program: &Path) -> Result<Vec<String>> {
+    let first = command::output(&mut workspace.command(program, ["man"]))?;
+    let first = String::from_utf8(first)?;
+    let named = first.split("gao\\-").skip(1).filter_map(|after| after.split_once("(1)"));
+    Ok(std::iter::once(String::new()).chain(named.map(|(name, _)| name.to_owned())).collect())
+}
+
+/// The library as it travels inside a package. What uniffi reads to make its calls is taken out of it.
+fn stripped(release: &Release<'_>, built: &Path) -> Result<PathBuf> {
+    let library = release.staged("library")?.join("libgao.so");
+    copy_as(&built.join("libgao.so"), &library)?;
+    release.strip(&library, "--strip-unneeded")?;
+    Ok(library)
+}
+
+/// The jar, its sources, its documentation, and what Maven has to know.
+fn kotlin_package(
+    workspace: &Workspace,
+    release: &Release<'_>,
+    built: &Path,
+    shipped: &Path,
+    dist: &Path,
+) -> Result<()> {
+    let whole = built.join("libgao.so");
+    let folder = kotlin::packed(workspace, &whole, shipped, release.epoch())?;
+    for kind in ["", "-sources", "-javadoc"] {
+        let jar = format!("gao-{VERSION}{kind}.jar");
+        copy_as(&folder.join(&jar), &dist.join(&jar))?;
+    }
+    copy_as(&workspace.path(kotlin::PROJECT), &dist.join(format!("gao-{VERSION}.pom")))
+}
+
+/// The checksum of every file, as `sha256sum` writes and reads it.
+fn sums(dist: &Path) -> Result<String> {
+    let mut lines = Vec::new();
+    for file in folder::files(dist)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = fs::read(&file).with_context(|| format!("`{name}` cannot be read"))?;
+        let digest: String =
+            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        lines.push(format!("{digest}  {name}\n"));
+    }
+    lines.retain(|line| !line.ends_with("  SHA256SUMS\n"));
+    Ok(lines.concat())
+}
+
+/// Copies a file into a folder.
+fn copy(from: &Path, folder: &Path) -> Result<()> {
+    copy_as(from, &folder.join(from.file_name().context("a file has a name")?))
+}
+
+fn copy_as(from: &Path, to: &Path) -> Result<()> {
+    folder::create(to.parent().context("a file stands in a folder")?)?;
+    let failed = || format!("`{}` cannot be copied to `{}`", from.display(), to.display());
+    fs::copy(from, to).map(drop).with_context(failed)
+}
+
+/// Copies a file, or a folder with everything in it.
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    if from.is_file() {
+        return copy_as(from, to);
+    }
+    folder::all_files(from)?.iter().try_for_each(|file| {
+        let inside = file.strip_prefix(from).context("a file stands in its folder")?;
+        copy_as(file, &to.join(inside))
+    })
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    folder::create(file.parent().context("a file stands in a folder")?)?;
+    fs::write(file, bytes).with_context(|| format!("`{}` cannot be written", file.display()))
+}
