@@ -48,7 +48,9 @@ pub(super) fn every_package(workspace: &Workspace, dist: &Path) -> Result<()> {
             }
             let mut shell = shell(workspace, language)?;
             let printed = command::shown_output(start.in_folder(&place, &mut shell)?)?;
-            if printed != letter {
+            // Maven resets the colours of a terminal that is not there.
+            let printed = String::from_utf8(printed)?.replace("\u{1b}[0m", "");
+            if printed.as_bytes() != letter {
                 bail!("\"{}\" of the package `{file}` does not print the letter", start.title);
             }
             println!("\"{}\" of {} prints the letter", start.title, name(&package));
