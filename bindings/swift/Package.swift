@@ -17,6 +17,7 @@ let package = Package(
         library,
         .target(name: "Gao", dependencies: ["CGao"]),
         .executableTarget(name: "Conformance", dependencies: ["Gao"], path: "Tests/Conformance"),
+        .executableTarget(name: "Cost", dependencies: ["Gao"], path: "Tests/Cost"),
         .testTarget(name: "GaoTests", dependencies: ["Gao"]),
     ]
 )

@@ -116,7 +116,11 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
 }
 
 /// Asks C and C++ what every language is asked. The programs have sanitizers, the library has none.
-fn suite(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
+///
+/// # Errors
+///
+/// If a program does not build, or answers otherwise.
+pub(crate) fn suite(workspace: &Workspace, prefix: &Path, flags: &str) -> Result<()> {
     let suite = Suite::prepare(workspace)?;
     let languages: [(&str, &str, &[&str], &str); 2] =
         [("C", "cc", &C_FLAGS, "conformance.c"), ("C++", "c++", &CXX_FLAGS, "conformance.cpp")];
@@ -153,7 +157,12 @@ pub(crate) fn emptied(folder: PathBuf) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn pkg_config(workspace: &Workspace, prefix: &Path) -> Result<String> {
+/// What a compiler is told about an installed library.
+///
+/// # Errors
+///
+/// If pkg-config does not find it.
+pub(crate) fn pkg_config(workspace: &Workspace, prefix: &Path) -> Result<String> {
     let mut ask = workspace.command("pkg-config", ["--cflags", "--libs", "gao"]);
     let flags = command::shown_output(ask.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")))?;
     Ok(String::from_utf8(flags)?)
@@ -172,6 +181,21 @@ fn pages(workspace: &Workspace, prefix: &Path) -> Result<()> {
     }
     println!("the {} segments of the library lie on pages of 16 KiB", alignments.len());
     Ok(())
+}
+
+/// Which version 2.x of the C library of GNU a program or library asks for.
+///
+/// # Errors
+///
+/// If it names none.
+pub(crate) fn asked_of_the_system(workspace: &Workspace, file: &Path) -> Result<u32> {
+    let mut list = workspace.command("readelf", ["--version-info", "--wide"]);
+    let printed = String::from_utf8(command::output(list.arg(file))?)?;
+    let versions = printed.split("GLIBC_2.").skip(1).filter_map(|after| {
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    });
+    versions.max().with_context(|| format!("`{}` names no C library", file.display()))
 }
 
 /// What the library exports by name, one on a line.

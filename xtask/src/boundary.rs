@@ -15,6 +15,7 @@ use crate::command;
 use crate::install::{Profile, install};
 use crate::kotlin;
 use crate::python;
+use crate::swift;
 use crate::workspace::Workspace;
 
 /// A published case of ordinary length.
@@ -104,6 +105,7 @@ fn programs(workspace: &Workspace) -> Result<Vec<(&'static str, Program)>> {
     let python = python::optimised(workspace)?;
     let script = ["bindings/python/tests/cost.py"];
     programs.push(("Python", Box::new(move |workspace| python.run(workspace, script))));
+    programs.push(("Swift", Box::new(swift::optimised(workspace, prefix)?)));
     Ok(programs)
 }
 

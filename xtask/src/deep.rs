@@ -6,16 +6,17 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
-use crate::{command, fuzz};
+use crate::{command, dist, fuzz};
 
-/// Runs every property with `cases` random cases, and every test marked as long; then fuzzes the C
-/// interface for `fuzz_minutes`, if there are any.
+/// Runs every property with `cases` random cases, and every test marked as long; builds the packages twice
+/// from nothing; then fuzzes the C interface for `fuzz_minutes`, if there are any.
 ///
 /// # Errors
 ///
-/// If a test fails, or an input breaks the C interface.
+/// If a test fails, a package differs from itself, or an input breaks the C interface.
 pub(crate) fn run(workspace: &Workspace, cases: u32, fuzz_minutes: u32) -> Result<()> {
     properties(workspace, cases)?;
+    dist::twice_from_nothing(workspace)?;
     if fuzz_minutes > 0 { fuzz::minutes(workspace, fuzz_minutes) } else { Ok(()) }
 }
 

@@ -56,7 +56,12 @@ pub(crate) fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+/// What lies in a folder, by name.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let failed = || format!("`{}` cannot be read", folder.display());
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder).with_context(failed)? {

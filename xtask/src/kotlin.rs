@@ -49,8 +49,8 @@ pub(crate) fn built(workspace: &Workspace) -> Result<OsString> {
     Ok(std::env::join_paths(path)?)
 }
 
-/// Builds the jars that are shipped: classes, sources and documentation; the folder they lie in. The calls
-/// are generated from the library `whole`, and `shipped` goes into the jar.
+/// Builds the jars that are shipped below `target`: classes, sources and documentation; the folder they lie
+/// in. The calls are generated from the library `whole`, and `shipped` goes into the jar.
 ///
 /// # Errors
 ///
@@ -59,9 +59,10 @@ pub(crate) fn packed(
     workspace: &Workspace,
     whole: &Path,
     shipped: &Path,
+    target: &Path,
     epoch: u64,
 ) -> Result<PathBuf> {
-    let target = emptied(workspace.target("dist/kotlin"))?;
+    let target = emptied(target.to_owned())?;
     lay_out(workspace, &target, whole, shipped)?;
     let mut maven = maven(workspace, &target);
     // Every entry of a jar has a moment.

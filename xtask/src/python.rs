@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::agreement::Answers;
-use crate::bindings::emptied;
+use crate::bindings::{self, emptied};
 use crate::command;
 use crate::conformance::{Form, Suite};
 use crate::folder;
@@ -61,8 +61,8 @@ pub(crate) fn optimised(workspace: &Workspace) -> Result<Environment> {
     Ok(python)
 }
 
-/// Puts the wheel that is shipped into a folder: the one that the tests try, with the library `shipped` in
-/// place of the quickly built one. What uniffi made of one fits the other.
+/// Puts the wheel that is shipped into a folder: the one that the tests build, opened in `open`, with the
+/// library `shipped` in place of the quickly built one. What uniffi made of one fits the other.
 ///
 /// # Errors
 ///
@@ -71,12 +71,13 @@ pub(crate) fn packed(
     workspace: &Workspace,
     shipped: &Path,
     folder: &Path,
+    open: &Path,
     epoch: u64,
 ) -> Result<()> {
     let tools = tools(workspace)?;
     let tried = workspace.target("bindings/wheel");
     let tried = wheel(workspace, &tools, tried, &["--profile", "dev"])?;
-    let open = emptied(workspace.target("dist/wheel"))?;
+    let open = emptied(open.to_owned())?;
     let mut unpack = tools.run(workspace, ["-m", "wheel", "unpack", "--dest"]);
     command::run(unpack.arg(&open).arg(&tried))?;
     let content = open.join(concat!("gao-", env!("CARGO_PKG_VERSION")));
@@ -93,13 +94,7 @@ pub(crate) fn packed(
 
 /// Holds what a library asks of the C library to what the name of its wheel says.
 fn promised(workspace: &Workspace, wheel: &Path, library: &Path) -> Result<()> {
-    let mut list = workspace.command("readelf", ["--version-info", "--wide"]);
-    let printed = String::from_utf8(command::output(list.arg(library))?)?;
-    let versions = printed.split("GLIBC_2.").skip(1).filter_map(|after| {
-        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
-        digits.parse::<u32>().ok()
-    });
-    let asked = versions.max().context("the library names no version of the C library")?;
+    let asked = bindings::asked_of_the_system(workspace, library)?;
     let name = wheel.display().to_string();
     let said = name.split("manylinux_2_").nth(1).and_then(|after| after.split('_').next());
     let said: u32 = said.and_then(|said| said.parse().ok()).context("the wheel names none")?;

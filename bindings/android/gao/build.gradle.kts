@@ -20,7 +20,7 @@ val native = layout.buildDirectory.dir("native")
 val generated = layout.buildDirectory.dir("generated/uniffi")
 
 android {
-    namespace = "gao"
+    namespace = "gao.android"
     compileSdk = 36
     ndkVersion = "28.2.13676358"
 
@@ -28,11 +28,12 @@ android {
         // `java.time` is part of the system from here on.
         minSdk = 26
         ndk { abiFilters += abis.keys }
+        consumerProguardFiles("consumer-rules.pro")
     }
 
     sourceSets.getByName("main") {
-        kotlin.srcDirs("../../kotlin/src/main/kotlin", generated)
-        jniLibs.srcDir(native)
+        kotlin.srcDirs("../../kotlin/src/main/kotlin", generated.get().asFile)
+        jniLibs.srcDir(native.get().asFile)
     }
 }
 
@@ -40,12 +41,13 @@ kotlin { jvmToolchain(17) }
 
 dependencies {
     api("org.jetbrains.kotlin:kotlin-stdlib:2.4.21")
-    implementation("net.java.dev.jna:jna:5.18.1@aar")
+    api("net.java.dev.jna:jna:5.18.1@aar")
 }
 
 /** One library for each processor; cargo-ndk finds the linker of the NDK. */
 val buildLibraries by tasks.registering(Exec::class) {
     workingDir(gao)
+    environment("ANDROID_NDK_HOME", android.ndkDirectory.path)
     commandLine(
         listOf("cargo", "ndk", "--output-dir", native.get().asFile.path, "--platform", "26") +
             abis.keys.flatMap { listOf("--target", it) } +

@@ -3,16 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use cyclonedx_bom::models::component::{Classification, Scope};
 use cyclonedx_bom::models::dependency::{Dependencies, Dependency};
 use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::prelude::*;
 
 use super::VERSION;
+use crate::command;
 use crate::crates::{Crate, linked};
 use crate::kotlin;
 use crate::workspace::Workspace;
+
+/// That of gao, the same for every part of it.
+const LICENCE: &str = "MIT OR Apache-2.0";
 
 /// What the whole is called in the bill.
 const WHOLE: &str = "gao";
@@ -44,13 +48,19 @@ fn bill(workspace: &Workspace) -> Result<Bom> {
         component.licenses = Some(Licenses(vec![LicenseChoice::expression(licence)]));
         // Asked for by the jar, and in no package.
         component.scope = Some(Scope::Optional);
-        component.purl = format!("pkg:maven/{group}/{name}@{version}").parse().ok();
+        let address = format!("pkg:maven/{group}/{name}@{version}");
+        component.purl =
+            Some(address.parse().map_err(|()| anyhow!("`{address}` is no address of a package"))?);
         components.push(component);
         dependencies.push(Dependency { dependency_ref: id.clone(), dependencies: Vec::new() });
         shipped.push(id);
     }
+    let standard = standard_library(workspace)?;
+    shipped.extend(standard.bom_ref.clone());
+    components.push(standard);
     dependencies.push(Dependency { dependency_ref: WHOLE.to_owned(), dependencies: shipped });
-    let whole = Component::new(Classification::Library, WHOLE, VERSION, Some(WHOLE.to_owned()));
+    let mut whole = Component::new(Classification::Library, WHOLE, VERSION, Some(WHOLE.to_owned()));
+    whole.licenses = Some(Licenses(vec![LicenseChoice::expression(LICENCE)]));
     let bill = Bom {
         // A bill with a number and an hour of its own would never be the same twice.
         serial_number: None,
@@ -62,7 +72,7 @@ fn bill(workspace: &Workspace) -> Result<Bom> {
     };
     let found = bill.validate_version(SpecVersion::V1_5);
     if !found.passed() {
-        bail!("the bill of materials is none: {:?}", found.errors().collect::<Vec<_>>());
+        bail!("the bill of materials breaks {} rules of CycloneDX", found.errors().count());
     }
     Ok(bill)
 }
@@ -73,6 +83,22 @@ fn component(it: &Crate) -> Result<Component> {
     let mut component = Component::new(kind, &it.name, &it.version, Some(it.id()));
     component.description = it.description.as_deref().map(NormalizedString::new);
     component.licenses = Some(Licenses(vec![LicenseChoice::expression(&it.licence)]));
-    component.purl = Some(Purl::new("cargo", &it.name, &it.version)?);
+    // Ours are in no registry.
+    if !it.is_ours {
+        component.purl = Some(Purl::new("cargo", &it.name, &it.version)?);
+    }
+    Ok(component)
+}
+
+/// What every binary of Rust holds beside its crates.
+fn standard_library(workspace: &Workspace) -> Result<Component> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let printed =
+        String::from_utf8(command::output(&mut workspace.command(rustc, ["--version"]))?)?;
+    let version = printed.split_whitespace().nth(1).context("a compiler has a version")?;
+    let id = format!("rust-std@{version}");
+    let mut component = Component::new(Classification::Library, "rust-std", version, Some(id));
+    component.description = Some(NormalizedString::new("standard library of Rust"));
+    component.licenses = Some(Licenses(vec![LicenseChoice::expression(LICENCE)]));
     Ok(component)
 }

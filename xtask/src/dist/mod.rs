@@ -16,13 +16,21 @@ use self::release::Release;
 use crate::folder;
 use crate::install::{self, Linking};
 use crate::workspace::Workspace;
-use crate::{command, kotlin, python, quick_start};
+use crate::{bindings, command, kotlin, python, quick_start};
 
 /// The version of every package.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What the libraries run on.
 const PLATFORM: &str = "linux-x86_64";
+
+/// A published case, what a record may hold, and what an answer holds: each page names them.
+const BESIDE: [&str; 4] = [
+    quick_start::RECORD,
+    "docs/input.md",
+    "docs/generated/case-input.schema.json",
+    "docs/generated/assessment.schema.json",
+];
 
 /// The licences, and those of what is linked.
 const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PARTY-LICENSES.md"];
@@ -33,50 +41,95 @@ const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PAR
 ///
 /// If anything does not build, or this is no machine that the packages are for.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let dist = make(workspace)?;
+    let made = make(workspace, &Release::new(workspace, "dist")?)?;
+    let dist = workspace.path("dist");
+    folder::emptied(&dist)?;
+    copy_all(&made, &dist)?;
     println!("made in {}:\n{}", dist.display(), sums(&dist)?);
     Ok(())
 }
 
-/// Makes every package twice, holds one to the other, installs each into an empty folder, and runs
-/// what its own page says.
+/// Makes every package twice, holds one to the other, asks the library what every language is asked,
+/// installs each package into an empty folder, and runs what its own page says.
 ///
 /// # Errors
 ///
 /// As [`run`], and if a package differs from itself or a program does not answer.
 pub(crate) fn packages(workspace: &Workspace) -> Result<()> {
-    let first = sums(&make(workspace)?)?;
-    let dist = make(workspace)?;
-    let second = sums(&dist)?;
-    if first != second {
-        bail!("made twice in a row, the packages differ:\n{first}\n{second}");
-    }
-    println!("made twice in a row, every package has the same bytes:\n{second}");
-    used::every_package(workspace, &dist)
+    let release = Release::new(workspace, "dist")?;
+    let first = sums(&make(workspace, &release)?)?;
+    let made = make(workspace, &release)?;
+    same(&first, &sums(&made)?)?;
+    let prefix = release.package(&c_name());
+    let flags = bindings::pkg_config(workspace, &prefix)?;
+    bindings::suite(workspace, &prefix, &flags)?;
+    used::every_package(workspace, &made)
 }
 
-fn make(workspace: &Workspace) -> Result<PathBuf> {
+/// Builds everything in two folders from nothing, and holds one to the other.
+///
+/// # Errors
+///
+/// As [`run`], and if a package differs.
+pub(crate) fn twice_from_nothing(workspace: &Workspace) -> Result<()> {
+    let sums_of = |name: &str| {
+        folder::emptied(&workspace.target(name))?;
+        let found = sums(&make(workspace, &Release::new(workspace, name)?)?)?;
+        folder::emptied(&workspace.target(name))?;
+        Ok::<_, anyhow::Error>(found)
+    };
+    same(&sums_of("dist-once")?, &sums_of("dist-twice")?)
+}
+
+fn same(first: &str, second: &str) -> Result<()> {
+    if first != second {
+        bail!("made twice, the packages differ:\n{first}\n{second}");
+    }
+    println!("made twice, every package has the same bytes:\n{second}");
+    Ok(())
+}
+
+/// Makes every package in a folder of the build.
+fn make(workspace: &Workspace, release: &Release<'_>) -> Result<PathBuf> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu")) {
         bail!(
             "the packages are made on Linux on x86-64 with the C library of GNU; others are not tested"
         );
     }
-    let dist = workspace.path("dist");
-    folder::emptied(&dist)?;
-    let release = Release::new(workspace)?;
+    let dist = release.staged("made")?;
     // One library serves every language.
     let built = release.library()?;
-    let alone = stripped(&release, &built)?;
-    kotlin_package(workspace, &release, &built, &alone, &dist)?;
-    python::packed(workspace, &alone, &dist, release.epoch())?;
-    c_package(workspace, &release, &built, &dist)?;
-    swift_package(workspace, &release, &built, &dist)?;
-    command_line(workspace, &release, &dist)?;
+    let alone = stripped(release, &built)?;
+    runs_where_it_is_said(workspace, &alone)?;
+    kotlin_package(workspace, release, &built, &alone, &dist)?;
+    python::packed(workspace, &alone, &dist, &release.package("wheel"), release.epoch())?;
+    c_package(workspace, release, &built, &dist)?;
+    swift_package(workspace, release, &built, &dist)?;
+    command_line(workspace, release, &dist)?;
     bill::write(workspace, &dist.join(format!("gao-{VERSION}.cdx.json")))?;
-    copy(&workspace.path("bindings/THIRD-PARTY-LICENSES.md"), &dist)?;
-    copy(&workspace.path(quick_start::RECORD), &dist)?;
+    for file in NOTICES.iter().chain(&BESIDE) {
+        copy(&workspace.path(file), &dist)?;
+    }
     fs::write(dist.join("SHA256SUMS"), sums(&dist)?).context("`SHA256SUMS` cannot be written")?;
     Ok(dist)
+}
+
+/// The oldest C library of GNU, 2.x, that the pages name.
+const C_LIBRARY: u32 = 35;
+
+fn runs_where_it_is_said(workspace: &Workspace, file: &Path) -> Result<()> {
+    let asked = bindings::asked_of_the_system(workspace, file)?;
+    if asked > C_LIBRARY {
+        bail!(
+            "`{}` asks for the C library 2.{asked}, and the pages say 2.{C_LIBRARY}",
+            file.display()
+        );
+    }
+    Ok(())
+}
+
+fn c_name() -> String {
+    format!("gao-c-{VERSION}-{PLATFORM}")
 }
 
 fn c_package(
@@ -85,7 +138,7 @@ fn c_package(
     built: &Path,
     dist: &Path,
 ) -> Result<()> {
-    let name = format!("gao-c-{VERSION}-{PLATFORM}");
+    let name = c_name();
     let prefix = release.staged(&name)?;
     install::lay_out(workspace, &prefix, built, Linking::Shared)?;
     release.strip(&prefix.join("lib/libgao.so"), "--strip-unneeded")?;
@@ -95,7 +148,7 @@ fn c_package(
     Archive::of(&prefix).write(&dist.join(format!("{name}.tar.gz")), release.epoch())
 }
 
-/// The package as source, and the library for Linux; Apple's is built by the script inside.
+/// The package as source, and the library for Linux.
 fn swift_package(
     workspace: &Workspace,
     release: &Release<'_>,
@@ -104,9 +157,7 @@ fn swift_package(
 ) -> Result<()> {
     let name = format!("gao-swift-{VERSION}");
     let package = release.staged(&name)?;
-    for part in
-        ["Package.swift", "README.md", "Sources", "Tests", ".swift-format", "build-xcframework.sh"]
-    {
+    for part in ["Package.swift", "README.md", "Sources", "Tests", ".swift-format"] {
         copy_all(&workspace.path("bindings/swift").join(part), &package.join(part))?;
     }
     for notice in NOTICES {
@@ -124,6 +175,7 @@ fn command_line(workspace: &Workspace, release: &Release<'_>, dist: &Path) -> Re
     let program = folder.join("bin/gao");
     copy_as(&release.program()?, &program)?;
     release.strip(&program, "--strip-unneeded")?;
+    runs_where_it_is_said(workspace, &program)?;
     for (shell, file) in [("bash", "gao.bash"), ("zsh", "_gao"), ("fish", "gao.fish")] {
         let script =
             command::output(workspace.command(&program, ["completions", shell]).env_clear())?;
@@ -167,7 +219,8 @@ fn kotlin_package(
     dist: &Path,
 ) -> Result<()> {
     let whole = built.join("libgao.so");
-    let folder = kotlin::packed(workspace, &whole, shipped, release.epoch())?;
+    let folder =
+        kotlin::packed(workspace, &whole, shipped, &release.package("kotlin"), release.epoch())?;
     for kind in ["", "-sources", "-javadoc"] {
         let jar = format!("gao-{VERSION}{kind}.jar");
         copy_as(&folder.join(&jar), &dist.join(&jar))?;

@@ -19,6 +19,9 @@ package gao
 
 import java.math.BigDecimal
 import java.time.LocalDate
+
+/** The version of the jar. */
+internal const val VERSION: String = \"@VERSION@\"
 ";
 
 /// Words that Kotlin keeps to itself and a field is called.
@@ -30,7 +33,7 @@ const RESERVED: [&str; 3] = ["class", "in", "is"];
 ///
 /// If a default cannot be written in Kotlin.
 pub(super) fn records() -> Result<String> {
-    let mut out = HEAD.to_owned();
+    let mut out = HEAD.replace("@VERSION@", gao_core::ENGINE_VERSION);
     for (name, found) in &types()? {
         match &found.kind {
             Kind::Words(words) => enumeration(&mut out, name, found, words)?,

@@ -13,5 +13,6 @@ for shared in "$workspace" "$target"; do
     mkdir -p "$root$shared"
     mount --bind "$shared" "$root$shared"
 done
+unset TMPDIR
 exec chroot "$root" sh -c "cd \"\$0\" && exec \"\$@\"" "$folder" "$@"
 ' sh "$@"

@@ -36,6 +36,28 @@ pub(crate) fn package(workspace: &Workspace) -> Result<()> {
     Suite::prepare(workspace)?.hold("Swift", Form::Records, answer)
 }
 
+/// The program that measures what a call costs, optimised, with the library below `prefix`.
+///
+/// # Errors
+///
+/// If there is no Swift, or it does not build.
+pub(crate) fn optimised(
+    workspace: &Workspace,
+    prefix: PathBuf,
+) -> Result<impl Fn(&Workspace) -> Command + use<>> {
+    let swift = Toolchain::find(workspace)?;
+    let package = Package { workspace, swift, prefix };
+    let scratch = workspace.target("boundary-swift");
+    let mut build = package.swift(["build", "--configuration", "release", "--product", "Cost"]);
+    command::run(build.arg("--scratch-path").arg(&scratch))?;
+    let Package { swift, prefix, .. } = package;
+    Ok(move |workspace: &Workspace| {
+        let mut run = swift.command(workspace, &scratch.join("release/Cost"));
+        run.env("LD_LIBRARY_PATH", prefix.join("lib"));
+        run
+    })
+}
+
 /// The library, and what pkg-config says of it.
 fn library(workspace: &Workspace) -> Result<PathBuf> {
     let library = build_library(workspace)?;

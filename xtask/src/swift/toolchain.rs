@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -37,11 +37,14 @@ impl Toolchain {
     ///
     /// If there is none.
     pub(crate) fn find(workspace: &Workspace) -> Result<Self> {
-        if command::succeeds(Command::new("swift").arg("--version")) {
+        if is_new_enough() {
             return Ok(Self::Here);
         }
-        if root(workspace).join(MARK).exists() {
-            return Ok(Self::In(root(workspace)));
+        let root = root(workspace);
+        // Not everyone may enter it.
+        let enters = || command::succeeds(inside(workspace, &root).arg("true"));
+        if root.join(MARK).exists() && enters() {
+            return Ok(Self::In(root));
         }
         bail!("{}", how_to_install())
     }
@@ -68,6 +71,21 @@ impl Toolchain {
     }
 }
 
+/// Whether the path leads to Swift 6: other programs have that name too.
+fn is_new_enough() -> bool {
+    let printed = Command::new("swift").arg("--version").stderr(Stdio::null()).output();
+    printed.is_ok_and(|printed| names_six(&String::from_utf8_lossy(&printed.stdout)))
+}
+
+fn names_six(printed: &str) -> bool {
+    let version = printed.split("Swift version ").nth(1).unwrap_or_default();
+    version
+        .split('.')
+        .next()
+        .and_then(|major| major.parse().ok())
+        .is_some_and(|major: u32| major >= 6)
+}
+
 /// Whether Swift is here.
 pub(crate) fn is_here(workspace: &Workspace) -> bool {
     Toolchain::find(workspace).is_ok()
@@ -86,9 +104,15 @@ pub(crate) const fn how_to_install() -> &'static str {
 /// If `debootstrap` or a package fails.
 pub(crate) fn install(workspace: &Workspace) -> Result<()> {
     let root = root(workspace);
+    // What an earlier attempt has left mounted must not be deleted as if it were a copy.
+    let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+    if mounts.contains(&format!(" {}/", root.display())) {
+        bail!("something is mounted below `{}`; unmount it first", root.display());
+    }
     folder::emptied(&root)?;
-    let mut bootstrap = workspace.command("debootstrap", ["--variant=minbase", RELEASE]);
-    command::run(bootstrap.arg(&root))?;
+    // What it mounts vanishes with it.
+    let mut bootstrap = workspace.command("unshare", ["--mount", "debootstrap"]);
+    command::run(bootstrap.args(["--variant=minbase", RELEASE]).arg(&root))?;
     let install = ["install", "--quiet=2", "--yes", "--no-install-recommends"];
     for arguments in
         [vec!["update", "--quiet=2"], install.into_iter().chain(PACKAGES).collect(), vec!["clean"]]
@@ -111,4 +135,18 @@ fn inside(workspace: &Workspace, root: &Path) -> Command {
     command.arg(workspace.path("xtask/src/swift/enter.sh")).arg(root);
     command.arg(workspace.path("")).arg(workspace.target(""));
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_swift_six_counts() {
+        assert!(names_six("Swift version 6.0.3 (swift-6.0.3-RELEASE)\nTarget: x86_64\n"));
+        assert!(names_six("Apple Swift version 10.1 (x)"));
+        for other in ["Swift version 5.10.1 (x)", "swift 4.7.0", ""] {
+            assert!(!names_six(other), "{other}");
+        }
+    }
 }

@@ -36,7 +36,7 @@ extension Gao {
     static func answer(
         _ call: (UnsafeMutablePointer<GaoBuffer>, UnsafeMutablePointer<GaoBuffer>) -> GaoStatus
     ) throws -> Data {
-        guard gao_abi_version() == GAO_ABI_VERSION else { throw Failure.versionsDiffer("the library") }
+        guard gao_abi_version() == GAO_ABI_VERSION else { throw Failure.versionsDiffer("") }
         var found = GaoBuffer()
         var problems = GaoBuffer()
         defer {
@@ -48,7 +48,9 @@ extension Gao {
         case GAO_STATUS_INVALID_INPUT, GAO_STATUS_INVALID_OPTIONS:
             throw Failure.invalidInput(try read(Data(problems)))
         case GAO_STATUS_NOTHING_TO_DRAW: throw Failure.nothingToDraw
-        default: throw Failure.defect
+        case GAO_STATUS_PANIC, GAO_STATUS_NULL_POINTER: throw Failure.defect
+        // A number that the library does not know, or one that this package does not.
+        default: throw Failure.versionsDiffer("")
         }
     }
 

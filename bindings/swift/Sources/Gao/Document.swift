@@ -47,7 +47,10 @@ extension Gao {
 
 extension Gao.Document where Self: Encodable {
     public func json() throws -> Data {
-        try JSONEncoder().encode(self)
+        let encoder = JSONEncoder()
+        // The same value is the same bytes in every run.
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
     }
 }
 

@@ -8,8 +8,8 @@ extension Gao {
         case invalidInput([Problem])
         /// The record holds nothing for the chart.
         case nothingToDraw
-        /// The library is of another version than this package: it says something at this place that the
-        /// package does not know.
+        /// The library is of another version than this package: it says something that the package does not
+        /// know, at this place of the answer, or does not know what the package asks; then the place is empty.
         case versionsDiffer(String)
         /// A defect of gao itself; it says nothing about the record.
         case defect
@@ -29,7 +29,8 @@ extension Gao.Failure: LocalizedError, CustomStringConvertible {
             problems.map { "`\($0.code)` at `\($0.pointer)`" }.joined(separator: ", ")
         case .nothingToDraw: "the record holds nothing for this chart"
         case .versionsDiffer(let place):
-            "the library of gao is of another version than the package, as `\(place)` shows; use both of one version"
+            "the library of gao is of another version than the package"
+                + (place.isEmpty ? "" : ", as `\(place)` of its answer shows") + "; use both of one version"
         case .defect: "gao failed; this is a defect of gao, not of the record"
         }
     }

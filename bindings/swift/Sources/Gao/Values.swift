@@ -13,10 +13,13 @@ extension Gao {
             (self.year, self.month, self.day) = (year, month, day)
         }
 
-        /// The day that a moment falls on in a time zone.
-        public init(_ moment: Date, in zone: TimeZone) {
-            let parts = CalendarDay.gregorian(zone).dateComponents([.year, .month, .day], from: moment)
-            (year, month, day) = (parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+        /// The day that a moment falls on in a time zone; `nil` outside the years 1 to 9999.
+        public init?(_ moment: Date, in zone: TimeZone) {
+            let parts = CalendarDay.gregorian(zone).dateComponents([.era, .year, .month, .day], from: moment)
+            guard parts.era == 1, let year = parts.year, let month = parts.month, let day = parts.day else {
+                return nil
+            }
+            self.init(year: year, month: month, day: day)
         }
 
         /// The moment at which the day begins in a time zone.
@@ -51,8 +54,9 @@ extension Gao {
             (earliest, latest, text) = (day, day, day.description)
         }
 
-        /// Between two days, both included.
-        public init(from earliest: CalendarDay, to latest: CalendarDay) {
+        /// Between two days, both included; `nil` if the first is not the earlier.
+        public init?(from earliest: CalendarDay, to latest: CalendarDay) {
+            guard earliest <= latest else { return nil }
             (self.earliest, self.latest, text) = (earliest, latest, "\(earliest)/\(latest)")
         }
 
@@ -60,11 +64,12 @@ extension Gao {
         public var isExact: Bool { earliest == latest }
     }
 
-    /// A decimal with the digits it was written with. It equals another of the same value.
+    /// A decimal with the digits it was written with, as text or as a `Decimal`. It equals another of the same
+    /// value.
     public struct DecimalNumber: Sendable {
         private let text: String
 
-        /// As many digits as the number needs, which are those one writes.
+        /// As many digits as the number needs, which are those one writes, without zeros at the end.
         ///
         /// What is no decimal, such as infinity, is refused by the engine with its place.
         public init(_ number: Double) {
@@ -112,7 +117,9 @@ extension Gao.ApproximateDate: LosslessStringConvertible, Codable {
     /// `nil` if it is written otherwise.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(Self.days)
-        guard let first = parts.first.flatMap({ $0 }), let last = parts.last.flatMap({ $0 }) else { return nil }
+        guard let first = parts.first.flatMap({ $0 }), let last = parts.last.flatMap({ $0 }),
+            first.lowerBound <= last.upperBound
+        else { return nil }
         (earliest, latest, self.text) = (first.lowerBound, last.upperBound, text)
     }
 
@@ -132,7 +139,7 @@ extension Gao.ApproximateDate: LosslessStringConvertible, Codable {
     }
 }
 
-extension Gao.DecimalNumber: LosslessStringConvertible, Comparable, Hashable, Codable {
+extension Gao.DecimalNumber: LosslessStringConvertible, Hashable, Codable {
     /// Digits with at most one point among them, and a sign; otherwise `nil`.
     public init?(_ text: String) {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
@@ -143,14 +150,30 @@ extension Gao.DecimalNumber: LosslessStringConvertible, Comparable, Hashable, Co
 
     public var description: String { text }
 
-    public static func == (left: Self, right: Self) -> Bool { left.decimal == right.decimal }
+    public static func == (left: Self, right: Self) -> Bool { left.shortest == right.shortest }
 
-    public static func < (left: Self, right: Self) -> Bool { left.decimal < right.decimal }
+    public func hash(into hasher: inout Hasher) { shortest.hash(into: &hasher) }
 
-    public func hash(into hasher: inout Hasher) { decimal.hash(into: &hasher) }
+    /// Without zeros that change nothing; what is no decimal is left as it is.
+    private var shortest: Substring {
+        let sign = text.hasPrefix("-") ? "-" : ""
+        guard Self(text) != nil else { return text[...] }
+        var digits = text.dropFirst(sign.count).drop { $0 == "0" }
+        if digits.contains(".") {
+            while digits.last == "0" { digits.removeLast() }
+            if digits.last == "." { digits.removeLast() }
+        }
+        return digits.isEmpty ? "0" : sign + digits
+    }
 }
 
-extension Gao.DecimalNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+extension Gao.DecimalNumber: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    /// A literal that is no decimal is an error of the program, which stops.
+    public init(stringLiteral value: String) {
+        guard let number = Self(value) else { preconditionFailure("`\(value)` is no decimal; write -2.40") }
+        self = number
+    }
+
     public init(floatLiteral value: Double) { self.init(value) }
     public init(integerLiteral value: Int) { self.init(Decimal(value)) }
 }

@@ -51,10 +51,11 @@ struct GaoTests {
         // As a double it would be 3.132999999999999488.
         #expect(Gao.DecimalNumber(3.133).description == "3.133")
         #expect(Gao.DecimalNumber(1e-5).description == "0.00001")
-        #expect(Gao.DecimalNumber("-2.40")?.description == "-2.40")
-        #expect(Gao.DecimalNumber("-2.40") == -2.4)
-        #expect(Set<Gao.DecimalNumber>([-2.4, Gao.DecimalNumber("-2.40")!]).count == 1)
-        #expect(Gao.DecimalNumber(-3) < -2.5)
+        let reported: Gao.DecimalNumber = "-2.40"
+        #expect(reported.description == "-2.40" && reported == -2.4 && reported != -2.41)
+        #expect(Set<Gao.DecimalNumber>([-2.4, reported, "-02.4"]).count == 1)
+        #expect(Set<Gao.DecimalNumber>([0, "-0.00", "0.0"]).count == 1)
+        #expect(Gao.DecimalNumber(.infinity) != Gao.DecimalNumber(1e300) && Gao.DecimalNumber(100) != 1)
         #expect(Gao.DecimalNumber(Decimal(string: "0.125")!).double == 0.125)
         for text in ["", "-", "2,4", "2.", ".5", "1e3", "2.4 ", "1.2.3", "nan"] {
             #expect(Gao.DecimalNumber(text) == nil, "\(text)")
@@ -101,8 +102,9 @@ struct GaoTests {
         let about: Gao.ApproximateDate = "2025-11/2026-02"
         #expect(about.earliest == "2025-11-01" && about.latest == "2026-02-28" && !about.isExact)
         #expect(Gao.ApproximateDate(day).isExact)
-        #expect(Gao.ApproximateDate(from: "2024-02-28", to: "2024-02-29").description == "2024-02-28/2024-02-29")
-        for text in ["", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025/2026/2027", "２０２５"] {
+        #expect(Gao.ApproximateDate(from: "2024-02-28", to: "2024-02-29")?.description == "2024-02-28/2024-02-29")
+        #expect(Gao.ApproximateDate(from: "2024-02-29", to: "2024-02-28") == nil)
+        for text in ["2026/2025", "", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025/2026/2027", "２０２５"] {
             #expect(Gao.ApproximateDate(text) == nil, "\(text)")
         }
         #expect(try written(Gao.SymptomsInput(painOnset: "2025-11")) == #"{"pain_onset":"2025-11"}"#)
@@ -114,6 +116,7 @@ struct GaoTests {
         let moment = try #require(day.start(in: copenhagen))
         #expect(Gao.CalendarDay(moment, in: copenhagen) == day)
         #expect(Gao.CalendarDay(moment, in: newYork) == "2025-12-19")
+        #expect(Gao.CalendarDay(.distantPast.addingTimeInterval(-1e6), in: newYork) == nil)
         #expect(Gao.CalendarDay(year: 2025, month: 2, day: 29) == nil)
         #expect(Gao.CalendarDay(year: 2024, month: 2, day: 29) == "2024-02-29")
         #expect(Gao.CalendarDay(year: 1900, month: 2, day: 29) == nil)
@@ -148,6 +151,8 @@ struct GaoTests {
 
     @Test func anAnswerCanBeKept() throws {
         let answer = try Gao.assess(scan(-2.40))
+        #expect(try answer.json() == answer.json())
+        #expect(try written(scan("-2.40")).hasPrefix(#"{"as_of":"2025-12-20","bmd":[{"date":"2025-12-01","#))
         #expect(try JSONDecoder().decode(Gao.Assessment.self, from: answer.json()) == answer)
     }
 

@@ -26,6 +26,7 @@ public class ApproximateDate(private val text: String) {
         } catch (_: DateTimeParseException) {
             throw IllegalArgumentException(refusal(text))
         }
+        require(earliest <= latest) { refusal(text) }
     }
 
     /** Known to the day. */

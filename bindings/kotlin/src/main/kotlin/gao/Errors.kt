@@ -17,6 +17,12 @@ public class NothingToDrawException internal constructor(
     public val reason: NotDrawn,
 ) : NoSuchElementException(uniffi.gao_report.notDrawnSentence(reason, Language.ENGLISH))
 
+/** The library that was found is of another version than the jar. */
+public class VersionsDifferException internal constructor(
+    /** The version of the library. */
+    public val library: String,
+) : IllegalStateException("the library of gao is version `$library`, the jar `$VERSION`; use both of one version")
+
 /** A defect of gao itself; it says nothing about the record. */
 public class EngineFailureException internal constructor() :
     IllegalStateException("gao failed; this is a defect of gao, not of the record")

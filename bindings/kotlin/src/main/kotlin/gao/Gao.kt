@@ -1,5 +1,6 @@
 package gao
 
+import java.nio.Buffer
 import java.nio.ByteBuffer
 import uniffi.gao.InternalException
 import uniffi.gao.InvalidInput
@@ -217,13 +218,21 @@ public object Gao {
     /** The library reads memory that no collector moves. */
     private fun Document.direct(): ByteBuffer {
         val bytes = bytes()
-        return ByteBuffer.allocateDirect(bytes.size).put(bytes).flip()
+        val memory = ByteBuffer.allocateDirect(bytes.size)
+        memory.put(bytes)
+        // As what it is everywhere: Android's older buffers give another type.
+        (memory as Buffer).flip()
+        return memory
     }
 
     private fun refusal(problems: List<uniffi.gao.Problem>) =
         InvalidInputException(problems.map { it.lifted() }, uniffi.gao.refusalSummary(problems))
 
+    /** What the library calls itself. A library elsewhere on the system may be found before the one in the jar. */
+    private val library by lazy { uniffi.gao.versions().engine }
+
     private fun <Answer> call(work: () -> Answer): Answer = try {
+        if (library != VERSION) throw VersionsDifferException(library)
         work()
     } catch (refused: InvalidInput.Problems) {
         throw refusal(refused.problems)

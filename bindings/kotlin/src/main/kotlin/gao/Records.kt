@@ -6,6 +6,9 @@ package gao
 import java.math.BigDecimal
 import java.time.LocalDate
 
+/** The version of the jar. */
+internal const val VERSION: String = "0.1.0"
+
 /** What to do whatever the level. */
 public data class Action(
     /** `URGENT-MEDICAL-ASSESSMENT`, `INPUT-ERROR`, or for a medicine without a name in a

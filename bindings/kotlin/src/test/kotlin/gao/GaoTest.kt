@@ -103,7 +103,7 @@ class GaoTest {
         assertEquals(LocalDate.of(2025, 11, 1) to LocalDate.of(2026, 2, 28), about.earliest to about.latest)
         assertEquals("2025-11", ApproximateDate(YearMonth.of(2025, 11)).toString())
         assertTrue(ApproximateDate(day).isExact)
-        for (text in listOf("", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025/2026/2027")) {
+        for (text in listOf("", "25", "2025-13", "2025-02-29", "2025-11-3", "2025/", "2025/2026/2027", "2026/2025")) {
             val refused = assertFailsWith<IllegalArgumentException>(text) { ApproximateDate(text) }
             assertContains(refused.message!!, "`$text` is no date")
         }
@@ -142,13 +142,21 @@ class GaoTest {
         assertTrue(Gao.validate(Json("{}")).any { it.pointer == "/as_of" })
     }
 
-    /** A word is found by its place; uniffi refuses a library whose words are others. */
+    /** A word is found by its place; a library of another version is refused before the first call. */
     @Test
     fun `every word stands where the library has it`() {
         assertEquals(uniffi.gao.Label.entries.map { it.name }, Label.entries.map { it.name })
         assertEquals(uniffi.gao.Tri.entries.map { it.name }, Tri.entries.map { it.name })
-        assertEquals(uniffi.gao.EventCode.entries.map { it.name }, EventCode.entries.map { it.name })
+        assertEquals(uniffi.gao.Agent.entries.map { it.name }, Agent.entries.map { it.name })
+        assertEquals(uniffi.gao.EventCode.entries.size, EventCode.entries.size)
         assertEquals(uniffi.gao.ProblemCode.entries.size, ProblemCode.entries.size)
+    }
+
+    @Test
+    fun `what a library of another version says is not taken for anything`() {
+        val refused = VersionsDifferException("9.0.0")
+        assertContains(refused.message!!, "`9.0.0`")
+        assertContains(refused.message!!, "`${Gao.versions().engine}`")
     }
 
     @Test
