@@ -8,11 +8,16 @@ use gao_conformance::markdown::{headings, links, resolved};
 use gao_conformance::repository;
 
 /// Pages outside `docs` that are linked from it or stand beside code.
-const OUTSIDE: [&str; 8] = [
+const OUTSIDE: [&str; 13] = [
     "README.md",
     "CONTRIBUTING.md",
     "bindings/README.md",
+    "bindings/android/README.md",
+    "bindings/c/README.md",
+    "bindings/kotlin/README.md",
     "bindings/python/README.md",
+    "bindings/swift/README.md",
+    "gao-cli/README.md",
     "tests/cases/README.md",
     "tests/oracle/README.md",
     "tests/vectors/README.md",

@@ -94,6 +94,28 @@ pub(crate) fn needs(workspace: &Workspace) -> Result<[(String, String, String, &
     ])
 }
 
+/// What Maven has to know of the jar: its name, its licences, and what it asks for, and not how it is built.
+///
+/// # Errors
+///
+/// If the project has another form.
+pub(crate) fn published(workspace: &Workspace) -> Result<String> {
+    let project = fs::read_to_string(workspace.path(PROJECT))
+        .with_context(|| format!("`{PROJECT}` cannot be read"))?;
+    let (name, _) = project
+        .split_once("  <properties>")
+        .with_context(|| format!("`{PROJECT}` has no properties"))?;
+    let mut published = format!("{name}  <dependencies>\n");
+    for (group, name, version, _) in needs(workspace)? {
+        published.push_str(&format!(
+            "    <dependency><groupId>{group}</groupId><artifactId>{name}</artifactId>\
+             <version>{version}</version></dependency>\n"
+        ));
+    }
+    published.push_str("  </dependencies>\n</project>\n");
+    Ok(published)
+}
+
 /// What Maven does not make: the calls that uniffi generates, the library where JNA looks for it, and the
 /// licences.
 fn lay_out(workspace: &Workspace, target: &Path, whole: &Path, shipped: &Path) -> Result<()> {

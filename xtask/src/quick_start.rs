@@ -111,6 +111,18 @@ mod tests {
         assert!(starts("# x\n\n## Other\n").unwrap().is_empty());
     }
 
+    /// A page travels inside its package, and nothing of the repository with it.
+    #[test]
+    fn no_page_of_a_package_leads_to_a_file() {
+        for path in
+            ["bindings/c", "bindings/kotlin", "bindings/python", "bindings/swift", "gao-cli"]
+        {
+            let page = page(&format!("{path}/README.md"));
+            assert!(!page.contains("]("), "{path}");
+            assert!(page.contains("input.md"), "{path}");
+        }
+    }
+
     /// The programs stand on the common page and on that of each package, which travels alone.
     #[test]
     fn the_common_page_has_the_program_of_every_package_and_it_is_short() {

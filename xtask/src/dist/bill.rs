@@ -18,6 +18,9 @@ use crate::workspace::Workspace;
 /// That of gao, the same for every part of it.
 const LICENCE: &str = "MIT OR Apache-2.0";
 
+/// What the fonts of the charts are called in the bill.
+const FONTS: &str = "dejavu-fonts";
+
 /// What the whole is called in the bill.
 const WHOLE: &str = "gao";
 
@@ -58,6 +61,13 @@ fn bill(workspace: &Workspace) -> Result<Bom> {
     let standard = standard_library(workspace)?;
     shipped.extend(standard.bom_ref.clone());
     components.push(standard);
+    let mut fonts =
+        Component::new(Classification::File, "DejaVu fonts", "", Some(FONTS.to_owned()));
+    // kuva embeds them and says no version.
+    fonts.version = None;
+    fonts.licenses = Some(Licenses(vec![LicenseChoice::expression("Bitstream-Vera")]));
+    components.push(fonts);
+    shipped.push(FONTS.to_owned());
     dependencies.push(Dependency { dependency_ref: WHOLE.to_owned(), dependencies: shipped });
     let mut whole = Component::new(Classification::Library, WHOLE, VERSION, Some(WHOLE.to_owned()));
     whole.licenses = Some(Licenses(vec![LicenseChoice::expression(LICENCE)]));

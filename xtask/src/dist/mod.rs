@@ -225,7 +225,8 @@ fn kotlin_package(
         let jar = format!("gao-{VERSION}{kind}.jar");
         copy_as(&folder.join(&jar), &dist.join(&jar))?;
     }
-    copy_as(&workspace.path(kotlin::PROJECT), &dist.join(format!("gao-{VERSION}.pom")))
+    let project = kotlin::published(workspace)?;
+    write(&dist.join(format!("gao-{VERSION}.pom")), project.as_bytes())
 }
 
 /// The checksum of every file, as `sha256sum` writes and reads it.

@@ -52,10 +52,7 @@ class ApproximateDate:
         try:
             first, slash, last = self.text.partition("/")
             earliest, latest = _days(first)
-            latest = _days(last)[1] if slash else latest
-            if latest < earliest:
-                raise ValueError(self.text)
-            return earliest, latest
+            return (earliest, _days(last)[1]) if slash else (earliest, latest)
         except (ValueError, AttributeError):
             raise ValueError(
                 f"`{self.text}` is no date; write a day, month, year or interval, "

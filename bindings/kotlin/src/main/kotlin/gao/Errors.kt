@@ -15,7 +15,7 @@ public class InvalidInputException internal constructor(
 public class NothingToDrawException internal constructor(
     /** What is lacking. */
     public val reason: NotDrawn,
-) : NoSuchElementException(uniffi.gao_report.notDrawnSentence(reason, Language.ENGLISH))
+) : NoSuchElementException(uniffi.gao_report.notDrawnSentence(reason.found, Language.ENGLISH.chosen))
 
 /** The library that was found is of another version than the jar. */
 public class VersionsDifferException internal constructor(

@@ -8,40 +8,6 @@ import uniffi.gao_report.ChartOptions
 import uniffi.gao_report.NoPicture
 import uniffi.gao_report.ReportOptions
 
-/** The language of what is written for people. */
-public typealias Language = uniffi.gao.Language
-
-/** How text is set. */
-public typealias Style = uniffi.gao.Style
-
-/** Who reads it. */
-public typealias Audience = uniffi.gao.Audience
-
-/** A part of the letter. */
-public typealias Part = uniffi.gao.Part
-
-/** What a chart shows. */
-public typealias Subject = uniffi.gao_report.Subject
-
-/** How a picture is written. */
-public typealias Encoding = uniffi.gao_report.Encoding
-
-/** How wide a picture is. */
-public typealias Width = uniffi.gao_report.Width
-
-/** Why there is no chart. */
-public typealias NotDrawn = uniffi.gao_report.NotDrawn
-
-/** A picture, and the words that belong beside it: show both. */
-public class Chart internal constructor(
-    /** The picture, as the bytes of a file. */
-    public val data: ByteArray,
-    /** How it is written. */
-    public val encoding: Encoding,
-    /** What must be said first, and what the chart leaves out. */
-    public val beside: List<String>,
-)
-
 /**
  * Decision engine for pregnancy- and lactation-associated osteoporosis. Not for clinical use.
  *
@@ -81,7 +47,7 @@ public object Gao {
         style: Style = Style.TEXT,
         options: Settings = Options(),
     ): String = call {
-        uniffi.gao.explainJson(record.direct(), options.read(), language, style, audience)
+        uniffi.gao.explainJson(record.direct(), options.read(), language.chosen, style.chosen, audience.chosen)
     }
 
     /** One part of the letter on a page of its own. */
@@ -95,7 +61,14 @@ public object Gao {
         style: Style = Style.TEXT,
         options: Settings = Options(),
     ): String = call {
-        uniffi.gao.explainPartJson(record.direct(), options.read(), part, language, style, audience)
+        uniffi.gao.explainPartJson(
+            record.direct(),
+            options.read(),
+            part.chosen,
+            language.chosen,
+            style.chosen,
+            audience.chosen,
+        )
     }
 
     /** What to ask next: the open facts that change an answer, those that settle one first. */
@@ -119,7 +92,7 @@ public object Gao {
         audience: Audience = Audience.CLINICIAN,
         options: Settings = Options(),
     ): Agenda = call {
-        uniffi.gao.agendaJsonToRecord(record.direct(), options.read(), language, audience).lifted()
+        uniffi.gao.agendaJsonToRecord(record.direct(), options.read(), language.chosen, audience.chosen).lifted()
     }
 
     /** Which change of BMD is reported for each regimen: averages of groups, never a prediction for her. */
@@ -154,7 +127,7 @@ public object Gao {
     @JvmStatic
     @JvmOverloads
     public fun rules(language: Language = Language.ENGLISH): List<RuleEntry> =
-        call { uniffi.gao.rules(language).map { it.lifted() } }
+        call { uniffi.gao.rules(language.chosen).map { it.lifted() } }
 
     /** The versions that stand in every answer. */
     @JvmStatic
@@ -170,7 +143,7 @@ public object Gao {
         illustrativeBand: Boolean = false,
         options: Settings = Options(),
     ): String = call {
-        val page = ReportOptions(language, audience, illustrativeBand)
+        val page = ReportOptions(language.chosen, audience.chosen, illustrativeBand)
         uniffi.gao_report.reportJson(record.direct(), options.read(), page)
     }
 
@@ -190,7 +163,7 @@ public object Gao {
         illustrativeBand: Boolean = false,
         options: Settings = Options(),
     ): Chart = call {
-        val wanted = ChartOptions(subject, encoding, width, language, illustrativeBand)
+        val wanted = ChartOptions(subject.chosen, encoding.chosen, width.chosen, language.chosen, illustrativeBand)
         val data = uniffi.gao_report.chartJson(record.direct(), options.read(), wanted)
         Chart(data, encoding, uniffi.gao_report.besideChartJsonToLines(record.direct(), options.read(), wanted))
     }
@@ -205,7 +178,7 @@ public object Gao {
         illustrativeBand: Boolean = false,
         options: Settings = Options(),
     ): List<String> = call {
-        val wanted = ChartOptions(subject, Encoding.SVG, Width.WIDE, language, illustrativeBand)
+        val wanted = ChartOptions(subject.chosen, Encoding.SVG.chosen, Width.WIDE.chosen, language.chosen, illustrativeBand)
         uniffi.gao_report.besideChartJsonToLines(record.direct(), options.read(), wanted)
     }
 
@@ -239,7 +212,7 @@ public object Gao {
     } catch (refused: NoPicture.Invalid) {
         throw refusal((refused.v1 as InvalidInput.Problems).problems)
     } catch (nothing: NoPicture.NothingToDraw) {
-        throw NothingToDrawException(nothing.v1)
+        throw NothingToDrawException(NotDrawn.valueOf(nothing.v1.name))
     } catch (_: NoPicture.Drawing) {
         throw EngineFailureException()
     } catch (_: InternalException) {

@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uniffi.gao.Audience;
-import uniffi.gao.Language;
 
 /** The same package from Java: records are filled in field by field, calls are static. */
 class FromJavaTest {

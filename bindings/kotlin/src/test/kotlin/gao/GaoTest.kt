@@ -145,6 +145,9 @@ class GaoTest {
     /** A word is found by its place; a library of another version is refused before the first call. */
     @Test
     fun `every word stands where the library has it`() {
+        assertEquals(uniffi.gao.Language.entries.map { it.name }, Language.entries.map { it.name })
+        assertEquals(uniffi.gao.Part.entries.map { it.name }, Part.entries.map { it.name })
+        assertEquals(uniffi.gao_report.NotDrawn.entries.map { it.name }, NotDrawn.entries.map { it.name })
         assertEquals(uniffi.gao.Label.entries.map { it.name }, Label.entries.map { it.name })
         assertEquals(uniffi.gao.Tri.entries.map { it.name }, Tri.entries.map { it.name })
         assertEquals(uniffi.gao.Agent.entries.map { it.name }, Agent.entries.map { it.name })
