@@ -171,4 +171,21 @@ mod tests {
         let version = concat!("<version>", env!("CARGO_PKG_VERSION"), "</version>");
         assert!(project.unwrap().contains(version));
     }
+
+    /// Gradle cannot ask Maven either.
+    #[test]
+    fn the_module_for_android_has_the_versions_of_the_jar() {
+        let workspace = Workspace::load().unwrap();
+        let read = |path: &str| fs::read_to_string(workspace.path(path)).unwrap();
+        let module = read("bindings/android/gao/build.gradle.kts");
+        assert!(module.contains(concat!("version = \"", env!("CARGO_PKG_VERSION"), "\"")));
+        for (group, name, version, _) in needs(&workspace).unwrap() {
+            assert!(module.contains(&format!("{group}:{name}:{version}")), "{name}");
+            assert!(name != "jna" || read("bindings/android/README.md").contains(&version));
+        }
+        for abi in ["arm64-v8a", "armeabi-v7a", "x86_64"] {
+            assert!(module.contains(&format!("\"{abi}\" to ")), "{abi}");
+            assert!(read("bindings/android/README.md").contains(&format!("| `{abi}` |")), "{abi}");
+        }
+    }
 }

@@ -302,6 +302,12 @@ def test_an_assessment_without_its_record_says_so() -> None:
             gao.Assessment.from_json(text)
 
 
+def test_help_says_what_a_field_holds() -> None:
+    shown = inspect.getdoc(gao.BmdInput) or ""
+    assert "z_score: Z-score as printed, at most 2 decimals." in shown
+    assert "bmd_g_per_cm2: BMD in g/cm2, at most 3 decimals." in shown
+
+
 def test_answers_are_values() -> None:
     answer = gao.assess(record())
     assert pickle.loads(pickle.dumps(answer)) == answer == copy.deepcopy(answer)

@@ -82,7 +82,7 @@ fn class(
     let (shown, base) =
         if name == "Assessment" { (", repr=False", "(Answered)") } else { ("", "") };
     write!(out, "\n\n@dataclass({frozen}kw_only=True{shown})\nclass {name}{base}:\n")?;
-    documentation(out, found.description.as_deref())?;
+    documentation(out, Some(&with_fields(found, fields)))?;
     for field in fields {
         let escaped = if RESERVED.contains(&field.name.as_str()) { "_" } else { "" };
         let kind = annotation(&field.kind, direction);
@@ -95,6 +95,18 @@ fn class(
         documentation(out, field.description.as_deref())?;
     }
     Ok(())
+}
+
+/// A description and that of each field: `help` shows the text of a class, and none of those below its fields.
+fn with_fields(found: &Type, fields: &[Field]) -> String {
+    let mut text = found.description.clone().unwrap_or_default();
+    text.push_str("\n\nAttributes:\n");
+    for field in fields {
+        let description = field.description.as_deref().unwrap_or_default();
+        let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.push_str(&format!("    {}: {line}\n", field.name));
+    }
+    text.trim_end().to_owned()
 }
 
 /// The type of a field as Python has it.

@@ -23,7 +23,7 @@ version below; none has been changed. The standard library of Rust is linked as 
 parts of it come from others, whose notices stand in the `COPYRIGHT` files of the compiler. A package for Kotlin
 and Java asks for the libraries `kotlin-stdlib` (Apache-2.0) and `jna` (Apache-2.0 or LGPL-2.1-or-later), and
 holds neither; calls that uniffi wrote (MPL-2.0) stand among its sources. Its documentation was made by Dokka
-(Apache-2.0), and holds jQuery and jQuery UI (MIT) as Dokka brings them. Charts are drawn with the DejaVu fonts
+(Apache-2.0), and holds its scripts and PrismJS (MIT) as Dokka brings them. Charts are drawn with the DejaVu fonts
 that `kuva` embeds, under the licence of Bitstream Vera, which stands below with those of `kuva`.
 
 | crate | version | licence |

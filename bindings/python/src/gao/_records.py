@@ -2684,7 +2684,12 @@ class ZeroKind(str, Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
-    """What to do whatever the level."""
+    """What to do whatever the level.
+
+    Attributes:
+        code: `URGENT-MEDICAL-ASSESSMENT`, `INPUT-ERROR`, or for a medicine without a name in a pregnancy `EXPOSURE-UNDETERMINED`.
+        codes: For `INPUT-ERROR`: codes of the problems of facts that were set aside.
+    """
 
     code: str
     """`URGENT-MEDICAL-ASSESSMENT`, `INPUT-ERROR`, or for a medicine without a name in a
@@ -2697,7 +2702,14 @@ class Action:
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """The schedule in words, event by event, for a calendar."""
+    """The schedule in words, event by event, for a calendar.
+
+    Attributes:
+        as_of: The day of assessment, `YYYY-MM-DD`.
+        entries: Every event, in the order of the schedule.
+        remarks: What the reader must know beside the calendar: that the record is made up, what is urgent, what a pregnancy was exposed to, what was set aside, that no schedule applies.
+        title: What the whole is called.
+    """
 
     as_of: datetime.date
     """The day of assessment, `YYYY-MM-DD`."""
@@ -2716,7 +2728,16 @@ class Agenda:
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaEntry:
-    """One event in words."""
+    """One event in words.
+
+    Attributes:
+        event: The event, as the assessment gives it.
+        first_day: The first day on which it stands in a calendar; none if it has no place there.
+        last_day: The last such day, itself included.
+        left_out: Why it has no place in a calendar.
+        text: What it is, where it stands and what it rests on, one on a line.
+        title: A few words that name it, and how it stands if that is out of the ordinary.
+    """
 
     event: EventAnswer
     """The event, as the assessment gives it."""
@@ -2739,7 +2760,15 @@ class AgendaEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class AgentAnswer:
-    """One medicine."""
+    """One medicine.
+
+    Attributes:
+        agent: Which one.
+        findings: What must be known of it, in the order of the rows of F-09.
+        grounds: What the findings rest on.
+        in_use: Whether it runs today, as far as it is recorded.
+        recorded: Whether a course of it is recorded.
+    """
 
     agent: Agent
     """Which one."""
@@ -2759,7 +2788,23 @@ class AgentAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class AgentFindingAnswer:
-    """One finding about one medicine."""
+    """One finding about one medicine.
+
+    Attributes:
+        code: What was found.
+        evidence: Evidence ids.
+        full_margin_stop: The day of stopping that gives the full margin.
+        last_dose: The last dose, or a planned stop; an interval if it is not known to the day.
+        latest_stop: The last day on which a bisphosphonate is stopped for that pregnancy.
+        level: How far it reaches.
+        months: Full months of treatment.
+        pointer: JSON pointer to the course.
+        rule: The rule and row.
+        sentence: Key of its sentence.
+        strength: The weakest published evidence behind it.
+        target: The day from which a pregnancy is wanted, or on which the current one began; an interval if it is not known to the day.
+        washout: The interval before a pregnancy.
+    """
 
     code: FindingCode
     """What was found."""
@@ -2805,7 +2850,12 @@ class AgentFindingAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class AgentSafetyAnswer:
-    """F-09."""
+    """F-09.
+
+    Attributes:
+        actions: That a medicine without a name may have been used in this pregnancy; facts that were set aside, if any were: the findings stand on the rest.
+        agents: Each medicine: those to which a current pregnancy was or may have been exposed first, then in the order in which the source names them.
+    """
 
     actions: list[Action]
     """That a medicine without a name may have been used in this pregnancy; facts that were
@@ -2820,7 +2870,13 @@ class AgentSafetyAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class AnchorAnswer:
-    """The day from which re-evaluation is counted."""
+    """The day from which re-evaluation is counted.
+
+    Attributes:
+        date: The day, or an interval.
+        kind: What it is the day of.
+        provisional: Whether it may still move.
+    """
 
     date: ApproximateDate
     """The day, or an interval."""
@@ -2834,7 +2890,32 @@ class AnchorAnswer:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Assessment(Answered):
-    """Everything the engine says about one woman on one day."""
+    """Everything the engine says about one woman on one day.
+
+    Attributes:
+        agent_safety: F-09: what must be known of each medicine.
+        as_of: The day of assessment, `YYYY-MM-DD`.
+        base_management: F-07: which base care applies.
+        bmd_changes: F-06: how BMD changed, and what each measurement can speak for.
+        completeness: How many questions the record answers: a measure of data, not a probability.
+        content_version: Version of the evidence register.
+        diagnosis: F-04: which definitions are met, and the label.
+        differential: F-03: what else it could be.
+        engine_version: Version of the engine.
+        imaging: F-02: which imaging is safe and useful now.
+        missing: What to ask next, safety gates first; nothing that cannot change an answer.
+        mode: How faulty facts were treated.
+        pharmacotherapy: F-08: whether a medicine is to be considered, deferred or not.
+        policy: The project parameters used.
+        prognosis: F-11: what is reported of the course, in groups of women.
+        reproductive_state: Pregnant now, breastfeeding now.
+        schedule: F-10: what is due when.
+        schema_version: Version of the input and output shapes.
+        severity: F-05: how severe it is; a profile, not a score.
+        suspicion: F-01: should PLO be suspected.
+        synthetic: Whether the record calls itself synthetic: no woman stands behind it.
+        warnings: What was odd in the input but kept; in quarantine mode also what was set aside.
+    """
 
     agent_safety: AgentSafetyAnswer
     """F-09: what must be known of each medicine."""
@@ -2905,7 +2986,12 @@ class Assessment(Answered):
 
 @dataclass(frozen=True, kw_only=True)
 class BandPoint:
-    """A corner of the band."""
+    """A corner of the band.
+
+    Attributes:
+        month: Months after the birth.
+        percent: Change in per cent of the first value after the birth.
+    """
 
     month: int
     """Months after the birth."""
@@ -2916,7 +3002,14 @@ class BandPoint:
 
 @dataclass(slots=True, kw_only=True)
 class BandQuery:
-    """Which bands to draw; what is left out is every site, six months, full breastfeeding."""
+    """Which bands to draw; what is left out is every site, six months, full breastfeeding.
+
+    Attributes:
+        feeding: How much of the child's food was breast milk.
+        illustrative: Draws a band also where no figure is reported, and says so.
+        months: Months of breastfeeding.
+        site: The site.
+    """
 
     feeding: Feeding | None = None
     """How much of the child's food was breast milk."""
@@ -2933,7 +3026,14 @@ class BandQuery:
 
 @dataclass(frozen=True, kw_only=True)
 class BaseManagementAnswer:
-    """F-07."""
+    """F-07.
+
+    Attributes:
+        actions: The actions, in order; empty unless base care applies.
+        applies: Whether suspicion calls for base care; unknown while it may still come to that.
+        grounds: What the list rests on.
+        sentence: Key of the sentence that says why the list may still be filled.
+    """
 
     actions: list[CareAction]
     """The actions, in order; empty unless base care applies."""
@@ -2950,7 +3050,12 @@ class BaseManagementAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class BmdChangesAnswer:
-    """F-06."""
+    """F-06.
+
+    Attributes:
+        comparisons: Each measurement against those before it, site by site and in order of time.
+        measurements: What each measurement can speak for, in the order of the input.
+    """
 
     comparisons: list[BmdComparison]
     """Each measurement against those before it, site by site and in order of time."""
@@ -2961,7 +3066,26 @@ class BmdChangesAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class BmdComparison:
-    """Two measurements of one site, the later against the earlier."""
+    """Two measurements of one site, the later against the earlier.
+
+    Attributes:
+        against: Why the earlier one was chosen.
+        comparable: Whether the two can be compared.
+        difference: The difference; none if they cannot be compared.
+        first: JSON pointer to the earlier measurement.
+        from: The day of the earlier one.
+        obstacles: What certainly stands in the way.
+        open: What may, because a fact is missing.
+        physiology: A loss against what is reported for breastfeeding.
+        recovery: Where recovery stands.
+        report_anew_for: Vertebrae for which both could be reported anew, so that they can be compared.
+        second: JSON pointer to the later one.
+        sentence: Key of its sentence.
+        side: On which side, if that is known of both.
+        significant: Whether BMD changed by more than measurement error.
+        site: Where they were measured.
+        to: The day of the later one.
+    """
 
     against: Against
     """Why the earlier one was chosen."""
@@ -3014,7 +3138,14 @@ class BmdComparison:
 
 @dataclass(frozen=True, kw_only=True)
 class BmdDifference:
-    """How two values of BMD differ."""
+    """How two values of BMD differ.
+
+    Attributes:
+        at_least_g_per_cm2: The smaller end, if it is not settled.
+        g_per_cm2: The later value less the earlier one, in g/cm2.
+        least_significant_change_g_per_cm2: What a change must reach to be more than measurement error, in g/cm2; the larger end if it is not settled.
+        percent: The same in per cent of the earlier value, to one decimal.
+    """
 
     at_least_g_per_cm2: float | None
     """The smaller end, if it is not settled."""
@@ -3033,7 +3164,22 @@ class BmdDifference:
 
 @dataclass(slots=True, kw_only=True)
 class BmdInput:
-    """One bone mineral density measurement at one site."""
+    """One bone mineral density measurement at one site.
+
+    Attributes:
+        bmd_g_per_cm2: BMD in g/cm2, at most 3 decimals.
+        date: The day it was made, `YYYY-MM-DD`.
+        device: The scanner.
+        levels: The vertebrae measured, `L1` to `L4`; absent means the standard region L1-L4 as reports print it, fractured levels included.
+        modality: How it was made.
+        reference_mean_g_per_cm2: Mean of that reference for her age, in g/cm2.
+        reference_name: Name of the reference population behind the scores.
+        reference_sd_g_per_cm2: Standard deviation of that reference, in g/cm2.
+        side: Which side, for hip and forearm.
+        site: Where.
+        t_score: T-score as printed, at most 2 decimals.
+        z_score: Z-score as printed, at most 2 decimals.
+    """
 
     bmd_g_per_cm2: Number | None = None
     """BMD in g/cm2, at most 3 decimals."""
@@ -3076,7 +3222,18 @@ class BmdInput:
 
 @dataclass(frozen=True, kw_only=True)
 class CareAction:
-    """One action of base care."""
+    """One action of base care.
+
+    Attributes:
+        code: What to do.
+        condition: For `ADDRESS`: JSON pointer to the condition.
+        evidence: Evidence ids.
+        gap_from_mg_per_day: For `CA-INCREASE`: at least as much more calcium, in mg a day.
+        gap_to_mg_per_day: For `CA-INCREASE`: at most as much more calcium, in mg a day.
+        rule: The rule and row that ask for it.
+        sentence: Key of its sentence.
+        strength: The weakest published evidence behind it.
+    """
 
     code: CareCode
     """What to do."""
@@ -3105,7 +3262,41 @@ class CareAction:
 
 @dataclass(slots=True, kw_only=True)
 class CaseInput:
-    """What is known about one woman on one day."""
+    """What is known about one woman on one day.
+
+    Attributes:
+        as_of: The day of assessment, `YYYY-MM-DD`; required: the engine never reads a clock.
+        bmd: Bone mineral density measurements, in any order.
+        bmd_complete: Whether `bmd` holds all measurements.
+        conditions: Diseases that can cause bone loss, present or looked for.
+        conditions_complete: Whether `conditions` holds all that were found.
+        cross_calibrations: Cross-calibrations between scanners.
+        cross_calibrations_complete: Whether `cross_calibrations` holds all that the centre states.
+        diagnosis_date: The day the diagnosis was made, `YYYY-MM-DD`.
+        differential: Where the examination of other causes stands.
+        fractures: Fractures, suspected ones too, in any order.
+        fractures_complete: Whether `fractures` holds all that are known or suspected.
+        imaging: Imaging for fracture, in any order.
+        imaging_complete: Whether `imaging` holds all studies.
+        judgements: Judgements that the sources leave to the clinician.
+        labs: Laboratory results, in any order.
+        labs_complete: Whether `labs` holds all results.
+        medications: Medicines and supplements, in any order.
+        medications_complete: Whether `medications` holds all of them.
+        mri_contraindicated: Whether MRI is contraindicated.
+        patient: The woman herself.
+        plans: Plans for a further pregnancy.
+        precision: Precision errors of the DXA centre.
+        precision_complete: Whether `precision` holds all that the centre states.
+        pregnancies: Her pregnancies, in any order.
+        pregnancies_complete: Whether `pregnancies` holds all of them.
+        pregnancy_status: Whether she is pregnant, as stated on a day.
+        provenance: Where the record comes from; no rule reads it.
+        risk_factors: Risk factors named in the literature.
+        schema_version: Version of this shape; `"1"` or absent.
+        spine_not_evaluable: Whether the reader of the DXA declared the lumbar spine not evaluable.
+        symptoms: What she feels and what is seen on her.
+    """
 
     as_of: Day | None = None
     """The day of assessment, `YYYY-MM-DD`; required: the engine never reads a clock."""
@@ -3203,7 +3394,27 @@ class CaseInput:
 
 @dataclass(frozen=True, kw_only=True)
 class CellProjection:
-    """One reported cell, a change of the averages of groups; never a prediction."""
+    """One reported cell, a change of the averages of groups; never a prediction.
+
+    Attributes:
+        baseline: Whether there is a value to apply it to.
+        baseline_g_per_cm2: The value, in g/cm2.
+        baseline_pointer: Where the measurement of that value stands in the record.
+        caveats: Keys of the sentences that limit it.
+        change: The change, as quoted; both ends are the same for a single value.
+        evidence: The evidence id that states it.
+        from: The earliest that day can be, `YYYY-MM-DD`.
+        high_g_per_cm2: What the upper end makes of it, rounded up, in g/cm2.
+        kind: What kind of number it is.
+        low_g_per_cm2: What the lower end makes of it, rounded down, in g/cm2; never of a single case.
+        month: Months after the zero point.
+        provisional: Whether the day may still move.
+        site: Where.
+        strength: The weakest published evidence behind it.
+        timing: Whether it has a day on this record.
+        to: The latest it can be.
+        women: Women behind it, where the article gives their number.
+    """
 
     baseline: BaselineState
     """Whether there is a value to apply it to."""
@@ -3259,7 +3470,15 @@ class CellProjection:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """A fact against its limit."""
+    """A fact against its limit.
+
+    Attributes:
+        limit: The limit, as decimal text.
+        margin: Distance into the criterion: negative outside, zero on the limit.
+        measured: The value, as decimal text.
+        operator: How it is compared.
+        unit: What is compared.
+    """
 
     limit: float
     """The limit, as decimal text."""
@@ -3279,7 +3498,13 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class Completeness:
-    """How many questions the record answers: a measure of data, not a probability."""
+    """How many questions the record answers: a measure of data, not a probability.
+
+    Attributes:
+        answered: Questions that are answered yes or no.
+        asked: Questions that were asked.
+        open: Rules whose question is open.
+    """
 
     answered: int
     """Questions that are answered yes or no."""
@@ -3293,7 +3518,12 @@ class Completeness:
 
 @dataclass(frozen=True, kw_only=True)
 class Conclusion:
-    """What one rule concluded."""
+    """What one rule concluded.
+
+    Attributes:
+        grounds: What it rests on.
+        outcome: Yes, no or unknown.
+    """
 
     grounds: Grounds
     """What it rests on."""
@@ -3304,7 +3534,14 @@ class Conclusion:
 
 @dataclass(slots=True, kw_only=True)
 class ConditionInput:
-    """A disease that can cause bone loss."""
+    """A disease that can cause bone loss.
+
+    Attributes:
+        addressed: Whether it is being treated or otherwise addressed.
+        kind: Which one.
+        name: Its name, when `kind` is `other`.
+        present: Whether she has it.
+    """
 
     addressed: Tri | None = None
     """Whether it is being treated or otherwise addressed."""
@@ -3321,7 +3558,14 @@ class ConditionInput:
 
 @dataclass(frozen=True, kw_only=True)
 class CounsellingAnswer:
-    """F-14 on a record: which facts of the article bear on her."""
+    """F-14 on a record: which facts of the article bear on her.
+
+    Attributes:
+        about: Keys of what stands below: what the engine is, what the evidence is, the source.
+        as_of: The day of assessment, `YYYY-MM-DD`.
+        facts: Every fact in the order in which they are told, also those that are not.
+        synthetic: Whether the record calls itself synthetic: no woman stands behind it.
+    """
 
     about: list[str]
     """Keys of what stands below: what the engine is, what the evidence is, the source."""
@@ -3338,7 +3582,19 @@ class CounsellingAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class CounsellingFactAnswer:
-    """One fact."""
+    """One fact.
+
+    Attributes:
+        applies: Whether it bears on her.
+        beside: Keys of the sentences that always stand beside it.
+        evidence: Evidence ids, with those of what stands beside it.
+        fact: Which.
+        missing: What would decide whether it bears on her.
+        sentence: Key of its sentence.
+        shown: Whether it is told: it applies, and is not withheld.
+        strength: The weakest published evidence behind it.
+        withheld: Why it is withheld although it bears on her, or may.
+    """
 
     applies: Tri
     """Whether it bears on her."""
@@ -3370,7 +3626,13 @@ class CounsellingFactAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class CountInterval:
-    """A count that lies between two whole numbers."""
+    """A count that lies between two whole numbers.
+
+    Attributes:
+        at_least: At least as many: confirmed, without great force.
+        at_most: At most as many; none if more may not be listed.
+        recorded: As many are recorded and may count.
+    """
 
     at_least: int
     """At least as many: confirmed, without great force."""
@@ -3384,7 +3646,14 @@ class CountInterval:
 
 @dataclass(slots=True, kw_only=True)
 class CrossCalibrationInput:
-    """A stated cross-calibration that makes two scanners comparable at one site."""
+    """A stated cross-calibration that makes two scanners comparable at one site.
+
+    Attributes:
+        from: The earlier scanner.
+        site: The site it holds for.
+        source: Where it is documented.
+        to: The later scanner.
+    """
 
     from_: DeviceInput | None = None
     """The earlier scanner."""
@@ -3401,7 +3670,13 @@ class CrossCalibrationInput:
 
 @dataclass(frozen=True, kw_only=True)
 class DeformityIndex:
-    """Sum of Genant grades, T4 to L4."""
+    """Sum of Genant grades, T4 to L4.
+
+    Attributes:
+        bound: The whole sum, or a part of it.
+        outside: Confirmed levels that the index leaves out.
+        sum: The sum.
+    """
 
     bound: IndexBound
     """The whole sum, or a part of it."""
@@ -3415,7 +3690,13 @@ class DeformityIndex:
 
 @dataclass(slots=True, kw_only=True)
 class DeviceInput:
-    """A scanner; two measurements share one only if all three parts agree."""
+    """A scanner; two measurements share one only if all three parts agree.
+
+    Attributes:
+        maker: Maker.
+        model: Model.
+        serial: Serial number.
+    """
 
     maker: str | None = None
     """Maker."""
@@ -3429,7 +3710,22 @@ class DeviceInput:
 
 @dataclass(frozen=True, kw_only=True)
 class DiagnosisAnswer:
-    """F-04."""
+    """F-04.
+
+    Attributes:
+        alternative_causes: Causes to clarify before the fracture is ascribed to PLO.
+        disagreement: Where the sets part ways.
+        exclusions: Where that examination stands.
+        failed: Parts of set B that fail, when the article still describes the fracture.
+        grounds: What the label rests on; what is missing is what could still change it.
+        introduction_by_t_score_only: Set A is met by its T-score arm alone.
+        label: The label.
+        monogenic_confirmed: Monogenic bone disease is confirmed: reported beside the label.
+        provisional: Whether other causes have not all been examined and excluded.
+        sets: Every set the policy asks for.
+        t_score_not_reported: Set A is open only because no T-score was reported; none is asked for.
+        warnings: Codes of warnings about facts that F-04 reads.
+    """
 
     alternative_causes: list[AlternativeCause]
     """Causes to clarify before the fracture is ascribed to PLO."""
@@ -3470,7 +3766,19 @@ class DiagnosisAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class DifferentialAnswer:
-    """F-03, the gates apart."""
+    """F-03, the gates apart.
+
+    Attributes:
+        grounds: What the list rests on.
+        laboratory_flags: Values outside the limits of their own laboratory.
+        malignancy: Malignancy; suspicious marrow raises it until it is settled.
+        monogenic: Monogenic bone disease.
+        not_recorded: Items of the work-up that are not recorded.
+        osteomalacia: Osteomalacia.
+        prompts: Causes the record points to and nobody has settled.
+        secondary_examined: Whether secondary causes have been examined.
+        secondary_found: Secondary causes found.
+    """
 
     grounds: Grounds
     """What the list rests on."""
@@ -3502,7 +3810,14 @@ class DifferentialAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class DifferentialInput:
-    """Where the examination of other causes stands."""
+    """Where the examination of other causes stands.
+
+    Attributes:
+        malignancy: Malignancy.
+        monogenic: Monogenic bone disease, osteogenesis imperfecta included.
+        osteomalacia: Osteomalacia.
+        secondary_examined: Secondary causes have been looked for, clinically and biochemically.
+    """
 
     malignancy: DifferentialStatus | None = None
     """Malignancy."""
@@ -3519,7 +3834,14 @@ class DifferentialInput:
 
 @dataclass(frozen=True, kw_only=True)
 class Disagreement:
-    """Where the definitions part ways."""
+    """Where the definitions part ways.
+
+    Attributes:
+        does_not_meet: Sets that are not met.
+        meets: Sets that are met.
+        undecided: Sets that cannot be decided.
+        would_meet_at: For each set that fails by BMD alone: the score at which it would be met.
+    """
 
     does_not_meet: list[CriteriaSetId]
     """Sets that are not met."""
@@ -3536,7 +3858,22 @@ class Disagreement:
 
 @dataclass(frozen=True, kw_only=True)
 class EventAnswer:
-    """One event."""
+    """One event.
+
+    Attributes:
+        clock: From which day it is counted.
+        code: What it is.
+        done_on: The day on which it was done.
+        evidence: Evidence ids.
+        from: First day of its window, or an interval; none for what has no day.
+        pointer: JSON pointer to the course of a medicine.
+        provisional: Whether its window may still move.
+        reason: Why it is deferred or cancelled.
+        sentence: Key of its sentence.
+        status: Where it stands.
+        strength: The weakest published evidence behind it.
+        to: Last day of its window, or an interval; none if it stays open.
+    """
 
     clock: EventClock | None
     """From which day it is counted."""
@@ -3577,7 +3914,18 @@ class EventAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceRow:
-    """A row of the evidence register."""
+    """A row of the evidence register.
+
+    Attributes:
+        class: Its provenance class.
+        id: Its id.
+        numbers: Its figures as text: printed (`S`), or the default of a project parameter (`P`).
+        references: The numbers of the article's references behind a statement (`S`).
+        role: What it is for: its role (`S`), its consequence (`D`), how far it was checked (`X`), why the default was chosen (`P`), or where the judgement enters (`J`).
+        source: The named source outside the article (`X`).
+        statement: What it says.
+        strength: The weakest design of its references, where it has a source.
+    """
 
     class_: Class
     """Its provenance class."""
@@ -3608,7 +3956,15 @@ class EvidenceRow:
 
 @dataclass(frozen=True, kw_only=True)
 class FractureAnswer:
-    """One definition for one fracture."""
+    """One definition for one fracture.
+
+    Attributes:
+        bmd: BMD low enough.
+        fracture: Confirmed, the right bone, broken without great force.
+        outcome: All of them.
+        pointer: JSON pointer to the fracture.
+        timing: In the right window.
+    """
 
     bmd: Tri
     """BMD low enough."""
@@ -3628,7 +3984,19 @@ class FractureAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class FractureInput:
-    """One fracture, confirmed, suspected or refuted."""
+    """One fracture, confirmed, suspected or refuted.
+
+    Attributes:
+        age: Age as judged on imaging.
+        confirmed: Whether imaging confirmed it; `"no"` refutes it.
+        genant_grade: Genant grade, 0 to 3.
+        imaging_ids: Identifiers of the imaging studies that show it.
+        level: Vertebral level: `T12`, `Th12`, `D12`, `L1`; needed for a vertebra.
+        mechanism: What broke the bone.
+        onset: When it happened: a date, month, year or interval.
+        side: Which side, for a paired bone.
+        site: Which bone.
+    """
 
     age: FractureAge | None = None
     """Age as judged on imaging."""
@@ -3660,7 +4028,17 @@ class FractureInput:
 
 @dataclass(frozen=True, kw_only=True)
 class Grounds:
-    """What an answer rests on, and what it lacks."""
+    """What an answer rests on, and what it lacks.
+
+    Attributes:
+        caveats: Keys of the sentences that limit it.
+        evidence: Evidence ids; never empty.
+        missing: Facts whose absence keeps it open, or could still change it.
+        project_choices: Ids of the project's own choices that it also rests on.
+        rule: The rule, with the row of its table that applied.
+        strength: The weakest published evidence behind it.
+        used: Facts it rests on.
+    """
 
     caveats: list[str]
     """Keys of the sentences that limit it."""
@@ -3686,7 +4064,13 @@ class Grounds:
 
 @dataclass(frozen=True, kw_only=True)
 class ImagingAnswer:
-    """F-02."""
+    """F-02.
+
+    Attributes:
+        answered_by_mri_on: The day of an MRI that answers the question of fracture.
+        grounds: What the plan rests on.
+        steps: The steps, in order; empty if none is called for.
+    """
 
     answered_by_mri_on: datetime.date | None
     """The day of an MRI that answers the question of fracture."""
@@ -3700,7 +4084,16 @@ class ImagingAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class ImagingInput:
-    """One imaging study."""
+    """One imaging study.
+
+    Attributes:
+        date: The day it was made, `YYYY-MM-DD`.
+        id: The caller's identifier of the study.
+        marrow: Marrow signal, for MRI.
+        modality: How it was made.
+        regions: What it covers, all of it.
+        result: What it showed.
+    """
 
     date: Day | None = None
     """The day it was made, `YYYY-MM-DD`."""
@@ -3723,7 +4116,22 @@ class ImagingInput:
 
 @dataclass(frozen=True, kw_only=True)
 class ImagingStep:
-    """One step of the imaging plan."""
+    """One step of the imaging plan.
+
+    Attributes:
+        code: What to do.
+        deferred: What waits for the birth.
+        evidence: Evidence ids.
+        expected_birth: Expected birth as a date or an interval, provisional.
+        features: Facts that bear on the step, by their paths.
+        hip: Whether it is about the hip.
+        purposes: What an MRI would be for.
+        reason: Why a recorded study does not answer.
+        rule: The rule and row that ask for it.
+        sentence: Key of its sentence.
+        strength: The weakest published evidence behind it.
+        study: JSON pointer to that study.
+    """
 
     code: StepCode
     """What to do."""
@@ -3764,7 +4172,13 @@ class ImagingStep:
 
 @dataclass(slots=True, kw_only=True)
 class JudgementInput:
-    """One judgement, with who made it and when."""
+    """One judgement, with who made it and when.
+
+    Attributes:
+        by: Who made it.
+        on: The day it was made, `YYYY-MM-DD`.
+        value: The judgement.
+    """
 
     by: str | None = None
     """Who made it."""
@@ -3778,7 +4192,14 @@ class JudgementInput:
 
 @dataclass(slots=True, kw_only=True)
 class JudgementsInput:
-    """Judgements that the sources leave to the clinician; the engine never guesses one."""
+    """Judgements that the sources leave to the clinician; the engine never guesses one.
+
+    Attributes:
+        conservative_insufficient: Are treating underlying disease, weaning, calcium and vitamin D not enough?
+        relevant_gain_unlikely: Has a relevant rise of BMD become unlikely?
+        very_low_bmd: Is BMD very low?
+        very_strong_suspicion: Is the suspicion of fracture very strong?
+    """
 
     conservative_insufficient: JudgementInput | None = None
     """Are treating underlying disease, weaning, calcium and vitamin D not enough?"""
@@ -3795,7 +4216,16 @@ class JudgementsInput:
 
 @dataclass(slots=True, kw_only=True)
 class LabInput:
-    """One laboratory result with that laboratory's own limits."""
+    """One laboratory result with that laboratory's own limits.
+
+    Attributes:
+        analyte: What was measured.
+        date: The day of the sample, `YYYY-MM-DD`.
+        high: The laboratory's upper limit.
+        low: The laboratory's lower limit.
+        unit: Its unit; the limits are in the same.
+        value: The value as reported.
+    """
 
     analyte: Analyte | None = None
     """What was measured."""
@@ -3818,7 +4248,13 @@ class LabInput:
 
 @dataclass(frozen=True, kw_only=True)
 class LaboratoryFlag:
-    """A value outside the limits of its own laboratory."""
+    """A value outside the limits of its own laboratory.
+
+    Attributes:
+        analyte: What was measured.
+        pointer: JSON pointer to the result.
+        side: On which side of the limits.
+    """
 
     analyte: Analyte
     """What was measured."""
@@ -3832,7 +4268,13 @@ class LaboratoryFlag:
 
 @dataclass(slots=True, kw_only=True)
 class LactationPeriodInput:
-    """One period of breastfeeding; a change of feeding starts a new period the day after."""
+    """One period of breastfeeding; a change of feeding starts a new period the day after.
+
+    Attributes:
+        end: Last day, `YYYY-MM-DD`, or the word `"ongoing"`.
+        feeding: How much of the child's food was breast milk.
+        start: First day, `YYYY-MM-DD`.
+    """
 
     end: Days | None = None
     """Last day, `YYYY-MM-DD`, or the word `"ongoing"`."""
@@ -3846,7 +4288,14 @@ class LactationPeriodInput:
 
 @dataclass(frozen=True, kw_only=True)
 class LowestZ:
-    """The lowest Z-score."""
+    """The lowest Z-score.
+
+    Attributes:
+        date: The day of the measurement.
+        pointer: JSON pointer to the score.
+        site: Where it was measured.
+        z_score: The score, as decimal text with the digits reported.
+    """
 
     date: datetime.date | None
     """The day of the measurement."""
@@ -3863,7 +4312,21 @@ class LowestZ:
 
 @dataclass(frozen=True, kw_only=True)
 class MeasurementValidity:
-    """What one measurement can speak for."""
+    """What one measurement can speak for.
+
+    Attributes:
+        change: Whether it can be one of two that are compared.
+        clean: Whether no collapsed vertebra lies in its region.
+        date: The day.
+        diagnosis: Whether the definitions can read it; one that is not clean can show low BMD and never rule it out.
+        dxa: Whether it was made by DXA.
+        grounds: What that rests on.
+        in_pregnancy: Whether it was made in a pregnancy that is listed.
+        pointer: JSON pointer to the measurement.
+        remarks: What limits its use.
+        site: Where it was measured.
+        vertebrae: Its vertebrae, for DXA of the lumbar spine.
+    """
 
     change: Tri
     """Whether it can be one of two that are compared."""
@@ -3903,7 +4366,15 @@ class MeasurementValidity:
 
 @dataclass(slots=True, kw_only=True)
 class MedicationInput:
-    """A course of one medicine or supplement."""
+    """A course of one medicine or supplement.
+
+    Attributes:
+        agent: Which one.
+        last_dose: The day of the last dose, `YYYY-MM-DD`.
+        route: How it is given.
+        start: When it began: a date, month, year or interval.
+        stop: When it stopped or will stop: a date, month, year or interval, or `"ongoing"`.
+    """
 
     agent: Agent | None = None
     """Which one."""
@@ -3923,7 +4394,15 @@ class MedicationInput:
 
 @dataclass(frozen=True, kw_only=True)
 class MissingFact:
-    """A fact whose absence keeps a conclusion open."""
+    """A fact whose absence keeps a conclusion open.
+
+    Attributes:
+        fact: The fact by its path in the input shape.
+        how_to_get: Key of the sentence that tells how to get it; nothing pregnancy forbids.
+        needed_by: Rules that wait for it.
+        pivotal: Whether an answer hangs on it; else it is only worth knowing.
+        pointer: JSON pointer into the input; it may point at a field that is not there.
+    """
 
     fact: str
     """The fact by its path in the input shape."""
@@ -3943,7 +4422,13 @@ class MissingFact:
 
 @dataclass(slots=True, kw_only=True)
 class Options:
-    """How to assess: the project parameters, what to do with faulty facts, and on which day."""
+    """How to assess: the project parameters, what to do with faulty facts, and on which day.
+
+    Attributes:
+        as_of: The day of assessment, `YYYY-MM-DD`, in place of the record's own.
+        mode: What to do with faulty facts.
+        policy: The project parameters.
+    """
 
     as_of: Day | None = None
     """The day of assessment, `YYYY-MM-DD`, in place of the record's own."""
@@ -3957,7 +4442,19 @@ class Options:
 
 @dataclass(slots=True, kw_only=True)
 class PatientInput:
-    """The woman herself."""
+    """The woman herself.
+
+    Attributes:
+        birth_date: Date of birth: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or an interval `earliest/latest`.
+        calcium_intake_mg_per_day: Calcium from food and supplements together, in mg a day.
+        height_before_mm: Height before the pregnancy, in mm.
+        height_before_source: Where the earlier height comes from.
+        height_now_mm: Height now, in mm.
+        height_now_on: The day of that measurement, `YYYY-MM-DD`.
+        menopause: Menopausal status.
+        oestrogen_deficiency: Whether she lacks oestrogen for a reason other than breastfeeding.
+        weight_kg: Weight, in kg, at most one decimal.
+    """
 
     birth_date: Days | None = None
     """Date of birth: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or an interval `earliest/latest`."""
@@ -3989,7 +4486,12 @@ class PatientInput:
 
 @dataclass(frozen=True, kw_only=True)
 class PercentInterval:
-    """An interval of a percentage, computed by the project."""
+    """An interval of a percentage, computed by the project.
+
+    Attributes:
+        high_percent: The upper limit in per cent, as decimal text.
+        low_percent: The lower limit in per cent, as decimal text.
+    """
 
     high_percent: float
     """The upper limit in per cent, as decimal text."""
@@ -4000,7 +4502,12 @@ class PercentInterval:
 
 @dataclass(frozen=True, kw_only=True)
 class PercentRange:
-    """From one percentage to another, as quoted."""
+    """From one percentage to another, as quoted.
+
+    Attributes:
+        high_percent: The upper end in per cent, as decimal text.
+        low_percent: The lower end in per cent, as decimal text.
+    """
 
     high_percent: float
     """The upper end in per cent, as decimal text."""
@@ -4011,7 +4518,28 @@ class PercentRange:
 
 @dataclass(frozen=True, kw_only=True)
 class PharmacotherapyAnswer:
-    """F-08."""
+    """F-08.
+
+    Attributes:
+        agents: For `OnTreatment`: the medicines that run.
+        basis: On what a start is or would be considered, also of one that is deferred.
+        clock: The clock of the second look.
+        failed: For `criteria-not-met`: the parts that fail.
+        gate: For `Defer`: the state that defers it.
+        grounds: What it rests on.
+        judgement_requested: The table was read with that limit: the clinician's judgement is asked for.
+        kind: The kind of answer; "consider" is the strongest there is.
+        new_fracture: For `OnTreatment`: whether a fracture came after the diagnosis.
+        not_clarified: For `reproductive-status`: the state that is not clarified.
+        pivotal: For `possible`: the facts of the table that decide between them.
+        possible: For `possible`: every answer that is still possible.
+        project_limit: It rests on the project's own limit for very low BMD.
+        reason: Why, where the kind alone does not say it.
+        review: Whether the second look at 12 to 24 months is due.
+        sentence: Key of its sentence.
+        wish_missing: The wish for a further pregnancy is needed and not recorded.
+        work_up: For `work-up`: what does not stand yet.
+    """
 
     agents: list[Agent]
     """For `OnTreatment`: the medicines that run."""
@@ -4070,7 +4598,18 @@ class PharmacotherapyAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class PhysiologyAnswer:
-    """A loss against the range of average losses over six months of full breastfeeding."""
+    """A loss against the range of average losses over six months of full breastfeeding.
+
+    Attributes:
+        grounds: What it rests on.
+        measurement_error: For a loss beyond the range: what is left once measurement error is taken off.
+        months_from: Full calendar months of breastfeeding at the second measurement, the fewest.
+        months_to: The most.
+        not_reported: Why nothing is reported to compare with.
+        reported: The range.
+        result: The answer; beyond the range is a reason to look, no diagnosis.
+        sentence: Key of its sentence.
+    """
 
     grounds: Grounds
     """What it rests on."""
@@ -4099,7 +4638,22 @@ class PhysiologyAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class PhysiologyBand:
-    """F-13: the band of averages for one site, or why there is none."""
+    """F-13: the band of averages for one site, or why there is none.
+
+    Attributes:
+        caveats: Keys of the sentences that limit it.
+        evidence: Evidence ids.
+        feeding: How much of the child's food was breast milk.
+        illustrative: Whether it is drawn for a duration that no figure is reported for.
+        lower: The edge of the largest average loss: birth, weaning, return.
+        months: Months of breastfeeding it is drawn for.
+        polygon: The polygon, once around from the birth.
+        refused: Why there is none; none if it is given.
+        sentence: Key of the sentence that says what it is, or why there is none.
+        site: The site.
+        strength: The weakest published evidence behind it.
+        upper: The edge of the smallest average loss: birth, weaning, return.
+    """
 
     caveats: list[str]
     """Keys of the sentences that limit it."""
@@ -4140,7 +4694,12 @@ class PhysiologyBand:
 
 @dataclass(slots=True, kw_only=True)
 class PlansInput:
-    """Plans for a further pregnancy."""
+    """Plans for a further pregnancy.
+
+    Attributes:
+        earliest_target: The earliest day on which she would want to be pregnant, `YYYY-MM-DD`.
+        pregnancy_wish: Whether another pregnancy is wanted.
+    """
 
     earliest_target: Day | None = None
     """The earliest day on which she would want to be pregnant, `YYYY-MM-DD`."""
@@ -4151,7 +4710,31 @@ class PlansInput:
 
 @dataclass(slots=True, kw_only=True)
 class Policy:
-    """The project parameters of one assessment."""
+    """The project parameters of one assessment.
+
+    Attributes:
+        after_birth_days: P-17: "not pregnant" is certain for fewer days than this after a birth.
+        current_bmd_months: P-07: a DXA speaks for current BMD for this many months, inclusive.
+        dating_error_days: P-11: dating that differs by more days than this is an error.
+        dating_warning_days: P-11: dating that differs by more days than this is a warning.
+        first_feed_within_days: P-05: a first feed this many days after birth opens lactation at birth, inclusive.
+        height_loss_mm: P-04: height loss that counts as present, in mm, inclusive.
+        label_region: Which product information speaks where labels differ (X-07, X-08); by default the stricter.
+        not_pregnant_days: P-16: "not pregnant" holds for this many days, inclusive.
+        postpartum_months: P-08: months after birth that count as postpartum, inclusive.
+        prove_months: P-18: a DXA may prove low BMD up to this many months after fracture and birth.
+        report_iscd_2005: Also report the ISCD category for premenopausal women; never touches the label.
+        report_makitie_zillikens_2021: Also report the definition of Makitie and Zillikens; never touches the label.
+        review_clock: P-19: the clock of the 12 to 24 months.
+        rule_out_months_after_birth: P-06: or to this many months after birth, if later.
+        rule_out_months_after_fracture: P-06: and to this many months after it.
+        rule_out_months_before_fracture: P-06: a DXA may rule out low BMD from this many months before the fracture.
+        second_trimester_from_days: P-02: first day of the second trimester, counted from the LMP.
+        third_trimester_from_days: P-02: first day of the third trimester, counted from the LMP.
+        very_low_bmd: P-01: how "very low BMD" is answered when the clinician has not.
+        vitamin_d_months: P-10: 25-hydroxyvitamin D older than this many months is measured again.
+        zoledronate_months: P-20: an infusion of zoledronate counts as running treatment for this many months, inclusive.
+    """
 
     after_birth_days: int = 28
     """P-17: "not pregnant" is certain for fewer days than this after a birth."""
@@ -4219,7 +4802,15 @@ class Policy:
 
 @dataclass(slots=True, kw_only=True)
 class PrecisionInput:
-    """A precision error stated by the DXA centre."""
+    """A precision error stated by the DXA centre.
+
+    Attributes:
+        device: The scanner.
+        levels: The vertebrae, for the lumbar spine.
+        same_day: Whether the precision scans were made on the same day.
+        sd_g_per_cm2: Root-mean-square standard deviation in g/cm2, at most 4 decimals.
+        site: The site.
+    """
 
     device: DeviceInput | None = None
     """The scanner."""
@@ -4239,7 +4830,19 @@ class PrecisionInput:
 
 @dataclass(slots=True, kw_only=True)
 class PregnancyInput:
-    """One pregnancy."""
+    """One pregnancy.
+
+    Attributes:
+        births: Dates of birth, `YYYY-MM-DD`, one for each day on which a child was born; for a loss or a termination the day it ended. All of them: the last one closes the pregnancy.
+        born_at_term: Whether the child was born at term (37+0 to 42+6), when nothing finer is known.
+        edd: Expected date of delivery by ultrasound, `YYYY-MM-DD`; outranks `lmp`.
+        gestational_age_at_birth: Gestational age at the first birth, completed weeks and days: `"39+4"`.
+        lactation_periods: Periods of breastfeeding of the child of this pregnancy; `[]` means "never".
+        lactation_periods_complete: Whether `lactation_periods` holds all of them.
+        lmp: First day of the last menstrual period, `YYYY-MM-DD`.
+        outcome: How the pregnancy stands or ended.
+        plurality: How many fetuses it carried.
+    """
 
     births: list[Day] | None = None
     """Dates of birth, `YYYY-MM-DD`, one for each day on which a child was born; for a loss or
@@ -4273,7 +4876,12 @@ class PregnancyInput:
 
 @dataclass(slots=True, kw_only=True)
 class PregnancyStatusInput:
-    """Whether she is pregnant, as stated on a day."""
+    """Whether she is pregnant, as stated on a day.
+
+    Attributes:
+        on: The day it was made, `YYYY-MM-DD`.
+        value: The statement.
+    """
 
     on: Day | None = None
     """The day it was made, `YYYY-MM-DD`."""
@@ -4284,7 +4892,18 @@ class PregnancyStatusInput:
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One thing that is wrong or odd."""
+    """One thing that is wrong or odd.
+
+    Attributes:
+        code: Stable code.
+        group: The part of the record it touches.
+        message_da: The same in Danish.
+        message_en: What is wrong and what to do, in English.
+        offending: The offending value, escaped and cut after 64 characters; empty if there is none.
+        pointer: JSON pointer to the offending place.
+        set_aside_for: For a fact that was set aside: the code of what was wrong with it.
+        severity: Whether it stops the assessment.
+    """
 
     code: ProblemCode
     """Stable code."""
@@ -4313,7 +4932,16 @@ class Problem:
 
 @dataclass(frozen=True, kw_only=True)
 class PrognosisAnswer:
-    """F-11."""
+    """F-11.
+
+    Attributes:
+        fractures_at_diagnosis: Fractures on or before the day of diagnosis; none if that day is not recorded.
+        grounds: What the choice of group rests on.
+        group: Her group, by the number of fractures at diagnosis.
+        sentence: Key of the sentence that says so.
+        statements: What is reported, in order.
+        withheld: Why no figure is given; none if the statements stand.
+    """
 
     fractures_at_diagnosis: CountInterval | None
     """Fractures on or before the day of diagnosis; none if that day is not recorded."""
@@ -4336,7 +4964,20 @@ class PrognosisAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class PrognosisStatement:
-    """What one source reports of groups of women; never a risk of one woman."""
+    """What one source reports of groups of women; never a risk of one woman.
+
+    Attributes:
+        caveats: Keys of the sentences that limit it.
+        evidence: Evidence ids.
+        figures: Its percentages, as quoted.
+        interval: The Wilson 95 % interval, where both numbers are published.
+        median_follow_up_years: Median follow-up, in years.
+        sentence: Key of its sentence.
+        strength: The weakest published evidence behind it.
+        topic: What it is about.
+        women: Women behind them, where a source gives their number.
+        women_with_event: Women with the event, where the percentage of all is a whole number of them.
+    """
 
     caveats: list[str]
     """Keys of the sentences that limit it."""
@@ -4371,7 +5012,14 @@ class PrognosisStatement:
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectionAnswer:
-    """F-12 on a record: what is reported for each regimen, with the days it falls on."""
+    """F-12 on a record: what is reported for each regimen, with the days it falls on.
+
+    Attributes:
+        as_of: The day of assessment, `YYYY-MM-DD`.
+        grounds: What the days and values rest on; what is missing for them.
+        regimens: Every regimen, in the order in which the article names them; no ranking.
+        synthetic: Whether the record calls itself synthetic: no woman stands behind it.
+    """
 
     as_of: datetime.date
     """The day of assessment, `YYYY-MM-DD`."""
@@ -4388,7 +5036,14 @@ class ProjectionAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class ProjectionQuery:
-    """Which cells to look up; what is left out means every one."""
+    """Which cells to look up; what is left out means every one.
+
+    Attributes:
+        baseline_g_per_cm2: A value to apply each change to, in g/cm2, at most three decimals. The caller vouches for it: clean, of that site, and measured at the zero point.
+        month: The month after the zero point; left out, every reported month.
+        regimen: The regimen.
+        site: The site.
+    """
 
     baseline_g_per_cm2: Number | None = None
     """A value to apply each change to, in g/cm2, at most three decimals. The caller vouches for
@@ -4407,7 +5062,16 @@ class ProjectionQuery:
 
 @dataclass(slots=True, kw_only=True)
 class ProvenanceInput:
-    """Where a record comes from; no rule reads it."""
+    """Where a record comes from; no rule reads it.
+
+    Attributes:
+        citation: The publication it was taken from.
+        doi: Digital object identifier of that publication.
+        id: The caller's identifier of the record.
+        left_out: What the source says and the record has no place for.
+        note: How the record was made.
+        synthetic: Whether the record is made up, as by `gao simulate`: no woman stands behind it, and every answer and letter says so.
+    """
 
     citation: str | None = None
     """The publication it was taken from."""
@@ -4432,7 +5096,17 @@ class ProvenanceInput:
 
 @dataclass(frozen=True, kw_only=True)
 class RecoveryAnswer:
-    """Where recovery stands."""
+    """Where recovery stands.
+
+    Attributes:
+        baseline: What it is compared with.
+        clock: What the clock is the day of.
+        clock_on: That day, or the days it may be.
+        grounds: What it rests on.
+        provisional: Whether the clock may still move.
+        result: The answer.
+        sentence: Key of its sentence.
+    """
 
     baseline: Baseline
     """What it is compared with."""
@@ -4458,7 +5132,15 @@ class RecoveryAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class RedFlagsInput:
-    """Signs that call for urgent assessment, whatever the cause."""
+    """Signs that call for urgent assessment, whatever the cause.
+
+    Attributes:
+        cancer_history: Cancer, now or earlier.
+        fever: Fever.
+        neurological_deficit: Neurological deficit.
+        night_pain: Pain that wakes her at night.
+        weight_loss: Weight loss without a reason.
+    """
 
     cancer_history: Tri | None = None
     """Cancer, now or earlier."""
@@ -4478,7 +5160,22 @@ class RedFlagsInput:
 
 @dataclass(frozen=True, kw_only=True)
 class RegimenProjection:
-    """One regimen."""
+    """One regimen.
+
+    Attributes:
+        caveats: Keys of the sentences that limit it.
+        cells: Every reported cell, in order.
+        envelope: The span of all changes reported, at no stated time.
+        evidence: Evidence ids.
+        no_numeric_evidence: Rises are described without a figure.
+        no_zero: Why there is none; also none where there is nothing to count.
+        regimen: The regimen.
+        sentence: Key of the sentence that speaks of it as a whole, or says why it is withheld.
+        strength: The weakest published evidence behind it.
+        treated: Whether she was given a medicine that the figures are reported without.
+        withheld: Why its figures are withheld; none if they are given.
+        zero: The day from which its months are counted.
+    """
 
     caveats: list[str]
     """Keys of the sentences that limit it."""
@@ -4519,7 +5216,25 @@ class RegimenProjection:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportedChange:
-    """What the table holds for one regimen, site and month; no record behind it."""
+    """What the table holds for one regimen, site and month; no record behind it.
+
+    Attributes:
+        caveats: Keys of the sentences that limit it.
+        change: The change, as quoted.
+        envelope: The span of all changes reported, at no stated time.
+        evidence: Evidence ids.
+        high_g_per_cm2: What the upper end makes of it, rounded up, in g/cm2.
+        kind: What kind of number it is.
+        low_g_per_cm2: What the lower end makes of the value that was given, rounded down, in g/cm2.
+        month: Months after the zero point; none where no month was asked for and none is reported.
+        outcome: Whether a change is reported.
+        regimen: The regimen.
+        reported_months: The months that are reported for this regimen and site.
+        reported_sites: The sites that are reported for this regimen.
+        site: The site.
+        strength: The weakest published evidence behind it.
+        women: Women behind it, where the article gives their number.
+    """
 
     caveats: list[str]
     """Keys of the sentences that limit it."""
@@ -4569,7 +5284,14 @@ class ReportedChange:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportedFigure:
-    """A percentage as it was quoted."""
+    """A percentage as it was quoted.
+
+    Attributes:
+        at_most: Whether it is quoted as "up to".
+        evidence: The evidence id that states it.
+        group: The group it is about; none for all women.
+        percent: The figure in per cent, as decimal text.
+    """
 
     at_most: bool
     """Whether it is quoted as "up to"."""
@@ -4586,7 +5308,15 @@ class ReportedFigure:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportedLoss:
-    """A range of average losses."""
+    """A range of average losses.
+
+    Attributes:
+        evidence: The row that states it.
+        from_percent: Its lower end, in per cent.
+        from_z: The lower end in standard deviations of the reference population that the caller states with the first measurement; the Z-score itself is never corrected.
+        to_percent: Its upper end, in per cent.
+        to_z: The upper end likewise.
+    """
 
     evidence: str
     """The row that states it."""
@@ -4608,7 +5338,12 @@ class ReportedLoss:
 
 @dataclass(frozen=True, kw_only=True)
 class ReproductiveState:
-    """The two safety gates."""
+    """The two safety gates.
+
+    Attributes:
+        lactating: Whether she is breastfeeding.
+        pregnant: Whether she is pregnant.
+    """
 
     lactating: Conclusion
     """Whether she is breastfeeding."""
@@ -4619,7 +5354,14 @@ class ReproductiveState:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewClockAnswer:
-    """From which day the second look is counted."""
+    """From which day the second look is counted.
+
+    Attributes:
+        anchor: What the anchor is the day of.
+        date: The day, or an interval.
+        fixed: Whether it stays as it is.
+        kind: The choice of the policy.
+    """
 
     anchor: AnchorKind | None
     """What the anchor is the day of."""
@@ -4636,7 +5378,20 @@ class ReviewClockAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class RiskFactorsInput:
-    """Risk factors named in the literature, and nothing else."""
+    """Risk factors named in the literature, and nothing else.
+
+    Attributes:
+        chronic_inflammation: A chronic inflammatory disorder.
+        excess_resorption: Marked bone resorption in pregnancy or lactation.
+        family_history: Osteoporosis in the family.
+        first_pregnancy: This is or was her first pregnancy.
+        heparin: Heparin.
+        immobilisation: Prolonged immobilisation.
+        low_bone_mass_before: Low bone mass before the pregnancy.
+        previous_systemic_glucocorticoid: A systemic glucocorticoid, now or earlier.
+        smoking: Smoking.
+        subfertility: Reduced fertility.
+    """
 
     chronic_inflammation: Tri | None = None
     """A chronic inflammatory disorder."""
@@ -4671,7 +5426,15 @@ class RiskFactorsInput:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleEntry:
-    """A rule of the engine."""
+    """A rule of the engine.
+
+    Attributes:
+        asks: What it asks, its limits and windows included.
+        evidence: Evidence ids.
+        name: What it is called, for a published definition.
+        rows: Its table, row by row; empty for a rule without one.
+        rule: Its id.
+    """
 
     asks: str
     """What it asks, its limits and windows included."""
@@ -4691,7 +5454,14 @@ class RuleEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class ScheduleAnswer:
-    """F-10."""
+    """F-10.
+
+    Attributes:
+        anchor: The day from which re-evaluation is counted.
+        applies: Whether PLO is suspected or its criteria are or may be met; else the windows are only arithmetic.
+        events: The events, what settles the others first.
+        grounds: What the windows rest on.
+    """
 
     anchor: AnchorAnswer | None
     """The day from which re-evaluation is counted."""
@@ -4710,7 +5480,14 @@ class ScheduleAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class ScoreLimit:
-    """A limit that a score is compared with."""
+    """A limit that a score is compared with.
+
+    Attributes:
+        evidence: The evidence id that states it.
+        limit: The limit, as decimal text.
+        operator: How it is compared.
+        score: Which score.
+    """
 
     evidence: str
     """The evidence id that states it."""
@@ -4727,7 +5504,16 @@ class ScoreLimit:
 
 @dataclass(frozen=True, kw_only=True)
 class ScoreMargin:
-    """How far a score lies from a limit."""
+    """How far a score lies from a limit.
+
+    Attributes:
+        limit: The limit, as decimal text.
+        margin: Distance into the criterion, as decimal text: negative outside, zero on the limit.
+        measured: The score, as decimal text with the digits reported.
+        operator: How it is compared.
+        pointer: JSON pointer to the score.
+        score: Which score.
+    """
 
     limit: float
     """The limit, as decimal text."""
@@ -4750,7 +5536,14 @@ class ScoreMargin:
 
 @dataclass(frozen=True, kw_only=True)
 class SecondaryCause:
-    """A secondary cause that was found."""
+    """A secondary cause that was found.
+
+    Attributes:
+        addressed: Whether it is being treated.
+        kind: Which one.
+        name: Its name, as recorded.
+        pointer: JSON pointer to the condition.
+    """
 
     addressed: Tri
     """Whether it is being treated."""
@@ -4767,7 +5560,17 @@ class SecondaryCause:
 
 @dataclass(frozen=True, kw_only=True)
 class SetAnswer:
-    """One published definition, applied."""
+    """One published definition, applied.
+
+    Attributes:
+        conclusion: What it concluded.
+        days_inside_window: Days the fracture lies inside (positive) or outside its window, if both are exact.
+        fractures: The set for each fracture.
+        id: Which one.
+        limits: Its limits of BMD, any of them enough.
+        makes_label: Whether it makes the label; otherwise it is only reported beside it.
+        margin: How far the deciding score lies from its limit.
+    """
 
     conclusion: Conclusion
     """What it concluded."""
@@ -4793,7 +5596,25 @@ class SetAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class SeverityAnswer:
-    """F-05."""
+    """F-05.
+
+    Attributes:
+        all_fracture_count: Distinct fractures of any bone, broken without great force.
+        anxiety: Anxiety.
+        cannot_care_for_child: She cannot care for the child unaided.
+        grounds: What the other dimensions rest on.
+        height_loss: Height loss: stated, else by P-04.
+        height_loss_mm: Millimetres of height lost; negative if she is taller now.
+        height_measured: Whether the earlier height was measured, and is not what she remembers.
+        kyphosis: Increased thoracic kyphosis.
+        low_mood: Low mood.
+        multiple_any: More than one fracture.
+        multiple_vertebral: More than one vertebra.
+        spinal_deformity_index: Spinal Deformity Index; no risk is attached to it.
+        spine_imaged: Whether thoracic and lumbar spine were imaged with a clear result.
+        vertebral_count: Distinct vertebrae broken without great force.
+        very_low_bmd: Whether BMD is very low.
+    """
 
     all_fracture_count: CountInterval
     """Distinct fractures of any bone, broken without great force."""
@@ -4843,7 +5664,18 @@ class SeverityAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class SuspicionAnswer:
-    """F-01."""
+    """F-01.
+
+    Attributes:
+        actions: What to do at every level.
+        grounds: What the level rests on.
+        level: The level; not a probability.
+        possible: For `Insufficient`: every level it may become.
+        red_flags: Red flags recorded as present.
+        risk_factors: Risk factors recorded as present; their absence never lowers a level.
+        sentence: Key of its sentence.
+        very_strong: Very strong suspicion, by P-14 or by the clinician.
+    """
 
     actions: list[Action]
     """What to do at every level."""
@@ -4872,7 +5704,23 @@ class SuspicionAnswer:
 
 @dataclass(slots=True, kw_only=True)
 class SymptomsInput:
-    """What she feels and what is seen on her."""
+    """What she feels and what is seen on her.
+
+    Attributes:
+        acute: The pain began suddenly.
+        anxiety: Signs of anxiety.
+        cannot_care_for_child: She cannot care for her child unaided.
+        height_loss: Loss of height, seen or reported.
+        hip_pain: Pain in the hip or groin.
+        kyphosis: Increased thoracic kyphosis.
+        localised: The pain is localised.
+        low_mood: Low mood.
+        pain_onset: When the pain began: a date, month, year or interval.
+        red_flags: Signs that call for urgent assessment, whatever the cause.
+        severe: The pain is severe.
+        spinal_pain: Pain in the spine.
+        worsening_onset: When it became worse: a date, month, year or interval; the later onset counts.
+    """
 
     acute: Tri | None = None
     """The pain began suddenly."""
@@ -4916,7 +5764,15 @@ class SymptomsInput:
 
 @dataclass(frozen=True, kw_only=True)
 class UsedFact:
-    """A fact that a conclusion rests on."""
+    """A fact that a conclusion rests on.
+
+    Attributes:
+        comparison: How far it lies from the limit it was compared with.
+        fact: The fact by its path in the input shape.
+        pointer: JSON pointer into the input.
+        role: Whether it met its part of the rule.
+        value: Its value as the engine read it.
+    """
 
     comparison: Comparison | None
     """How far it lies from the limit it was compared with."""
@@ -4936,7 +5792,13 @@ class UsedFact:
 
 @dataclass(frozen=True, kw_only=True)
 class ValidityRemark:
-    """What limits the use of a measurement."""
+    """What limits the use of a measurement.
+
+    Attributes:
+        code: Which limit.
+        levels: The vertebrae it speaks of.
+        sentence: Key of its sentence.
+    """
 
     code: Remark
     """Which limit."""
@@ -4950,7 +5812,13 @@ class ValidityRemark:
 
 @dataclass(frozen=True, kw_only=True)
 class Versions:
-    """The versions that stand in every answer."""
+    """The versions that stand in every answer.
+
+    Attributes:
+        content: Of the evidence register.
+        engine: Of the engine.
+        schema: Of the input and output shapes.
+    """
 
     content: str
     """Of the evidence register."""
@@ -4964,7 +5832,14 @@ class Versions:
 
 @dataclass(frozen=True, kw_only=True)
 class VertebraAnswer:
-    """One vertebra."""
+    """One vertebra.
+
+    Attributes:
+        counts: Whether it counts, as far as is recorded.
+        in_region: Whether the region holds it.
+        level: Which one.
+        state: Where it stood on the day of the measurement.
+    """
 
     counts: bool
     """Whether it counts, as far as is recorded."""
@@ -4981,7 +5856,15 @@ class VertebraAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class VertebraeAnswer:
-    """The vertebrae of a measurement of the lumbar spine."""
+    """The vertebrae of a measurement of the lumbar spine.
+
+    Attributes:
+        counting: How many of the region count, as far as is recorded.
+        each: Each of L1-L4.
+        enough: Whether enough remain once collapsed ones are left out.
+        needed: How many a region must hold.
+        stated: Whether the report says which it holds; else L1-L4 is assumed.
+    """
 
     counting: int
     """How many of the region count, as far as is recorded."""
@@ -5001,7 +5884,13 @@ class VertebraeAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class VeryLowAnswer:
-    """Whether BMD is very low, and who said so."""
+    """Whether BMD is very low, and who said so.
+
+    Attributes:
+        conclusion: The answer.
+        judged_by: Who answered.
+        lowest_z: The lowest Z-score that still speaks for today.
+    """
 
     conclusion: Conclusion
     """The answer."""
@@ -5015,7 +5904,12 @@ class VeryLowAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class WouldMeet:
-    """The score at which a set that fails by BMD alone would be met."""
+    """The score at which a set that fails by BMD alone would be met.
+
+    Attributes:
+        limits: Any of these.
+        set: The set.
+    """
 
     limits: list[ScoreLimit]
     """Any of these."""
@@ -5026,7 +5920,14 @@ class WouldMeet:
 
 @dataclass(frozen=True, kw_only=True)
 class ZeroPoint:
-    """The day from which months are counted."""
+    """The day from which months are counted.
+
+    Attributes:
+        from: The earliest it can be, `YYYY-MM-DD`.
+        kind: What it is the day of.
+        provisional: Whether it may still move.
+        to: The latest it can be.
+    """
 
     from_: datetime.date
     """The earliest it can be, `YYYY-MM-DD`."""
