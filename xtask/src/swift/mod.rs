@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use crate::bindings::{build_library, emptied};
 use crate::command;
 use crate::conformance::{Form, Suite};
+use crate::folder;
 use crate::install::{self, Linking};
 use crate::workspace::Workspace;
 
@@ -101,7 +102,9 @@ impl Package<'_> {
     fn test(&self) -> Result<()> {
         let mut test = self.swift(["test", "--scratch-path"]);
         test.arg(self.scratch());
-        let described = emptied(self.described())?;
+        // What has not changed is not compiled again, nor described.
+        let described = self.described();
+        folder::create(&described)?;
         for part in ["-warnings-as-errors", "-emit-symbol-graph", "-emit-symbol-graph-dir"] {
             test.args(["-Xswiftc", part]);
         }
