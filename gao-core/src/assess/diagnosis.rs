@@ -39,7 +39,7 @@ pub(super) fn answer(
         label: diagnosis.label,
         grounds: basis.grounds(None, |recorder| {
             for set in criteria::ALL.iter().filter(|set| set.class == Class::Statement) {
-                set.trace(case, policy, &mut UsedOnly(recorder));
+                set.trace(case, policy, diagnosis.outcome(set.id), &mut UsedOnly(recorder));
             }
             diagnosis::trace_missing(case, policy, diagnosis, &mut |_, fact| {
                 recorder.missing(fact);
@@ -117,7 +117,7 @@ fn set_answer(
         id: set.id,
         makes_label: set.class == Class::Statement,
         conclusion: conclusion(case, pregnant, finding, |recorder| {
-            set.trace(case, policy, recorder)
+            set.trace(case, policy, finding.outcome, recorder)
         }),
         limits: limits(set),
         margin: finding.margin.map(score_margin),

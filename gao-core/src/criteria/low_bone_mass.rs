@@ -30,82 +30,14 @@ use crate::time::ApproxDate;
 use crate::vocabulary::{Agent, BmdSite};
 use crate::window;
 
-/// What R-BMD says, with the margin of the score that decides or comes nearest.
+/// What R-BMD says by one arm, with the margin of the score that decides or comes nearest.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LowBoneMass {
     pub(crate) outcome: Tri,
+    /// With a score that no report states read as one that is not low: a T-score is never asked
+    /// for (D-18), so this is what the arm says of the reports there are.
+    pub(crate) as_reported: Tri,
     pub(crate) margin: Option<Margin>,
-}
-
-/// Evaluates one arm for a fracture at `event`, or for no fracture at all.
-pub(crate) fn evaluate(
-    case: &Case,
-    policy: &Policy,
-    event: Option<ApproxDate>,
-    arm: Arm,
-) -> LowBoneMass {
-    let view = View { case, policy, event, arm };
-    let certain = || case.bmd.iter().filter(|m| view.admissible(m).is_yes());
-    let lowest = |measurements: &mut dyn Iterator<Item = &BmdMeasurement>| {
-        measurements.filter_map(|m| view.margin(m)).max_by_key(|margin| margin.hundredths())
-    };
-    if let Some(margin) = lowest(&mut certain().filter(|m| view.meets(m).is_yes())) {
-        return LowBoneMass { outcome: Tri::Yes, margin: Some(margin) };
-    }
-    let ruled_out = case.bmd.complete
-        && case.pregnancies.complete
-        && case.bmd.iter().all(|m| view.leaves_no_doubt(m))
-        && case.bmd.iter().any(|m| view.may_rule_out(m).is_yes())
-        && view.spine_speaks().is_yes();
-    LowBoneMass {
-        outcome: if ruled_out { Tri::No } else { Tri::Unknown },
-        margin: lowest(&mut certain()),
-    }
-}
-
-/// The arm with a score that no report states read as one that is not low.
-///
-/// A T-score is never asked for (D-18), so this is what the arm says of the reports there are.
-pub(crate) fn as_reported(
-    case: &Case,
-    policy: &Policy,
-    event: Option<ApproxDate>,
-    arm: Arm,
-) -> Tri {
-    let view = View { case, policy, event, arm };
-    let outcome = evaluate(case, policy, event, arm).outcome;
-    let may_prove = |m| !view.admissible(m).is_no() && view.meets(m).is_yes();
-    if outcome.is_unknown() && !case.bmd.iter().any(may_prove) { Tri::No } else { outcome }
-}
-
-/// Reports the facts behind an `outcome` of the set's BMD part.
-pub(crate) fn trace(
-    case: &Case,
-    policy: &Policy,
-    event: Option<ApproxDate>,
-    arm: Arm,
-    outcome: Tri,
-    trace: &mut impl Trace,
-) {
-    let view = View { case, policy, event, arm };
-    match outcome {
-        Tri::Yes => {
-            for m in case.bmd.iter() {
-                if view.admissible(m).is_yes() && view.meets(m).is_yes() {
-                    view.trace_used(m, Role::Satisfied, trace);
-                }
-            }
-        }
-        Tri::No => {
-            for m in case.bmd.iter().filter(|m| view.may_rule_out(m).is_yes()) {
-                view.trace_used(m, Role::Failed, trace);
-            }
-        }
-        Tri::Unknown if evaluate(case, policy, event, arm).outcome.is_unknown() => {
-            view.trace_missing(trace);
-        }
-        Tri::Unknown => {}
-    }
 }
 
 const fn score_key(score: ScoreKind) -> FactKey {
@@ -115,16 +47,149 @@ const fn score_key(score: ScoreKind) -> FactKey {
     }
 }
 
-/// One arm seen from one fracture.
+/// The measurements seen from one fracture, or from none. What depends on its day alone is worked
+/// out once, for every measurement and every arm.
 #[derive(Clone, Copy)]
-struct View<'a> {
+pub(crate) struct View<'a> {
     case: &'a Case,
     policy: &'a Policy,
-    event: Option<ApproxDate>,
-    arm: Arm,
+    around: Option<Around>,
 }
 
-impl View<'_> {
+/// The time around a fracture.
+#[derive(Clone, Copy)]
+struct Around {
+    event: ApproxDate,
+    /// From here on a normal value may rule low bone mass out.
+    rules_out_from: ApproxDate,
+    reference: Reference,
+}
+
+/// The pregnancy that holds or last precedes a fracture.
+#[derive(Clone, Copy)]
+enum Reference {
+    /// There is none.
+    None,
+    /// It is this one.
+    One(Bounds),
+    /// It may be one or another.
+    Several,
+}
+
+/// Between which days a measurement speaks, counted from one pregnancy.
+#[derive(Clone, Copy)]
+struct Bounds {
+    first_birth: ApproxDate,
+    /// Until here a low value proves (P-18).
+    proves_until: ApproxDate,
+    /// Until here a normal value may rule out (P-06).
+    rules_out_until: ApproxDate,
+}
+
+impl Bounds {
+    fn of(policy: &Policy, event: ApproxDate, pregnancy: &Pregnancy) -> Self {
+        let months = |months: u16| i32::from(months);
+        let after_fracture = event.plus_months(months(policy.rule_out_months_after_fracture));
+        let after_birth =
+            pregnancy.last_birth.plus_months(months(policy.rule_out_months_after_birth));
+        Self {
+            first_birth: pregnancy.first_birth,
+            proves_until: event
+                .later_of(pregnancy.last_birth)
+                .plus_months(months(policy.prove_months)),
+            rules_out_until: after_fracture.later_of(after_birth),
+        }
+    }
+}
+
+impl Around {
+    fn of(case: &Case, policy: &Policy, event: ApproxDate) -> Self {
+        let mut candidates = candidates(case, event);
+        let reference = match (candidates.next(), candidates.next()) {
+            (None, _) => Reference::None,
+            (Some(only), None) => Reference::One(Bounds::of(policy, event, only)),
+            (Some(_), Some(_)) => Reference::Several,
+        };
+        let months = i32::from(policy.rule_out_months_before_fracture);
+        Self { event, rules_out_from: event.plus_months(-months), reference }
+    }
+}
+
+/// Every pregnancy that may be the one that holds or last precedes the event.
+fn candidates(case: &Case, event: ApproxDate) -> impl Iterator<Item = &Pregnancy> {
+    case.pregnancies.iter().filter(move |pregnancy| {
+        let superseded = |pregnancy: &Pregnancy| {
+            Tri::any(
+                case.pregnancies
+                    .iter()
+                    .filter(|later| pregnancy.lmp.is_before(later.lmp).is_yes())
+                    .map(|later| later.lmp.is_on_or_before(event)),
+            )
+        };
+        !pregnancy.lmp.is_on_or_before(event).is_no() && !superseded(pregnancy).is_yes()
+    })
+}
+
+impl<'a> View<'a> {
+    /// Seen from a fracture at `event`, or from none.
+    pub(crate) fn new(case: &'a Case, policy: &'a Policy, event: Option<ApproxDate>) -> Self {
+        Self { case, policy, around: event.map(|event| Around::of(case, policy, event)) }
+    }
+
+    /// What one arm says.
+    pub(crate) fn by(&self, arm: Arm) -> LowBoneMass {
+        let (mut deciding, mut nearest): (Option<Margin>, Option<Margin>) = (None, None);
+        let mut may_prove = false;
+        for m in self.case.bmd.iter() {
+            let admissible = self.admissible(m);
+            let meets = meets(arm, m);
+            may_prove |= !admissible.is_no() && meets.is_yes();
+            if admissible.is_yes() {
+                let margin = margin(arm, m);
+                nearest = lower(nearest, margin);
+                if meets.is_yes() {
+                    deciding = lower(deciding, margin);
+                }
+            }
+        }
+        let outcome = match deciding {
+            Some(_) => Tri::Yes,
+            None if self.rules_out(arm) => Tri::No,
+            None => Tri::Unknown,
+        };
+        let as_reported = if outcome.is_unknown() && !may_prove { Tri::No } else { outcome };
+        LowBoneMass { outcome, as_reported, margin: deciding.or(nearest) }
+    }
+
+    /// Whether low bone mass is ruled out by this arm, where nothing proves it.
+    fn rules_out(&self, arm: Arm) -> bool {
+        self.case.bmd.complete
+            && self.case.pregnancies.complete
+            && self.case.bmd.iter().all(|m| self.leaves_no_doubt(arm, m))
+            && self.case.bmd.iter().any(|m| self.may_rule_out(arm, m).is_yes())
+            && self.spine_speaks(arm).is_yes()
+    }
+
+    /// Reports the facts behind an `outcome` of the set's BMD part.
+    pub(crate) fn trace(&self, arm: Arm, outcome: Tri, trace: &mut impl Trace) {
+        match outcome {
+            Tri::Yes => {
+                for m in self.case.bmd.iter() {
+                    if self.admissible(m).is_yes() && meets(arm, m).is_yes() {
+                        trace_used(arm, m, Role::Satisfied, trace);
+                    }
+                }
+            }
+            Tri::No => {
+                for m in self.case.bmd.iter().filter(|m| self.may_rule_out(arm, m).is_yes()) {
+                    trace_used(arm, m, Role::Failed, trace);
+                }
+            }
+            Tri::Unknown if self.by(arm).outcome.is_unknown() => self.trace_missing(arm, trace),
+            Tri::Unknown => {}
+        }
+    }
+
     /// Whether the measurement may speak at all: DXA, central, enough vertebrae, after birth,
     /// outside pregnancy, near enough in time (P-18).
     fn admissible(&self, m: &BmdMeasurement) -> Tri {
@@ -134,88 +199,33 @@ impl View<'_> {
     /// After the first birth of the pregnancy in question, and at most P-18 after the later of
     /// fracture and birth; agreed on by every pregnancy it may be.
     fn near_in_time(&self, m: &BmdMeasurement) -> Tri {
-        let Some(event) = self.event else { return Tri::Yes };
+        let Some(around) = &self.around else { return Tri::Yes };
         let Some(date) = m.date else { return Tri::Unknown };
         let day = ApproxDate::exact(date);
-        self.by_reference(event, |pregnancy| {
-            let last_day = event
-                .later_of(pregnancy.last_birth)
-                .plus_months(i32::from(self.policy.prove_months));
-            pregnancy.first_birth.is_on_or_before(day).and(day.is_on_or_before(last_day))
+        self.agreed(around, |bounds| {
+            bounds.first_birth.is_on_or_before(day).and(day.is_on_or_before(bounds.proves_until))
         })
     }
 
     /// What every pregnancy that may hold or last precede the event agrees on; No without one.
-    fn by_reference(&self, event: ApproxDate, ask: impl Fn(&Pregnancy) -> Tri) -> Tri {
-        let mut agreed: Option<Tri> = None;
-        for pregnancy in self.case.pregnancies.iter() {
-            if self.may_be_reference(event, pregnancy) {
-                let answer = ask(pregnancy);
-                agreed = match agreed {
-                    Some(other) if other != answer => return Tri::Unknown,
-                    _ => Some(answer),
-                };
+    fn agreed(&self, around: &Around, ask: impl Fn(&Bounds) -> Tri) -> Tri {
+        match &around.reference {
+            Reference::None => Tri::No,
+            Reference::One(bounds) => ask(bounds),
+            Reference::Several => {
+                let mut answers = candidates(self.case, around.event)
+                    .map(|pregnancy| ask(&Bounds::of(self.policy, around.event, pregnancy)));
+                let first = answers.next().unwrap_or(Tri::No);
+                if answers.all(|answer| answer == first) { first } else { Tri::Unknown }
             }
-        }
-        agreed.unwrap_or(Tri::No)
-    }
-
-    fn may_be_reference(&self, event: ApproxDate, pregnancy: &Pregnancy) -> bool {
-        let begun = pregnancy.lmp.is_on_or_before(event);
-        let superseded = Tri::any(
-            self.case
-                .pregnancies
-                .iter()
-                .filter(|later| pregnancy.lmp.is_before(later.lmp).is_yes())
-                .map(|later| later.lmp.is_on_or_before(event)),
-        );
-        !begun.is_no() && !superseded.is_yes()
-    }
-
-    fn score(&self, m: &BmdMeasurement) -> Option<(i16, u8)> {
-        match self.arm.score {
-            ScoreKind::ZScore => m.z().map(|score| (score.hundredths(), score.decimals())),
-            ScoreKind::TScore => m.t_score.map(|score| (score.hundredths(), score.decimals())),
-        }
-    }
-
-    fn meets(&self, m: &BmdMeasurement) -> Tri {
-        match (self.arm.score, self.score(m)) {
-            (ScoreKind::ZScore, _) => m.z_meets(&self.arm.limit),
-            (ScoreKind::TScore, None) => Tri::Unknown,
-            (ScoreKind::TScore, Some((score, _))) => Tri::from(self.arm.limit.is_met_by(score)),
-        }
-    }
-
-    fn margin(&self, m: &BmdMeasurement) -> Option<Margin> {
-        let (measured, decimals) = self.score(m)?;
-        let Limit { operator, value: limit, .. } = self.arm.limit;
-        Some(Margin {
-            score: self.arm.score,
-            measured,
-            decimals,
-            operator,
-            limit,
-            measurement: m.index,
-        })
-    }
-
-    fn trace_used(&self, m: &BmdMeasurement, role: Role, trace: &mut impl Trace) {
-        if let Some(margin) = self.margin(m) {
-            let key = match self.arm.score {
-                ScoreKind::ZScore => m.z_fact(),
-                ScoreKind::TScore => score_key(self.arm.score),
-            };
-            let fact = FactAt::of(key, m.index);
-            trace.compared(fact, role, Distance::Score(margin));
         }
     }
 
     /// Nothing about this measurement speaks against a No: it is certainly not admissible, or
     /// it is clean, scored and above the limit. A spine declared not evaluable may lack either.
-    fn leaves_no_doubt(&self, m: &BmdMeasurement) -> bool {
+    fn leaves_no_doubt(&self, arm: Arm, m: &BmdMeasurement) -> bool {
         let waived = m.site == Some(BmdSite::LumbarSpine) && self.case.spine_not_evaluable.is_yes();
-        match (self.admissible(m), self.meets(m)) {
+        match (self.admissible(m), meets(arm, m)) {
             (Tri::No, _) => true,
             (_, Tri::Yes) => false,
             (_, Tri::No) => waived || contaminated(self.case, m).is_no(),
@@ -224,9 +234,9 @@ impl View<'_> {
     }
 
     /// Clean, and in the window in which a normal value rules low bone mass out (P-06).
-    fn may_rule_out(&self, m: &BmdMeasurement) -> Tri {
+    fn may_rule_out(&self, arm: Arm, m: &BmdMeasurement) -> Tri {
         self.admissible(m)
-            .and(self.meets(m).not())
+            .and(meets(arm, m).not())
             .and(contaminated(self.case, m).not())
             .and(self.in_rule_out_window(m))
             .and(self.before_treatment(m))
@@ -244,19 +254,11 @@ impl View<'_> {
     }
 
     fn in_rule_out_window(&self, m: &BmdMeasurement) -> Tri {
-        let Some(event) = self.event else { return Tri::Yes };
+        let Some(around) = &self.around else { return Tri::Yes };
         let Some(date) = m.date else { return Tri::Unknown };
         let day = ApproxDate::exact(date);
-        let policy = self.policy;
-        let from = event.plus_months(-i32::from(policy.rule_out_months_before_fracture));
-        self.by_reference(event, |pregnancy| {
-            let after_fracture =
-                event.plus_months(i32::from(policy.rule_out_months_after_fracture));
-            let after_birth =
-                pregnancy.last_birth.plus_months(i32::from(policy.rule_out_months_after_birth));
-            day.is_on_or_before(after_fracture.later_of(after_birth))
-        })
-        .and(from.is_on_or_before(day))
+        self.agreed(around, |bounds| day.is_on_or_before(bounds.rules_out_until))
+            .and(around.rules_out_from.is_on_or_before(day))
     }
 
     fn before_treatment(&self, m: &BmdMeasurement) -> Tri {
@@ -270,32 +272,32 @@ impl View<'_> {
     }
 
     /// The spine is among the measurements that rule out, or was declared not evaluable.
-    fn spine_speaks(&self) -> Tri {
+    fn spine_speaks(&self, arm: Arm) -> Tri {
         let measured = Tri::any(
             self.case
                 .bmd
                 .iter()
                 .filter(|m| m.site == Some(BmdSite::LumbarSpine))
-                .map(|m| self.may_rule_out(m)),
+                .map(|m| self.may_rule_out(arm, m)),
         );
         measured.or(self.case.spine_not_evaluable)
     }
 
     /// Names what would decide, measurement by measurement, then what no measurement gives.
-    fn trace_missing(&self, trace: &mut impl Trace) {
-        if !self.case.bmd.complete || !self.case.bmd.iter().any(|m| self.may_rule_out(m).is_yes()) {
+    fn trace_missing(&self, arm: Arm, trace: &mut impl Trace) {
+        if !self.case.bmd.complete || !self.case.bmd.iter().any(|m| self.may_rule_out(arm, m).is_yes()) {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
         }
         if !self.case.pregnancies.complete || self.case.stated_pregnancy.is_some() {
             trace.missing(FactAt::single(FactKey::Pregnancies));
         }
         for m in self.case.bmd.iter().filter(|m| !self.admissible(m).is_no()) {
-            self.trace_missing_of(m, trace);
+            self.trace_missing_of(arm, m, trace);
         }
-        if let Some(event) = self.event {
-            self.trace_missing_dates(event, trace);
+        if let Some(around) = &self.around {
+            self.trace_missing_dates(around.event, trace);
         }
-        if !self.spine_speaks().is_yes() {
+        if !self.spine_speaks(arm).is_yes() {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
             if self.case.spine_not_evaluable.is_unknown() {
                 trace.missing(FactAt::single(FactKey::SpineNotEvaluable));
@@ -303,7 +305,7 @@ impl View<'_> {
         }
     }
 
-    fn trace_missing_of(&self, m: &BmdMeasurement, trace: &mut impl Trace) {
+    fn trace_missing_of(&self, arm: Arm, m: &BmdMeasurement, trace: &mut impl Trace) {
         let mut absent = |key: FactKey, is_absent: bool| {
             if is_absent {
                 trace.missing(FactAt::of(key, m.index));
@@ -312,7 +314,7 @@ impl View<'_> {
         absent(FactKey::BmdDate, m.date.is_none());
         absent(FactKey::BmdModality, m.modality.is_none());
         absent(FactKey::BmdSite, m.site.is_none());
-        absent(score_key(self.arm.score), self.meets(m).is_unknown());
+        absent(score_key(arm.score), meets(arm, m).is_unknown());
         if !contaminated(self.case, m).is_no() {
             absent(FactKey::BmdLevels, !m.levels_stated);
             self.trace_missing_collapses(m, trace);
@@ -355,10 +357,7 @@ impl View<'_> {
 
     /// Dates that decide which measurement counts: the fracture's own is named by the set.
     fn trace_missing_dates(&self, event: ApproxDate, trace: &mut impl Trace) {
-        for pregnancy in self.case.pregnancies.iter() {
-            if !self.may_be_reference(event, pregnancy) {
-                continue;
-            }
+        for pregnancy in candidates(self.case, event) {
             if !pregnancy.first_birth.is_exact() && !pregnancy.is_ongoing() {
                 trace.missing(FactAt::of(FactKey::PregnancyBirths, pregnancy.index));
                 if pregnancy.outcome.is_none() {
@@ -371,6 +370,43 @@ impl View<'_> {
                 }
             }
         }
+    }
+}
+
+fn score(arm: Arm, m: &BmdMeasurement) -> Option<(i16, u8)> {
+    match arm.score {
+        ScoreKind::ZScore => m.z().map(|score| (score.hundredths(), score.decimals())),
+        ScoreKind::TScore => m.t_score.map(|score| (score.hundredths(), score.decimals())),
+    }
+}
+
+fn meets(arm: Arm, m: &BmdMeasurement) -> Tri {
+    match arm.score {
+        ScoreKind::ZScore => m.z_meets(&arm.limit),
+        ScoreKind::TScore => m.t_score.map_or(Tri::Unknown, |score| {
+            Tri::from(arm.limit.is_met_by(score.hundredths()))
+        }),
+    }
+}
+
+fn margin(arm: Arm, m: &BmdMeasurement) -> Option<Margin> {
+    let (measured, decimals) = score(arm, m)?;
+    let Limit { operator, value: limit, .. } = arm.limit;
+    Some(Margin { score: arm.score, measured, decimals, operator, limit, measurement: m.index })
+}
+
+/// The margin that lies deeper; of two that lie alike the later one.
+fn lower(one: Option<Margin>, other: Option<Margin>) -> Option<Margin> {
+    one.into_iter().chain(other).max_by_key(|margin| margin.hundredths())
+}
+
+fn trace_used(arm: Arm, m: &BmdMeasurement, role: Role, trace: &mut impl Trace) {
+    if let Some(margin) = margin(arm, m) {
+        let key = match arm.score {
+            ScoreKind::ZScore => m.z_fact(),
+            ScoreKind::TScore => score_key(arm.score),
+        };
+        trace.compared(FactAt::of(key, m.index), role, Distance::Score(margin));
     }
 }
 

@@ -18,6 +18,7 @@ use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
 pub(crate) use self::fracture::{Site, counts, trace as trace_counts};
+use self::low_bone_mass::LowBoneMass;
 use crate::case::{Case, Fracture};
 use crate::evidence::thresholds::Limit;
 use crate::evidence::{Class, EvidenceSet};
@@ -148,38 +149,118 @@ impl Parts {
     }
 }
 
+/// What a set says of a day on which a bone broke, whichever bone it was.
+#[derive(Clone, Copy)]
+struct Moment {
+    timing: Tri,
+    bmd: SetOutcome,
+    margin: Option<Margin>,
+    days_inside: Option<i32>,
+}
+
+impl Moment {
+    fn parts(self, fracture: Tri) -> Parts {
+        Parts {
+            fracture,
+            timing: self.timing,
+            bmd: self.bmd.outcome,
+            bmd_by_z: self.bmd.outcome_by_z,
+            bmd_as_reported: self.bmd.outcome_as_reported,
+        }
+    }
+}
+
+/// What a set says of the woman.
+#[derive(Clone, Copy)]
+pub(crate) struct Found {
+    pub(crate) outcome: SetOutcome,
+    pub(crate) finding: Finding,
+}
+
+/// Every set that the policy asks for, in one walk over her fractures.
+pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len()] {
+    let mut found = ALL.map(|set| set.id.is_enabled(policy).then(|| set.before_fractures(case)));
+    let mut moment: Option<(ApproxDate, [Option<Moment>; ALL.len()])> = None;
+    for fracture in case.fractures.iter() {
+        let event = when(case, fracture);
+        // Vertebrae that were found broken together are recorded with one onset.
+        let moments = match moment {
+            Some((same, moments)) if same == event => moments,
+            _ => moments(case, policy, event),
+        };
+        moment = Some((event, moments));
+        for ((set, found), moment) in ALL.iter().zip(&mut found).zip(moments) {
+            if let (Some(found), Some(moment)) = (found, moment) {
+                set.add_fracture(case, policy, fracture, moment, found);
+            }
+        }
+    }
+    for (set, found) in ALL.iter().zip(&mut found) {
+        if let Some(found) = found {
+            set.after_fractures(case, policy, found);
+        }
+    }
+    found
+}
+
+/// The day as each set sees it that goes by fractures alone and is asked for.
+fn moments(case: &Case, policy: &Policy, event: ApproxDate) -> [Option<Moment>; ALL.len()] {
+    let seen_then = low_bone_mass::View::new(case, policy, Some(event));
+    let seen_at_any_time = low_bone_mass::View::new(case, policy, None);
+    ALL.map(|set| {
+        let asked = set.id.is_enabled(policy) && set.asks_for_fracture_alone();
+        let view = if set.windows.is_empty() { &seen_at_any_time } else { &seen_then };
+        asked.then(|| set.moment(case, policy, event, view))
+    })
+}
+
 impl CriteriaSet {
     /// The set for one fracture.
     pub(crate) fn parts(&self, case: &Case, policy: &Policy, fracture: &Fracture) -> Parts {
         let event = when(case, fracture);
-        let bmd = self.low_bone_mass(case, policy, self.event_for_bmd(event));
-        Parts {
-            fracture: self.site.map_or(Tri::Yes, |site| counts(fracture, site)),
+        let view = low_bone_mass::View::new(case, policy, self.event_for_bmd(event));
+        self.moment(case, policy, event, &view).parts(self.counts(fracture))
+    }
+
+    fn counts(&self, fracture: &Fracture) -> Tri {
+        self.site.map_or(Tri::Yes, |site| counts(fracture, site))
+    }
+
+    fn moment(
+        &self,
+        case: &Case,
+        policy: &Policy,
+        event: ApproxDate,
+        view: &low_bone_mass::View<'_>,
+    ) -> Moment {
+        let (bmd, margin) = self.low_bone_mass(view);
+        Moment {
             timing: self.timing(case, policy, event),
-            bmd: bmd.outcome,
-            bmd_by_z: bmd.outcome_by_z,
-            bmd_as_reported: bmd.outcome_as_reported,
+            bmd,
+            margin,
+            days_inside: window::days_inside(case, policy, self.windows, event),
         }
     }
 
-    /// The arms together, for a fracture at `event` or for none; Yes if the set asks for no BMD.
-    fn low_bone_mass(&self, case: &Case, policy: &Policy, event: Option<ApproxDate>) -> SetOutcome {
+    /// The arms together, Yes if the set asks for no BMD; and the margin of the score that decides,
+    /// or comes nearest to deciding.
+    fn low_bone_mass(&self, view: &low_bone_mass::View<'_>) -> (SetOutcome, Option<Margin>) {
         let mut found = SetOutcome::of(if self.arms.is_empty() { Tri::Yes } else { Tri::No });
+        let mut margin = None;
         for arm in self.arms {
-            let outcome = low_bone_mass::evaluate(case, policy, event, *arm).outcome;
+            let LowBoneMass { outcome, as_reported, margin: of_arm } = view.by(*arm);
             let (by_z, as_reported) = match arm.score {
                 ScoreKind::ZScore => (outcome, outcome),
-                ScoreKind::TScore => {
-                    (Tri::No, low_bone_mass::as_reported(case, policy, event, *arm))
-                }
+                ScoreKind::TScore => (Tri::No, as_reported),
             };
             found = found.or(SetOutcome {
                 outcome,
                 outcome_by_z: by_z,
                 outcome_as_reported: as_reported,
             });
+            margin = weightier(margin, of_arm);
         }
-        found
+        (found, margin)
     }
 
     fn timing(&self, case: &Case, policy: &Policy, event: ApproxDate) -> Tri {
@@ -194,29 +275,78 @@ impl CriteriaSet {
         (!self.windows.is_empty()).then_some(event)
     }
 
-    /// The set for the woman: any of her fractures, unlisted ones unknown.
-    pub(crate) fn evaluate(&self, case: &Case, policy: &Policy) -> SetOutcome {
-        if !self.asks_for_fracture_alone() {
-            return self.evaluate_without_fracture(case, policy);
-        }
-        let unlisted = SetOutcome::of(case.fractures.unlisted());
-        case.fractures.iter().fold(unlisted, |found, fracture| {
-            let parts = self.parts(case, policy, fracture);
-            found.or(SetOutcome {
-                outcome: parts.outcome(),
-                outcome_by_z: parts.outcome_by_z(),
-                outcome_as_reported: parts.outcome_as_reported(),
-            })
-        })
-    }
-
     fn asks_for_fracture_alone(&self) -> bool {
         self.site.is_some() && !self.or_secondary_cause
     }
 
+    /// What the set says before any fracture is looked at: unlisted ones are unknown.
+    fn before_fractures(&self, case: &Case) -> Found {
+        let outcome = SetOutcome::of(case.fractures.unlisted());
+        let finding = Finding {
+            rule: self.rule,
+            outcome: outcome.outcome,
+            evidence: self.evidence,
+            facts: Tally::default(),
+            margin: None,
+            days_inside: None,
+        };
+        Found { outcome, finding }
+    }
+
+    /// Takes one more fracture in: any of them may meet the set.
+    fn add_fracture(
+        &self,
+        case: &Case,
+        policy: &Policy,
+        fracture: &Fracture,
+        moment: Moment,
+        found: &mut Found,
+    ) {
+        let counts = self.counts(fracture);
+        let parts = moment.parts(counts);
+        let before = found.outcome.outcome;
+        found.outcome = found.outcome.or(SetOutcome {
+            outcome: parts.outcome(),
+            outcome_by_z: parts.outcome_by_z(),
+            outcome_as_reported: parts.outcome_as_reported(),
+        });
+        let finding = &mut found.finding;
+        finding.outcome = found.outcome.outcome;
+        // Only fractures that say what the woman's answer says are behind it.
+        if finding.outcome != before {
+            finding.facts = Tally::default();
+        }
+        if finding.outcome == parts.outcome() {
+            self.trace_fracture(case, policy, fracture, parts, &mut finding.facts);
+        }
+        if !counts.is_no() {
+            finding.margin = weightier(finding.margin, moment.margin);
+            finding.days_inside = finding.days_inside.max(moment.days_inside);
+        }
+    }
+
+    /// Closes the finding once every fracture is in.
+    fn after_fractures(&self, case: &Case, policy: &Policy, found: &mut Found) {
+        if !self.asks_for_fracture_alone() {
+            let view = low_bone_mass::View::new(case, policy, None);
+            found.outcome = self.evaluate_without_fracture(case, &view);
+            found.finding.outcome = found.outcome.outcome;
+            self.trace_without_fracture(case, &view, found.outcome.outcome, &mut found.finding.facts);
+        }
+        if self.windows.is_empty() {
+            let view = low_bone_mass::View::new(case, policy, None);
+            found.finding.margin = self.low_bone_mass(&view).1;
+        }
+        self.trace_fractures_listed(case, found.outcome.outcome, &mut found.finding.facts);
+    }
+
     /// A set whose BMD stands alone, with a fracture or a secondary cause beside it, or neither.
-    fn evaluate_without_fracture(&self, case: &Case, policy: &Policy) -> SetOutcome {
-        let bmd = self.low_bone_mass(case, policy, None);
+    fn evaluate_without_fracture(
+        &self,
+        case: &Case,
+        view: &low_bone_mass::View<'_>,
+    ) -> SetOutcome {
+        let (bmd, _) = self.low_bone_mass(view);
         let beside = self.beside(case);
         SetOutcome {
             outcome: bmd.outcome.and(beside),
@@ -238,40 +368,37 @@ impl CriteriaSet {
         broken.or(cause)
     }
 
-    /// The set as a finding, with its margin and the facts behind it.
-    pub(crate) fn finding(&self, case: &Case, policy: &Policy) -> Finding {
-        let mut facts = Tally::default();
-        let outcome = self.evaluate(case, policy).outcome;
-        self.trace(case, policy, &mut facts);
-        Finding {
-            rule: self.rule,
-            outcome,
-            evidence: self.evidence,
-            facts,
-            margin: self.margin(case, policy),
-            days_inside: self.days_inside(case, policy),
-        }
-    }
-
-    /// Reports the facts behind the outcome: the deciding ones if it is decided, the missing
-    /// ones if it is not.
-    pub(crate) fn trace(&self, case: &Case, policy: &Policy, trace: &mut impl Trace) {
-        let outcome = self.evaluate(case, policy).outcome;
-        if outcome.is_unknown() && !case.fractures.complete && self.site.is_some() {
-            trace.missing(FactAt::single(FactKey::Fractures));
-        }
+    /// Reports the facts behind `outcome`, which the set has found: the deciding ones if it is
+    /// decided, the missing ones if it is not.
+    pub(crate) fn trace(
+        &self,
+        case: &Case,
+        policy: &Policy,
+        outcome: Tri,
+        trace: &mut impl Trace,
+    ) {
+        self.trace_fractures_listed(case, outcome, trace);
         if !self.asks_for_fracture_alone() {
-            self.trace_without_fracture(case, policy, outcome, trace);
+            let view = low_bone_mass::View::new(case, policy, None);
+            self.trace_without_fracture(case, &view, outcome, trace);
             return;
-        }
-        if outcome.is_no() && case.fractures.entries.is_empty() {
-            trace.used(FactAt::single(FactKey::Fractures), Role::Failed);
         }
         for fracture in case.fractures.iter() {
             let parts = self.parts(case, policy, fracture);
             if parts.outcome() == outcome {
                 self.trace_fracture(case, policy, fracture, parts, trace);
             }
+        }
+    }
+
+    /// The list itself: that it may lack a fracture, or that it holds none.
+    fn trace_fractures_listed(&self, case: &Case, outcome: Tri, trace: &mut impl Trace) {
+        let list = FactAt::single(FactKey::Fractures);
+        if outcome.is_unknown() && !case.fractures.complete && self.site.is_some() {
+            trace.missing(list);
+        }
+        if self.asks_for_fracture_alone() && outcome.is_no() && case.fractures.entries.is_empty() {
+            trace.used(list, Role::Failed);
         }
     }
 
@@ -309,16 +436,10 @@ impl CriteriaSet {
                 }
             }
         }
-        if speaks(parts.bmd) {
+        if speaks(parts.bmd) && !self.arms.is_empty() {
+            let view = low_bone_mass::View::new(case, policy, self.event_for_bmd(event));
             for arm in self.arms {
-                low_bone_mass::trace(
-                    case,
-                    policy,
-                    self.event_for_bmd(event),
-                    *arm,
-                    parts.bmd,
-                    trace,
-                );
+                view.trace(*arm, parts.bmd, trace);
             }
         }
     }
@@ -326,16 +447,14 @@ impl CriteriaSet {
     fn trace_without_fracture(
         &self,
         case: &Case,
-        policy: &Policy,
+        view: &low_bone_mass::View<'_>,
         outcome: Tri,
         trace: &mut impl Trace,
     ) {
-        let bmd = Tri::any(
-            self.arms.iter().map(|arm| low_bone_mass::evaluate(case, policy, None, *arm).outcome),
-        );
+        let bmd = Tri::any(self.arms.iter().map(|arm| view.by(*arm).outcome));
         if bmd == outcome {
             for arm in self.arms {
-                low_bone_mass::trace(case, policy, None, *arm, bmd, trace);
+                view.trace(*arm, bmd, trace);
             }
         }
         let (Some(site), beside) = (self.site, self.beside(case)) else { return };
@@ -351,41 +470,15 @@ impl CriteriaSet {
             trace.missing(FactAt::single(FactKey::Conditions));
         }
     }
+}
 
-    /// The margin of the score that decides, or comes nearest to deciding, the BMD part. A
-    /// Z-score that meets its limit stands before a T-score that does: before the menopause
-    /// the Z-score is the one that counts.
-    fn margin(&self, case: &Case, policy: &Policy) -> Option<Margin> {
-        let events = case
-            .fractures
-            .iter()
-            .filter(|fracture| self.site.is_some_and(|site| !counts(fracture, site).is_no()));
-        let margins = |event: Option<ApproxDate>| {
-            self.arms
-                .iter()
-                .filter_map(move |arm| low_bone_mass::evaluate(case, policy, event, *arm).margin)
-        };
-        let weight = |margin: &Margin| {
-            let meets = margin.meets();
-            (meets, meets && margin.score == ScoreKind::ZScore, margin.hundredths())
-        };
-        if self.windows.is_empty() {
-            return margins(None).max_by_key(weight);
-        }
-        events.flat_map(|fracture| margins(Some(when(case, fracture)))).max_by_key(weight)
-    }
-
-    /// How far the fracture that lies deepest in the window does so.
-    fn days_inside(&self, case: &Case, policy: &Policy) -> Option<i32> {
-        let site = self.site?;
-        case.fractures
-            .iter()
-            .filter(|fracture| !counts(fracture, site).is_no())
-            .filter_map(|fracture| {
-                window::days_inside(case, policy, self.windows, when(case, fracture))
-            })
-            .max()
-    }
+/// The margin that tells more. A Z-score that meets its limit stands before a T-score that does:
+/// before the menopause the Z-score is the one that counts. Of two alike the later one.
+fn weightier(one: Option<Margin>, other: Option<Margin>) -> Option<Margin> {
+    one.into_iter().chain(other).max_by_key(|margin| {
+        let meets = margin.meets();
+        (meets, meets && margin.score == ScoreKind::ZScore, margin.hundredths())
+    })
 }
 
 /// What a set says about the woman.
@@ -400,6 +493,13 @@ pub struct SetOutcome {
 }
 
 impl SetOutcome {
+    /// Nothing is known, by any reading.
+    pub(crate) const UNKNOWN: Self = Self {
+        outcome: Tri::Unknown,
+        outcome_by_z: Tri::Unknown,
+        outcome_as_reported: Tri::Unknown,
+    };
+
     /// The same by every reading.
     fn of(outcome: Tri) -> Self {
         Self { outcome, outcome_by_z: outcome, outcome_as_reported: outcome }

@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use self::table::{Label, LabelInput, ROWS, Row, label};
 pub(crate) use self::words::{T_NOT_REPORTED, TWO_DEFINITIONS};
 use crate::case::{Case, Fracture};
-use crate::criteria::{self, CriteriaSetId, diagnostic};
+use crate::criteria::{self, CriteriaSetId, SetOutcome, diagnostic};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions::{self, Exclusions};
 use crate::facts::FactKey;
@@ -70,6 +70,12 @@ impl Diagnosis {
     pub fn set(&self, id: CriteriaSetId) -> Option<&Finding> {
         self.sets.get(id as usize).and_then(Option::as_ref)
     }
+
+    /// What one set says; unknown if the policy does not ask for it.
+    #[must_use]
+    pub fn outcome(&self, id: CriteriaSetId) -> Tri {
+        self.set(id).map_or(Tri::Unknown, |finding| finding.outcome)
+    }
 }
 
 pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
@@ -78,7 +84,12 @@ pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
 
 /// Evaluates every set the policy asks for, and the label.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
-    let outcome = |id: CriteriaSetId| id.set().evaluate(case, policy);
+    let found = criteria::evaluate(case, policy);
+    let outcome = |id: CriteriaSetId| {
+        // The sets that make the label are always evaluated.
+        let found = found.get(id as usize).copied().flatten();
+        found.map_or(SetOutcome::UNKNOWN, |found| found.outcome)
+    };
     let introduction = outcome(CriteriaSetId::Introduction);
     let a = introduction.outcome;
     let exclusions = exclusions::evaluate(case);
@@ -93,7 +104,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
     Diagnosis {
         label,
         input,
-        sets: criteria::ALL.map(|set| set.id.is_enabled(policy).then(|| set.finding(case, policy))),
+        sets: found.map(|found| found.map(|found| found.finding)),
         a_by_t_only: a.is_yes() && !introduction.outcome_by_z.is_yes(),
         failed: if label == Label::FractureInWindowCriteriaNotMet {
             failed_parts(case, policy)
@@ -178,7 +189,8 @@ pub(crate) fn trace_missing(
         let open_only_by_t =
             id == CriteriaSetId::Introduction && diagnosis.input.a_as_reported.is_no();
         if !open_only_by_t {
-            id.set().trace(case, policy, &mut Requests(|fact: FactAt| trace(id, fact)));
+            let outcome = diagnosis.outcome(id);
+            id.set().trace(case, policy, outcome, &mut Requests(|fact: FactAt| trace(id, fact)));
         }
     }
 }

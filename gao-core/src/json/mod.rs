@@ -1,8 +1,9 @@
 //! JSON in: a reader that reports every problem of a document at once.
 //!
 //! A strict parser stops at the first unknown field; whoever fills in a record then meets the
-//! problems one by one. This reader goes on: only broken syntax stops it. It works in three
-//! steps, each linear in the length of the document:
+//! problems one by one. This reader goes on: only broken syntax stops it. A document in which
+//! everything fits, as nearly all do, becomes a record while it is parsed. Any other one is read
+//! again, in three steps, each linear in the length of the document:
 //!
 //! 1. The bytes become a tree that keeps every pair of an object, repeated keys too.
 //! 2. The tree is read as `T`. A node that does not fit is recorded, marked as faulty and
@@ -10,10 +11,12 @@
 //! 3. If anything was recorded, the tree is read once more without its faulty nodes: what was
 //!    wrong is now absent, and no stand-in reaches the caller.
 //!
-//! `T` is a record: a struct whose fields may all be absent (`#[serde(default)]`), holding text,
+//! `T` is a record: a struct whose fields may all be absent and which has no others
+//! (`#[serde(default, deny_unknown_fields)]`), holding text,
 //! decimals, whole numbers, booleans, fieldless enums, further records, and lists of these.
 
 mod cursor;
+mod direct;
 mod excerpt;
 mod node;
 mod parts;
@@ -85,7 +88,16 @@ pub struct Reading<T> {
 /// # Ok::<(), gao_core::json::SyntaxError>(())
 /// ```
 pub fn read<T: DeserializeOwned>(bytes: &[u8], limits: &Limits) -> Result<Reading<T>, SyntaxError> {
-    let document = node::parse(bytes, limits)?;
+    let text = node::text(bytes, limits)?;
+    if let Some(value) = direct::read(text, limits) {
+        return Ok(Reading { value, problems: Vec::new() });
+    }
+    by_tree(text, limits)
+}
+
+/// Reads by way of the tree, which finds everything that does not fit.
+fn by_tree<T: DeserializeOwned>(text: &str, limits: &Limits) -> Result<Reading<T>, SyntaxError> {
+    let document = node::parse(text, limits)?;
     let (value, problems) = record::read(&document, limits).map_err(SyntaxError::refused)?;
     if problems.is_empty() {
         return Ok(Reading { value, problems });

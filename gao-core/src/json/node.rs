@@ -62,8 +62,8 @@ impl Node {
     }
 }
 
-/// Parses a whole document.
-pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Node, SyntaxError> {
+/// The document as text, if it is any and not too long.
+pub(super) fn text<'b>(bytes: &'b [u8], limits: &Limits) -> Result<&'b str, SyntaxError> {
     if bytes.len() > limits.bytes {
         let before = bytes.get(..limits.bytes).unwrap_or(bytes);
         let kind = SyntaxErrorKind::TooLarge { limit: limits.bytes };
@@ -79,11 +79,16 @@ pub(super) fn parse(bytes: &[u8], limits: &Limits) -> Result<Node, SyntaxError> 
     if text.trim_ascii().is_empty() {
         return Err(SyntaxError::after(bytes, SyntaxErrorKind::Empty));
     }
+    Ok(text)
+}
+
+/// Parses a whole document.
+pub(super) fn parse(text: &str, limits: &Limits) -> Result<Node, SyntaxError> {
     let mut parser = serde_json::Deserializer::from_str(text);
     let root = Level { room: limits.effective_nesting() };
     root.deserialize(&mut parser)
         .and_then(|node| parser.end().map(|()| node))
-        .map_err(|error| SyntaxError::malformed(bytes, &error))
+        .map_err(|error| SyntaxError::malformed(text.as_bytes(), &error))
 }
 
 /// Builds a node below which `room` levels of lists and objects are still allowed.

@@ -210,7 +210,7 @@ impl Letter<'_> {
             return Ok(());
         }
         let mut facts = Recorder::default();
-        set.trace(self.case, self.policy, &mut facts);
+        set.trace(self.case, self.policy, finding.outcome, &mut facts);
         let requests = assess::requests(self.case, self.policy, self.findings);
         facts.missing.retain(|fact| !requests.iter().any(|request| request.fact == *fact));
         if facts.missing.is_empty() {

@@ -8,7 +8,7 @@ use alloc::{format, vec};
 use proptest::prelude::*;
 
 use super::{LIMITS, Woman, woman};
-use crate::json::{node, record};
+use crate::json::{by_tree, direct, node, record};
 
 /// A document that may repeat keys.
 #[derive(Clone, Debug)]
@@ -228,12 +228,40 @@ proptest! {
         for (at, mutation) in mutations {
             mutate(&mut document, at, mutation);
         }
-        let document = node::parse(document.write().as_bytes(), &LIMITS).unwrap();
+        let document = node::parse(&document.write(), &LIMITS).unwrap();
         let (first, problems) = record::read::<Woman>(&document, &LIMITS).unwrap();
         let (second, none) = record::read::<Woman>(&document, &LIMITS).unwrap();
         prop_assert_eq!(none, vec![]);
         if problems.is_empty() {
             prop_assert_eq!(first, second);
+        }
+    }
+
+    #[test]
+    fn the_quick_way_reads_every_valid_document_as_the_tree_does(document in valid()) {
+        let document = document.write();
+        let by_tree = by_tree::<Woman>(&document, &LIMITS).unwrap();
+        prop_assert_eq!(by_tree.problems, vec![]);
+        prop_assert_eq!(direct::read::<Woman>(&document, &LIMITS), Some(by_tree.value));
+    }
+
+    #[test]
+    fn the_quick_way_reads_nothing_that_the_tree_reads_otherwise(
+        mut document in valid(),
+        mutations in prop::collection::vec(mutation(), 1..6),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        for (at, mutation) in mutations {
+            mutate(&mut document, at, mutation);
+        }
+        let document = document.write();
+        let torn = document.get(..cut.index(document.len())).unwrap_or_default();
+        for document in [&document, torn] {
+            if let Some(value) = direct::read::<Woman>(document, &LIMITS) {
+                let by_tree = by_tree::<Woman>(document, &LIMITS).unwrap();
+                prop_assert_eq!(by_tree.problems, vec![]);
+                prop_assert_eq!(value, by_tree.value);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::bounds::Limits;
 use crate::json::ShapeProblemKind::{
     DuplicateField, TooDeep, TooLong, TooMany, UnknownField, UnknownWord,
 };
-use crate::json::{escape_token, read};
+use crate::json::{by_tree, direct, escape_token, read};
 
 fn unknown(nearest: Option<&'static str>) -> crate::json::ShapeProblemKind {
     UnknownField { nearest, allowed: WOMAN }
@@ -396,4 +396,53 @@ fn a_long_key_is_spelled_out_once() {
     assert_eq!(problems.len(), 2);
     assert_eq!(problems[0].offending, "k".repeat(64) + "…");
     assert_eq!(problems[1].pointer.len(), key.len() + "//0/0/0/0/0".len());
+}
+
+#[test]
+fn the_quick_way_takes_what_fits_and_leaves_everything_else_to_the_tree() {
+    let quick = |document: &str| direct::read::<Woman>(document, &LIMITS);
+    let reads = |document: &str| {
+        let by_tree = by_tree::<Woman>(document, &LIMITS).unwrap();
+        assert_eq!(by_tree.problems, vec![], "{document}");
+        assert_eq!(quick(document), Some(by_tree.value), "{document}");
+    };
+    reads("{}");
+    reads(r#" {"as_of": "1234567890", "pregnant": "no", "parity": 3, "fasting": true} "#);
+    reads(r#"{"as_of": "ø\u00f8\n", "z_score": -2.50, "device": null, "regions": null}"#);
+    reads(r#"{"z_score": "-2.50", "regions": ["yes", "no", "yes", "no", "yes"]}"#);
+    reads(r#"{"pregnancies": [{"births": ["a", "b"]}, {"devices": [{"maker": "A"}]}]}"#);
+    for refused in [
+        "",
+        "[]",
+        "null",
+        "{} {}",
+        r#"{"as_of": "12345678901"}"#,
+        r#"{"as_of": 1}"#,
+        r#"{"as_of": "a", "as_of": "a"}"#,
+        r#"{"modell": "a"}"#,
+        r#"{"pregnant": "maybe"}"#,
+        r#"{"pregnant": {"yes": null}}"#,
+        r#"{"pregnant": 0}"#,
+        r#"{"parity": -1}"#,
+        r#"{"parity": "1"}"#,
+        r#"{"fasting": 1}"#,
+        r#"{"z_score": "12345678901"}"#,
+        r#"{"z_score": true}"#,
+        r#"{"device": ["A", "B"]}"#,
+        r#"{"device": 7}"#,
+        r#"{"regions": ["yes", "no", "yes", "no", "yes", "no"]}"#,
+        r#"{"pregnancies": [{"births": ["a", "b", "c"]}]}"#,
+        r#"{"pregnancies": [null]}"#,
+    ] {
+        assert_eq!(quick(refused), None, "{refused}");
+    }
+    // What it need not read it may refuse: the tree reads it.
+    for left in [r#"{"\u0061s_of": "a"}"#, r#"{"parity": 3.0}"#] {
+        assert_eq!(quick(left), None, "{left}");
+        assert_eq!(by_tree::<Woman>(left, &LIMITS).unwrap().problems, vec![], "{left}");
+    }
+    // A level is a level, whichever way.
+    let shallow = Limits { nesting: 1, ..LIMITS };
+    assert!(direct::read::<Woman>("{}", &shallow).is_some());
+    assert_eq!(direct::read::<Woman>(r#"{"device": {}}"#, &shallow), None);
 }
