@@ -349,7 +349,7 @@ fn projection_of(case: &Case, options: &Options) -> ProjectionAnswer {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn reported_changes(query: &ProjectionQuery) -> Result<Vec<ReportedChange>, InvalidInput> {
     let text = query.baseline_g_per_cm2.as_ref();
-    let baseline = text.map(|text| one_bmd("/baseline_g_per_cm2", text)).transpose();
+    let baseline = text.map(|text| one_bmd("baseline_g_per_cm2", text)).transpose();
     let baseline = baseline.map_err(|problems| InvalidInput::Problems { problems })?;
     Ok(look_up(query, baseline))
 }

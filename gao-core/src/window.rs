@@ -230,8 +230,8 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
     let lmp = Edge { date: pregnancy.lmp, facts };
     let first_birth = Edge { date: pregnancy.first_birth, facts: BIRTH };
     let last_birth = Edge { date: pregnancy.last_birth, facts: BIRTH };
-    let second_trimester = lmp.plus_days(i32::from(policy.second_trimester_from_days));
-    let third_trimester = lmp.plus_days(i32::from(policy.third_trimester_from_days));
+    let second_trimester = || lmp.plus_days(i32::from(policy.second_trimester_from_days));
+    let third_trimester = || lmp.plus_days(i32::from(policy.third_trimester_from_days));
     let mut span = |from: Edge, to: Edge, gate: Tri| {
         visit(Span {
             from,
@@ -246,13 +246,13 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
     let closing = if pregnancy.is_ongoing() { last_birth.plus_days(-1) } else { last_birth };
     // A birth below 22+0 weeks closes the pregnancy and opens nothing after it.
     let postpartum = |months: i32| last_birth.plus_months(months);
-    let postpartum_end = postpartum(i32::from(policy.postpartum_months));
+    let postpartum_end = || postpartum(i32::from(policy.postpartum_months));
     match window {
         Window::InPregnancy => span(lmp, last_birth.plus_days(-1), Tri::Yes),
-        Window::ThirdTrimester => span(third_trimester, closing, Tri::Yes),
+        Window::ThirdTrimester => span(third_trimester(), closing, Tri::Yes),
         Window::Lactating => lactation_spans(pregnancy, policy, visit),
         Window::Peak => {
-            span(third_trimester, closing, Tri::Yes);
+            span(third_trimester(), closing, Tri::Yes);
             span(
                 first_birth,
                 postpartum(PEAK_AFTER_BIRTH_MONTHS.value),
@@ -260,17 +260,17 @@ fn spans_of(pregnancy: &Pregnancy, policy: &Policy, window: Window, visit: &mut 
             );
         }
         Window::Onset => {
-            span(second_trimester, closing, Tri::Yes);
-            span(first_birth, postpartum_end, pregnancy.reached_22_weeks);
+            span(second_trimester(), closing, Tri::Yes);
+            span(first_birth, postpartum_end(), pregnancy.reached_22_weeks);
         }
         Window::LateOrPostpartum => {
-            span(third_trimester, closing, Tri::Yes);
-            span(first_birth, postpartum_end, pregnancy.reached_22_weeks);
+            span(third_trimester(), closing, Tri::Yes);
+            span(first_birth, postpartum_end(), pregnancy.reached_22_weeks);
             lactation_spans(pregnancy, policy, visit);
         }
         Window::Episode => {
             span(lmp, last_birth.plus_days(-1), Tri::Yes);
-            span(first_birth, postpartum_end, pregnancy.reached_22_weeks);
+            span(first_birth, postpartum_end(), pregnancy.reached_22_weeks);
             lactation_spans(pregnancy, policy, visit);
         }
     }

@@ -105,7 +105,8 @@ fn rule_name(rule: RuleId, row: Option<&str>) -> String {
 }
 
 pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<String> {
-    evidence.into_iter().filter(|id| keep(id.class())).map(|id| id.to_string()).collect()
+    let kept = evidence.into_iter().filter(|id| keep(id.class()));
+    kept.map(|id| id.as_str().to_owned()).collect()
 }
 
 /// The weakest link of what is published; the project's own choices are listed apart, because

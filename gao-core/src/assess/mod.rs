@@ -19,6 +19,7 @@ mod suspicion;
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
+use core::fmt::Write;
 
 use enumset::EnumSet;
 
@@ -169,17 +170,19 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
 /// The JSON pointer of a fact: its path with each `[]` replaced by a place in a list.
 #[must_use]
 pub fn pointer(fact: FactAt) -> String {
+    let path = fact.key.path();
     let mut places = [fact.entry, fact.inner].into_iter().flatten();
-    let mut pointer = String::new();
-    for part in fact.key.path().split('.') {
+    // Room for the path, and for places of two digits in place of each `[]`.
+    let mut pointer = String::with_capacity(path.len().saturating_add(4));
+    for part in path.split('.') {
         pointer.push('/');
         match part.strip_suffix("[]") {
             None => pointer.push_str(part),
             Some(list) => {
                 pointer.push_str(list);
                 if let Some(place) = places.next() {
-                    pointer.push('/');
-                    pointer.push_str(&place.to_string());
+                    // Writing into a string cannot fail.
+                    let _ = write!(pointer, "/{place}");
                 }
             }
         }

@@ -136,6 +136,11 @@ impl<'a> View<'a> {
         Self { case, policy, around: event.map(|event| Around::of(case, policy, event)) }
     }
 
+    /// The same without a fracture.
+    pub(crate) fn at_any_time(self) -> Self {
+        Self { around: None, ..self }
+    }
+
     /// What one arm says.
     pub(crate) fn by(&self, arm: Arm) -> LowBoneMass {
         let (mut deciding, mut nearest): (Option<Margin>, Option<Margin>) = (None, None);
@@ -285,7 +290,9 @@ impl<'a> View<'a> {
 
     /// Names what would decide, measurement by measurement, then what no measurement gives.
     fn trace_missing(&self, arm: Arm, trace: &mut impl Trace) {
-        if !self.case.bmd.complete || !self.case.bmd.iter().any(|m| self.may_rule_out(arm, m).is_yes()) {
+        if !self.case.bmd.complete
+            || !self.case.bmd.iter().any(|m| self.may_rule_out(arm, m).is_yes())
+        {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));
         }
         if !self.case.pregnancies.complete || self.case.stated_pregnancy.is_some() {
@@ -383,9 +390,9 @@ fn score(arm: Arm, m: &BmdMeasurement) -> Option<(i16, u8)> {
 fn meets(arm: Arm, m: &BmdMeasurement) -> Tri {
     match arm.score {
         ScoreKind::ZScore => m.z_meets(&arm.limit),
-        ScoreKind::TScore => m.t_score.map_or(Tri::Unknown, |score| {
-            Tri::from(arm.limit.is_met_by(score.hundredths()))
-        }),
+        ScoreKind::TScore => m
+            .t_score
+            .map_or(Tri::Unknown, |score| Tri::from(arm.limit.is_met_by(score.hundredths()))),
     }
 }
 

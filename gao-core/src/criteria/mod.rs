@@ -18,7 +18,7 @@ use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
 pub(crate) use self::fracture::{Site, counts, trace as trace_counts};
-use self::low_bone_mass::LowBoneMass;
+use self::low_bone_mass::{LowBoneMass, View};
 use crate::case::{Case, Fracture};
 use crate::evidence::thresholds::Limit;
 use crate::evidence::{Class, EvidenceSet};
@@ -156,6 +156,8 @@ struct Moment {
     bmd: SetOutcome,
     margin: Option<Margin>,
     days_inside: Option<i32>,
+    /// The outcome for which the facts behind timing and BMD have been taken in already.
+    traced: Option<Tri>,
 }
 
 impl Moment {
@@ -180,18 +182,17 @@ pub(crate) struct Found {
 /// Every set that the policy asks for, in one walk over her fractures.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len()] {
     let mut found = ALL.map(|set| set.id.is_enabled(policy).then(|| set.before_fractures(case)));
-    let mut moment: Option<(ApproxDate, [Option<Moment>; ALL.len()])> = None;
+    // Vertebrae that were found broken together are recorded with one onset.
+    let mut day: Option<Day<'_>> = None;
     for fracture in case.fractures.iter() {
         let event = when(case, fracture);
-        // Vertebrae that were found broken together are recorded with one onset.
-        let moments = match moment {
-            Some((same, moments)) if same == event => moments,
-            _ => moments(case, policy, event),
+        let day = match &mut day {
+            Some(day) if day.event == event => day,
+            day => day.insert(Day::new(case, policy, event)),
         };
-        moment = Some((event, moments));
-        for ((set, found), moment) in ALL.iter().zip(&mut found).zip(moments) {
+        for ((set, found), moment) in ALL.iter().zip(&mut found).zip(&mut day.moments) {
             if let (Some(found), Some(moment)) = (found, moment) {
-                set.add_fracture(case, policy, fracture, moment, found);
+                set.add_fracture(case, policy, fracture, day.view, moment, found);
             }
         }
     }
@@ -203,48 +204,50 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len(
     found
 }
 
-/// The day as each set sees it that goes by fractures alone and is asked for.
-fn moments(case: &Case, policy: &Policy, event: ApproxDate) -> [Option<Moment>; ALL.len()] {
-    let seen_then = low_bone_mass::View::new(case, policy, Some(event));
-    let seen_at_any_time = low_bone_mass::View::new(case, policy, None);
-    ALL.map(|set| {
-        let asked = set.id.is_enabled(policy) && set.asks_for_fracture_alone();
-        let view = if set.windows.is_empty() { &seen_at_any_time } else { &seen_then };
-        asked.then(|| set.moment(case, policy, event, view))
-    })
+/// A day on which bones broke, as each set sees it that goes by fractures alone and is asked for.
+struct Day<'a> {
+    event: ApproxDate,
+    view: View<'a>,
+    moments: [Option<Moment>; ALL.len()],
+}
+
+impl<'a> Day<'a> {
+    fn new(case: &'a Case, policy: &'a Policy, event: ApproxDate) -> Self {
+        let view = View::new(case, policy, Some(event));
+        let moments = ALL.map(|set| {
+            let asked = set.id.is_enabled(policy) && set.asks_for_fracture_alone();
+            asked.then(|| set.moment(case, policy, event, set.view_for_bmd(view)))
+        });
+        Self { event, view, moments }
+    }
 }
 
 impl CriteriaSet {
     /// The set for one fracture.
     pub(crate) fn parts(&self, case: &Case, policy: &Policy, fracture: &Fracture) -> Parts {
         let event = when(case, fracture);
-        let view = low_bone_mass::View::new(case, policy, self.event_for_bmd(event));
-        self.moment(case, policy, event, &view).parts(self.counts(fracture))
+        let view = self.view_for_bmd(View::new(case, policy, Some(event)));
+        self.moment(case, policy, event, view).parts(self.counts(fracture))
     }
 
     fn counts(&self, fracture: &Fracture) -> Tri {
         self.site.map_or(Tri::Yes, |site| counts(fracture, site))
     }
 
-    fn moment(
-        &self,
-        case: &Case,
-        policy: &Policy,
-        event: ApproxDate,
-        view: &low_bone_mass::View<'_>,
-    ) -> Moment {
+    fn moment(&self, case: &Case, policy: &Policy, event: ApproxDate, view: View<'_>) -> Moment {
         let (bmd, margin) = self.low_bone_mass(view);
         Moment {
             timing: self.timing(case, policy, event),
             bmd,
             margin,
             days_inside: window::days_inside(case, policy, self.windows, event),
+            traced: None,
         }
     }
 
     /// The arms together, Yes if the set asks for no BMD; and the margin of the score that decides,
     /// or comes nearest to deciding.
-    fn low_bone_mass(&self, view: &low_bone_mass::View<'_>) -> (SetOutcome, Option<Margin>) {
+    fn low_bone_mass(&self, view: View<'_>) -> (SetOutcome, Option<Margin>) {
         let mut found = SetOutcome::of(if self.arms.is_empty() { Tri::Yes } else { Tri::No });
         let mut margin = None;
         for arm in self.arms {
@@ -271,8 +274,8 @@ impl CriteriaSet {
     }
 
     /// A set without a window is not tied to a pregnancy, nor is its BMD.
-    fn event_for_bmd(&self, event: ApproxDate) -> Option<ApproxDate> {
-        (!self.windows.is_empty()).then_some(event)
+    fn view_for_bmd<'a>(&self, view: View<'a>) -> View<'a> {
+        if self.windows.is_empty() { view.at_any_time() } else { view }
     }
 
     fn asks_for_fracture_alone(&self) -> bool {
@@ -299,7 +302,8 @@ impl CriteriaSet {
         case: &Case,
         policy: &Policy,
         fracture: &Fracture,
-        moment: Moment,
+        view: View<'_>,
+        moment: &mut Moment,
         found: &mut Found,
     ) {
         let counts = self.counts(fracture);
@@ -317,7 +321,12 @@ impl CriteriaSet {
             finding.facts = Tally::default();
         }
         if finding.outcome == parts.outcome() {
-            self.trace_fracture(case, policy, fracture, parts, &mut finding.facts);
+            self.trace_bone(fracture, parts, &mut finding.facts);
+            // A set of facts holds each once, however many bones broke that day.
+            if moment.traced != Some(finding.outcome) {
+                moment.traced = Some(finding.outcome);
+                self.trace_day(case, policy, fracture, view, parts, &mut finding.facts);
+            }
         }
         if !counts.is_no() {
             finding.margin = weightier(finding.margin, moment.margin);
@@ -328,24 +337,20 @@ impl CriteriaSet {
     /// Closes the finding once every fracture is in.
     fn after_fractures(&self, case: &Case, policy: &Policy, found: &mut Found) {
         if !self.asks_for_fracture_alone() {
-            let view = low_bone_mass::View::new(case, policy, None);
-            found.outcome = self.evaluate_without_fracture(case, &view);
-            found.finding.outcome = found.outcome.outcome;
-            self.trace_without_fracture(case, &view, found.outcome.outcome, &mut found.finding.facts);
+            let view = View::new(case, policy, None);
+            found.outcome = self.evaluate_without_fracture(case, view);
+            let outcome = found.outcome.outcome;
+            found.finding.outcome = outcome;
+            self.trace_without_fracture(case, view, outcome, &mut found.finding.facts);
         }
         if self.windows.is_empty() {
-            let view = low_bone_mass::View::new(case, policy, None);
-            found.finding.margin = self.low_bone_mass(&view).1;
+            found.finding.margin = self.low_bone_mass(View::new(case, policy, None)).1;
         }
         self.trace_fractures_listed(case, found.outcome.outcome, &mut found.finding.facts);
     }
 
     /// A set whose BMD stands alone, with a fracture or a secondary cause beside it, or neither.
-    fn evaluate_without_fracture(
-        &self,
-        case: &Case,
-        view: &low_bone_mass::View<'_>,
-    ) -> SetOutcome {
+    fn evaluate_without_fracture(&self, case: &Case, view: View<'_>) -> SetOutcome {
         let (bmd, _) = self.low_bone_mass(view);
         let beside = self.beside(case);
         SetOutcome {
@@ -370,23 +375,20 @@ impl CriteriaSet {
 
     /// Reports the facts behind `outcome`, which the set has found: the deciding ones if it is
     /// decided, the missing ones if it is not.
-    pub(crate) fn trace(
-        &self,
-        case: &Case,
-        policy: &Policy,
-        outcome: Tri,
-        trace: &mut impl Trace,
-    ) {
+    pub(crate) fn trace(&self, case: &Case, policy: &Policy, outcome: Tri, trace: &mut impl Trace) {
         self.trace_fractures_listed(case, outcome, trace);
         if !self.asks_for_fracture_alone() {
-            let view = low_bone_mass::View::new(case, policy, None);
-            self.trace_without_fracture(case, &view, outcome, trace);
+            self.trace_without_fracture(case, View::new(case, policy, None), outcome, trace);
             return;
         }
         for fracture in case.fractures.iter() {
-            let parts = self.parts(case, policy, fracture);
+            let event = when(case, fracture);
+            let view = View::new(case, policy, Some(event));
+            let moment = self.moment(case, policy, event, self.view_for_bmd(view));
+            let parts = moment.parts(self.counts(fracture));
             if parts.outcome() == outcome {
-                self.trace_fracture(case, policy, fracture, parts, trace);
+                self.trace_bone(fracture, parts, trace);
+                self.trace_day(case, policy, fracture, view, parts, trace);
             }
         }
     }
@@ -402,22 +404,28 @@ impl CriteriaSet {
         }
     }
 
-    fn trace_fracture(
+    /// Which bone, and how it broke, if that is behind the outcome of its fracture.
+    fn trace_bone(&self, fracture: &Fracture, parts: Parts, trace: &mut impl Trace) {
+        if let Some(site) = self.site
+            && parts.fracture == parts.outcome()
+        {
+            trace_counts(fracture, site, trace);
+        }
+    }
+
+    /// When it broke, and BMD around that day, if they are behind the outcome.
+    fn trace_day(
         &self,
         case: &Case,
         policy: &Policy,
         fracture: &Fracture,
+        view: View<'_>,
         parts: Parts,
         trace: &mut impl Trace,
     ) {
         let outcome = parts.outcome();
         let event = when(case, fracture);
         let speaks = |part: Tri| part == outcome;
-        if let Some(site) = self.site
-            && speaks(parts.fracture)
-        {
-            trace_counts(fracture, site, trace);
-        }
         if !self.windows.is_empty() && speaks(parts.timing) {
             let fact = FactAt::of(FactKey::FractureOnset, fracture.index);
             let role = if parts.timing.is_yes() { Role::Satisfied } else { Role::Failed };
@@ -436,10 +444,9 @@ impl CriteriaSet {
                 }
             }
         }
-        if speaks(parts.bmd) && !self.arms.is_empty() {
-            let view = low_bone_mass::View::new(case, policy, self.event_for_bmd(event));
+        if speaks(parts.bmd) {
             for arm in self.arms {
-                view.trace(*arm, parts.bmd, trace);
+                self.view_for_bmd(view).trace(*arm, parts.bmd, trace);
             }
         }
     }
@@ -447,7 +454,7 @@ impl CriteriaSet {
     fn trace_without_fracture(
         &self,
         case: &Case,
-        view: &low_bone_mass::View<'_>,
+        view: View<'_>,
         outcome: Tri,
         trace: &mut impl Trace,
     ) {

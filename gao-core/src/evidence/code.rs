@@ -1,6 +1,6 @@
 //! How an evidence id is written: `S-44`, `X-01`, `J-very_low_bmd`.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
@@ -30,21 +30,66 @@ impl EvidenceId {
     /// ```
     pub fn parse(text: &str) -> Result<Self, UnknownEvidenceId> {
         candidate(text)
-            .filter(|id| id.to_string() == text)
+            .filter(|id| id.as_str() == text)
             .ok_or_else(|| UnknownEvidenceId { text: text.into() })
     }
 
-    /// The name after `J-`; the other classes are numbered.
-    const fn judgement_name(self) -> Option<&'static str> {
+    /// The written form: `S-44`, `X-01`, `J-very_low_bmd`.
+    ///
+    /// ```
+    /// # use gao_core::evidence::EvidenceId;
+    /// assert_eq!(EvidenceId::S44.as_str(), "S-44");
+    /// ```
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
         match self {
-            Self::JVeryLowBmd => Some("very_low_bmd"),
-            Self::JConservativeInsufficient => Some("conservative_insufficient"),
-            Self::JRelevantGainUnlikely => Some("relevant_gain_unlikely"),
-            Self::JVeryStrongSuspicion => Some("very_strong_suspicion"),
-            _ => None,
+            Self::JVeryLowBmd => "J-very_low_bmd",
+            Self::JConservativeInsufficient => "J-conservative_insufficient",
+            Self::JRelevantGainUnlikely => "J-relevant_gain_unlikely",
+            Self::JVeryStrongSuspicion => "J-very_strong_suspicion",
+            // Letters and digits are text, and every id has its row: a test prints them all.
+            _ => NUMBERED.get(self as usize).map(Numbered::as_str).unwrap_or_default(),
         }
     }
 }
+
+/// Letter, hyphen, and two or three digits.
+struct Numbered {
+    bytes: [u8; 5],
+    length: usize,
+}
+
+impl Numbered {
+    const fn of(id: EvidenceId) -> Self {
+        let [letter, ..] = *id.class().letter().as_bytes() else {
+            return Self { bytes: [0; 5], length: 0 };
+        };
+        let number = id.number();
+        let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+        if hundreds == 0 {
+            Self { bytes: [letter, b'-', b'0' | tens, b'0' | ones, 0], length: 4 }
+        } else {
+            Self { bytes: [letter, b'-', b'0' | hundreds, b'0' | tens, b'0' | ones], length: 5 }
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        core::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Every id as it is written, made once by the compiler; those of judgements are not used.
+#[expect(clippy::indexing_slicing, reason = "a constant that reaches too far does not compile")]
+static NUMBERED: [Numbered; EvidenceId::ALL.len()] = {
+    let mut numbered = [const { Numbered { bytes: [0; 5], length: 0 } }; EvidenceId::ALL.len()];
+    let mut place = 0;
+    while place < numbered.len() {
+        numbered[place] = Numbered::of(EvidenceId::ALL[place]);
+        place += 1;
+    }
+    numbered
+};
 
 /// The only id that `text` could mean; whether it is written as printed is left to the caller.
 fn candidate(text: &str) -> Option<EvidenceId> {
@@ -53,17 +98,13 @@ fn candidate(text: &str) -> Option<EvidenceId> {
     let mut ids = EvidenceId::ALL.into_iter().filter(|id| id.class() == class);
     match rest.parse::<u8>() {
         Ok(number) => ids.find(|id| id.number() == number),
-        Err(_) => ids.find(|id| id.judgement_name() == Some(rest)),
+        Err(_) => ids.find(|id| id.as_str() == text),
     }
 }
 
 impl fmt::Display for EvidenceId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let letter = self.class().letter();
-        match self.judgement_name() {
-            Some(name) => write!(formatter, "{letter}-{name}"),
-            None => write!(formatter, "{letter}-{:02}", self.number()),
-        }
+        formatter.write_str(self.as_str())
     }
 }
 
@@ -77,12 +118,14 @@ impl FromStr for EvidenceId {
 
 impl serde::Serialize for EvidenceId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(self.as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
 
     #[test]

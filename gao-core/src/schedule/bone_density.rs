@@ -20,7 +20,7 @@ pub(super) fn events(view: View<'_>, visit: &mut impl FnMut(Event)) {
         scans(view, anchor, visit);
     }
     if let Some(clock) = clock(view.case, view.policy) {
-        visit(review(view, clock));
+        visit(review(view, anchor, clock));
     }
 }
 
@@ -74,7 +74,7 @@ fn cancelled(view: View<'_>, after: CivilDate, event: Event) -> bool {
     anchor::later_pregnancy(view.case, after, event.to.unwrap_or(CivilDate::LATEST)).is_yes()
 }
 
-fn review(view: View<'_>, clock: Clock) -> Event {
+fn review(view: View<'_>, anchor: Option<Anchor>, clock: Clock) -> Event {
     let (from, to) = clock.window();
     let event = Event::between(
         EventCode::PharmReview,
@@ -84,7 +84,7 @@ fn review(view: View<'_>, clock: Clock) -> Event {
         view.case.as_of,
     );
     // The day of a diagnosis stands, whatever pregnancy follows.
-    let cancelled = anchor::anchor(view.case, view.policy)
+    let cancelled = anchor
         .filter(|_| clock.kind == ReviewClock::Anchor)
         .is_some_and(|anchor| cancelled(view, anchor.birth, event));
     let event = match (judged(view, clock), view.pregnant) {
@@ -98,12 +98,9 @@ fn review(view: View<'_>, clock: Clock) -> Event {
         (ReviewClock::Diagnosis, _) | (_, None) => EventClock::Diagnosis,
         (ReviewClock::Anchor, Some(anchor)) => EventClock::from(anchor),
     };
-    Event { clock: Some(kind), provisional: provisional(view, clock), ..event }
-}
-
-fn provisional(view: View<'_>, clock: Clock) -> bool {
-    clock.kind == ReviewClock::Anchor
-        && anchor::anchor(view.case, view.policy).is_some_and(|anchor| anchor.provisional())
+    let provisional =
+        clock.kind == ReviewClock::Anchor && anchor.is_some_and(|anchor| anchor.provisional());
+    Event { clock: Some(kind), provisional, ..event }
 }
 
 /// The day of the judgement, if one is recorded that was made when its time had come.

@@ -100,6 +100,9 @@ impl<'a> Counting<'a> {
     /// different sides, or days that exclude each other.
     fn of_bone(self, bone: FractureSite) -> usize {
         let here = move || self.certain(Site::Any).filter(move |f| f.site == Some(bone));
+        if here().next().is_none() {
+            return 0;
+        }
         let by_side = [Side::Left, Side::Right]
             .into_iter()
             .map(|side| days_apart(here().filter(move |fracture| fracture.side == Some(side))))

@@ -100,11 +100,16 @@ pub(super) fn current<'a>(
 
 fn may_be_current(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
     // One without a Z-score too: with it, it would speak in place of the earlier one.
-    let superseded =
-        Tri::any(case.bmd.iter().filter(|other| other.index != m.index).map(|other| {
-            Tri::all([is_later(other, m), of_one_region(other, m), eligible(case, policy, other)])
-        }));
-    eligible(case, policy, m).and(superseded.not())
+    let supersedes = |other: &BmdMeasurement| {
+        let in_its_place = is_later(other, m).and(of_one_region(other, m));
+        if in_its_place.is_no() { Tri::No } else { in_its_place.and(eligible(case, policy, other)) }
+    };
+    let eligible = eligible(case, policy, m);
+    if eligible.is_no() {
+        return Tri::No;
+    }
+    let others = case.bmd.iter().filter(|other| other.index != m.index);
+    eligible.and(Tri::any(others.map(supersedes)).not())
 }
 
 /// Whether both are of one bone, and of one side of it; a side that is not stated may be either.

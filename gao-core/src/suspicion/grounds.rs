@@ -223,7 +223,7 @@ fn trace_missing_heights(case: &Case, trace: &mut impl Trace) {
 
 /// Facts that could still make suspicion very strong, or not: P-14.
 pub(crate) fn open_for_very_strong(case: &Case, policy: &Policy) -> FactSet {
-    let signs = Signs::of(case, policy, Tri::No);
+    let signs = Signs::of(case, policy, Tri::No).as_to(Signs::OF_VERY_STRONG);
     let open = signs.pivotal(Signs::very_strong);
     let mut facts: FactSet = open.symptoms.iter().map(Symptom::fact).collect();
     if open.onset {

@@ -79,19 +79,17 @@ pub(crate) struct Signs {
 
 impl Signs {
     pub(crate) fn of(case: &Case, policy: &Policy, risk_factor: Tri) -> Self {
-        let all = EnumSet::<Symptom>::all();
-        let with = |wanted: Tri| {
-            let mut found = EnumSet::empty();
-            for symptom in all {
-                if symptom.of(case, policy) == wanted {
-                    found |= symptom;
-                }
+        let (mut present, mut open) = (EnumSet::empty(), EnumSet::empty());
+        for symptom in EnumSet::<Symptom>::all() {
+            match symptom.of(case, policy) {
+                Tri::Yes => present |= symptom,
+                Tri::Unknown => open |= symptom,
+                Tri::No => {}
             }
-            found
-        };
+        }
         Self {
-            present: with(Tri::Yes),
-            open: with(Tri::Unknown),
+            present,
+            open,
             onsets: onsets(case, policy),
             judged: case.judgements.very_strong_suspicion.value,
             risk_factor,
@@ -104,6 +102,12 @@ impl Signs {
             (false, true) => Tri::Unknown,
             (false, false) => Tri::No,
         }
+    }
+
+    /// The same, with every other symptom taken for absent if it is open: whoever does not ask for
+    /// one need not try what it could be.
+    pub(crate) fn as_to(self, symptoms: EnumSet<Symptom>) -> Self {
+        Self { open: self.open & symptoms, ..self }
     }
 
     /// Whether any symptom or feature of pain is there.
@@ -158,6 +162,16 @@ impl Signs {
             Tri::Unknown
         }
     }
+
+    /// What [`very_strong`](Signs::very_strong) asks for.
+    pub(crate) const OF_VERY_STRONG: EnumSet<Symptom> = enum_set!(
+        Symptom::SpinalPain
+            | Symptom::Acute
+            | Symptom::Severe
+            | Symptom::Localised
+            | Symptom::HeightLoss
+            | Symptom::Kyphosis
+    );
 
     /// Very strong suspicion: the clinician's answer, else the proposal of P-14.
     pub(crate) fn very_strong(&self) -> Tri {

@@ -1,11 +1,13 @@
 //! Bone mineral density, precision errors and cross-calibrations.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Display;
 
 use enumset::EnumSet;
 
+use super::place::Place;
 use super::reader::{Codes, Reader};
 use crate::case::{
     BmdMeasurement, Case, CrossCalibration, Device, Fracture, Group, Listed, Precision,
@@ -55,23 +57,24 @@ const STATE_OR_ASK: Text = Text {
 /// Decimals from which a score is no longer rounded coarsely enough to hide its side.
 const FULL_DECIMALS: u8 = 2;
 
-/// A value that stands outside a record, at `at` of its own document.
-pub(crate) fn one_value(at: &str, text: &String) -> Result<Bmd, Vec<Problem>> {
+/// A value that stands outside a record, in this field of its own document.
+pub(crate) fn one_value(field: &str, text: &String) -> Result<Bmd, Vec<Problem>> {
     let policy = Policy::default();
     let mut reader = Reader::new(&policy, Vec::new());
     reader.group = Group::Bmd;
-    let value = reader.quantity(at, Some(text), BMD, Bmd::parse, Bmd::is_unusual);
+    let value = reader.quantity(Place::of(field), Some(text), BMD, Bmd::parse, Bmd::is_unusual);
     value.ok_or(reader.problems)
 }
 
 pub(super) fn measurements(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<BmdMeasurement> {
     reader.group = Group::Bmd;
-    reader.listed("/bmd", input.bmd.as_ref(), input.bmd_complete, read_one)
+    reader.listed(&Place::of("bmd"), input.bmd.as_ref(), input.bmd_complete, read_one)
 }
 
 fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasurement {
-    let at = format!("/bmd/{index}");
-    let levels = levels(reader, &format!("{at}/levels"), input.levels.as_ref(), input.site);
+    let list = Place::of("bmd");
+    let at = list.entry(index);
+    let levels = levels(reader, &at.field("levels"), input.levels.as_ref(), input.site);
     // A value of vertebrae that could not be read proves nothing and rules nothing out.
     let region_is_known = levels.is_ok();
     let levels = levels.unwrap_or_default();
@@ -118,7 +121,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasu
         bmd: value.filter(|_| region_is_known),
         z_score: z_score.filter(|_| region_is_known),
         t_score: t_score.filter(|_| region_is_known),
-        device: device(reader, &format!("{at}/device"), input.device.as_ref()),
+        device: device(reader, &at.field("device"), input.device.as_ref()),
         reference_name: reader
             .owned_text(&format_args!("{at}/reference_name"), input.reference_name.as_ref()),
         reference_mean,
@@ -137,7 +140,7 @@ struct Unreadable;
 /// The vertebrae of a measurement; `None` if they are not stated.
 fn levels(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     list: Option<&Vec<String>>,
     site: Option<BmdSite>,
 ) -> Result<Option<EnumSet<Level>>, Unreadable> {
@@ -165,7 +168,7 @@ fn levels(
 }
 
 /// A scanner, as far as it is stated.
-fn device(reader: &mut Reader<'_>, at: &str, input: Option<&DeviceInput>) -> Device {
+fn device(reader: &mut Reader<'_>, at: &Place<'_>, input: Option<&DeviceInput>) -> Device {
     let Some(input) = input else { return Device::default() };
     Device {
         maker: reader.owned_text(&format_args!("{at}/maker"), input.maker.as_ref()),
@@ -177,13 +180,14 @@ fn device(reader: &mut Reader<'_>, at: &str, input: Option<&DeviceInput>) -> Dev
 pub(super) fn precision(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Precision> {
     reader.group = Group::Bmd;
     reader.listed(
-        "/precision",
+        &Place::of("precision"),
         input.precision.as_ref(),
         input.precision_complete,
         |reader, index, entry| {
-            let at = format!("/precision/{index}");
-            let levels = levels(reader, &format!("{at}/levels"), entry.levels.as_ref(), entry.site);
-            let device = device(reader, &format!("{at}/device"), entry.device.as_ref());
+            let list = Place::of("precision");
+            let at = list.entry(index);
+            let levels = levels(reader, &at.field("levels"), entry.levels.as_ref(), entry.site);
+            let device = device(reader, &at.field("device"), entry.device.as_ref());
             let sd = reader.quantity(
                 format_args!("{at}/sd_g_per_cm2"),
                 entry.sd_g_per_cm2.as_ref(),
@@ -209,15 +213,16 @@ pub(super) fn cross_calibrations(
 ) -> Listed<CrossCalibration> {
     reader.group = Group::Bmd;
     reader.listed(
-        "/cross_calibrations",
+        &Place::of("cross_calibrations"),
         input.cross_calibrations.as_ref(),
         input.cross_calibrations_complete,
         |reader, index, entry| {
-            let at = format!("/cross_calibrations/{index}");
+            let list = Place::of("cross_calibrations");
+            let at = list.entry(index);
             CrossCalibration {
                 index,
-                from: device(reader, &format!("{at}/from"), entry.from.as_ref()),
-                to: device(reader, &format!("{at}/to"), entry.to.as_ref()),
+                from: device(reader, &at.field("from"), entry.from.as_ref()),
+                to: device(reader, &at.field("to"), entry.to.as_ref()),
                 site: entry.site,
                 source: reader.owned_text(&format_args!("{at}/source"), entry.source.as_ref()),
             }
@@ -229,17 +234,13 @@ pub(super) fn cross_calibrations(
 pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
     reader.group = Group::Bmd;
     for m in case.bmd.iter() {
-        let at = format!("/bmd/{}", m.index);
+        let list = Place::of("bmd");
+        let at = list.entry(m.index);
         if during_pregnancy(case, m) {
             let offending = m.date.map(|date| format!("{date}")).unwrap_or_default();
             let date = m.date.map(|date| [("date", Argument::Date(date))]);
             let arguments = date.as_ref().map_or(&[][..], |date| &date[..]);
-            reader.report(
-                ProblemCode::WDxaInPregnancy,
-                &format!("{at}/date"),
-                &offending,
-                arguments,
-            );
+            reader.report(ProblemCode::WDxaInPregnancy, &at.field("date"), &offending, arguments);
         } else {
             near_threshold(reader, &at, m);
         }
@@ -255,7 +256,7 @@ fn during_pregnancy(case: &Case, m: &BmdMeasurement) -> bool {
     })
 }
 
-fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
+fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &Place<'_>, m: &BmdMeasurement) {
     if m.site != Some(BmdSite::LumbarSpine) {
         return;
     }
@@ -280,7 +281,7 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
         ];
         reader.report(
             ProblemCode::WDxaFracturedLevel,
-            &format!("{at}/levels"),
+            &at.field("levels"),
             level.as_str(),
             &arguments,
         );
@@ -288,13 +289,13 @@ fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &str, m: &BmdMeasu
 }
 
 /// A score with one decimal or none, so close to a limit that rounding may hide its side.
-fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
+fn near_threshold(reader: &mut Reader<'_>, at: &Place<'_>, m: &BmdMeasurement) {
     if m.modality != Some(BmdModality::Dxa) {
         return;
     }
     let z_limits = [INTRODUCTION_Z.value, DIAGNOSIS_Z.value];
-    let z = m.z_score.map(|z| (z.hundredths(), z.decimals(), format!("{z}")));
-    let t = m.t_score.map(|t| (t.hundredths(), t.decimals(), format!("{t}")));
+    let z = m.z_score.as_ref().map(|z| (z.hundredths(), z.decimals(), z as &dyn Display));
+    let t = m.t_score.as_ref().map(|t| (t.hundredths(), t.decimals(), t as &dyn Display));
     for (field, score, limits) in
         [("z_score", z, &z_limits[..]), ("t_score", t, &[INTRODUCTION_T.value][..])]
     {
@@ -303,12 +304,8 @@ fn near_threshold(reader: &mut Reader<'_>, at: &str, m: &BmdMeasurement) {
         if let Some(limit) = limits.iter().find(near).filter(|_| decimals < FULL_DECIMALS) {
             let limit = crate::quantity::hundredths(i32::from(*limit));
             let arguments = [("limit", Argument::Number(&limit))];
-            reader.report(
-                ProblemCode::WScoreNearThreshold,
-                &format!("{at}/{field}"),
-                &text,
-                &arguments,
-            );
+            let (at, text) = (at.field(field), text.to_string());
+            reader.report(ProblemCode::WScoreNearThreshold, &at, &text, &arguments);
         }
     }
 }
@@ -322,7 +319,7 @@ fn devices(case: &Case, reader: &mut Reader<'_>) {
         if m.site.is_some() && case.bmd.iter().any(comparable) {
             reader.report(
                 ProblemCode::WDeviceMissing,
-                &format!("/bmd/{}/device", m.index),
+                &format_args!("/bmd/{}/device", m.index),
                 "",
                 &[],
             );

@@ -1,8 +1,8 @@
 //! Fractures: each by itself, then two records of one level against each other.
 
-use alloc::format;
 use alloc::vec::Vec;
 
+use super::place::Place;
 use super::reader::Reader;
 use crate::bounds::GENANT_GRADE;
 use crate::case::{Fracture, Group, Listed};
@@ -18,8 +18,12 @@ const FRACTURE: Text = Text { en: "This record", da: "Denne post" };
 
 pub(super) fn fractures(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Fracture> {
     reader.group = Group::Fractures;
-    let mut listed =
-        reader.listed("/fractures", input.fractures.as_ref(), input.fractures_complete, read_one);
+    let mut listed = reader.listed(
+        &Place::of("fractures"),
+        input.fractures.as_ref(),
+        input.fractures_complete,
+        read_one,
+    );
     let conflicting = compare(reader, &listed.entries);
     // Which of the two is right is not known: a suspected fracture is what is left of both.
     for fracture in listed.entries.iter_mut().filter(|f| conflicting.contains(&f.index)) {
@@ -29,17 +33,18 @@ pub(super) fn fractures(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Fr
 }
 
 fn read_one(reader: &mut Reader<'_>, index: usize, input: &FractureInput) -> Fracture {
-    let at = format!("/fractures/{index}");
-    let level = level(reader, &format!("{at}/level"), input);
+    let list = Place::of("fractures");
+    let at = list.entry(index);
+    let level = level(reader, &at.field("level"), input);
     // A level is only of a vertebra.
     let site = input.site.or_else(|| input.level.as_ref().map(|_| FractureSite::Vertebra));
-    let genant_grade = genant_grade(reader, &format!("{at}/genant_grade"), input);
+    let genant_grade = genant_grade(reader, &at.field("genant_grade"), input);
     let confirmed = input.confirmed.unwrap_or_default();
     if confirmed.is_yes() && genant_grade == Some(GenantGrade::Normal) {
         let name = [("level", level.map_or(Argument::Words(FRACTURE), Argument::Level))];
-        reader.report(ProblemCode::WGenant0Confirmed, &format!("{at}/genant_grade"), "0", &name);
+        reader.report(ProblemCode::WGenant0Confirmed, &at.field("genant_grade"), "0", &name);
     }
-    let at_ids = format!("{at}/imaging_ids");
+    let at_ids = at.field("imaging_ids");
     let (ids, _) = reader.list(&at_ids, input.imaging_ids.as_ref(), None);
     let imaging_ids = ids
         .iter()
@@ -60,7 +65,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &FractureInput) -> Fra
     }
 }
 
-fn level(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<Level> {
+fn level(reader: &mut Reader<'_>, at: &Place<'_>, input: &FractureInput) -> Option<Level> {
     let text = reader.text(&at, input.level.as_ref())?;
     if let Some(site) = input.site.filter(|site| *site != FractureSite::Vertebra) {
         let site = [("site", Argument::Same(site.as_str()))];
@@ -74,7 +79,11 @@ fn level(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<Lev
     level
 }
 
-fn genant_grade(reader: &mut Reader<'_>, at: &str, input: &FractureInput) -> Option<GenantGrade> {
+fn genant_grade(
+    reader: &mut Reader<'_>,
+    at: &Place<'_>,
+    input: &FractureInput,
+) -> Option<GenantGrade> {
     let text = reader.text(&at, input.genant_grade.as_ref())?;
     match GenantGrade::parse(text) {
         Ok(grade) => return Some(grade),
@@ -103,11 +112,12 @@ fn compare(reader: &mut Reader<'_>, fractures: &[Fracture]) -> Vec<usize> {
                     (earlier.confirmed, later.confirmed),
                     (Tri::Yes, Tri::No) | (Tri::No, Tri::Yes)
                 ) {
-                    let at = format!("/fractures/{}/confirmed", later.index);
+                    let at = format_args!("/fractures/{}/confirmed", later.index);
                     reader.report(ProblemCode::EFxConflict, &at, later.confirmed.as_str(), &name);
                     conflicting.extend([earlier.index, later.index]);
                 } else {
-                    let at = format!("/fractures/{}", later.index);
+                    let list = Place::of("fractures");
+                    let at = list.entry(later.index);
                     reader.report(ProblemCode::WFxDuplicate, &at, "", &name);
                 }
             } else {
@@ -117,7 +127,8 @@ fn compare(reader: &mut Reader<'_>, fractures: &[Fracture]) -> Vec<usize> {
                     (later, earlier)
                 };
                 if !is_new_event(first, second) {
-                    let at = format!("/fractures/{}", second.index);
+                    let list = Place::of("fractures");
+                    let at = list.entry(second.index);
                     reader.report(ProblemCode::WFxSameLevelLater, &at, "", &name);
                 }
             }

@@ -1,8 +1,8 @@
 //! Medicines: each course by itself, then courses of one agent against each other.
 
-use alloc::format;
 use alloc::vec::Vec;
 
+use super::place::Place;
 use super::reader::{ONGOING, Reader};
 use crate::case::{CourseStop, Group, Listed, Medication};
 use crate::input::{CaseInput, MedicationInput};
@@ -22,7 +22,7 @@ const fn names_one_medicine(agent: Agent) -> bool {
 pub(super) fn medications(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Medication> {
     reader.group = Group::Medications;
     let listed = reader.listed(
-        "/medications",
+        &Place::of("medications"),
         input.medications.as_ref(),
         input.medications_complete,
         read_one,
@@ -32,7 +32,8 @@ pub(super) fn medications(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<
 }
 
 fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> Medication {
-    let at = format!("/medications/{index}");
+    let list = Place::of("medications");
+    let at = list.entry(index);
     let mut start = reader.past_time(format_args!("{at}/start"), input.start.as_ref());
     let mut stop = match &input.stop {
         Some(word) if word == ONGOING => CourseStop::Ongoing,
@@ -47,7 +48,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &MedicationInput) -> M
     {
         let offending = input.stop.as_deref().unwrap_or_default();
         let name = [("agent", Argument::Words(input.agent.map_or(MEDICINE, Agent::name)))];
-        reader.report(ProblemCode::EMedOrder, &format!("{at}/stop"), offending, &name);
+        reader.report(ProblemCode::EMedOrder, &at.field("stop"), offending, &name);
         (start, stop) = (None, CourseStop::Unknown);
     }
     Medication { index, agent: input.agent, start, stop, last_dose, route: input.route }
@@ -73,7 +74,8 @@ fn overlaps(reader: &mut Reader<'_>, medications: &[Medication]) {
                 && names_one_medicine(agent)
                 && meet.is_yes()
             {
-                let at = format!("/medications/{}", later.index);
+                let list = Place::of("medications");
+                let at = list.entry(later.index);
                 let name = [("agent", Argument::Words(agent.name()))];
                 reader.report(ProblemCode::WMedOverlap, &at, "", &name);
             }

@@ -11,6 +11,7 @@ mod fractures;
 mod level;
 mod medications;
 mod others;
+mod place;
 mod reader;
 mod reproduction;
 
@@ -19,6 +20,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use self::place::Place;
 use self::reader::Reader;
 use super::{Case, Group};
 use crate::input::CaseInput;
@@ -176,11 +178,11 @@ fn head(input: &CaseInput, reader: &mut Reader<'_>) -> Option<CivilDate> {
             reader.text(&at, text.as_ref());
         }
     }
-    if input.as_of.is_none() && !reader.is_faulty("/as_of") {
+    if input.as_of.is_none() && !reader.is_faulty(&Place::of("as_of")) {
         reader.report(ProblemCode::ERequired, &"/as_of", "", &[]);
     }
     let as_of = reader.any_date("/as_of", input.as_of.as_ref());
-    as_of.filter(|_| known && !reader.is_faulty("/schema_version"))
+    as_of.filter(|_| known && !reader.is_faulty(&Place::of("schema_version")))
 }
 
 #[cfg(test)]

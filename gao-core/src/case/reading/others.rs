@@ -4,6 +4,7 @@
 use alloc::format;
 use alloc::string::String;
 
+use super::place::Place;
 use super::reader::{Codes, Reader};
 use crate::case::{
     Case, Condition, Differential, Group, ImagingStudy, Judgement, Judgements, LabResult, Listed,
@@ -118,12 +119,13 @@ pub(super) fn symptoms(input: &CaseInput, reader: &mut Reader<'_>) -> Symptoms {
 pub(super) fn imaging(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<ImagingStudy> {
     reader.group = Group::Imaging;
     reader.listed(
-        "/imaging",
+        &Place::of("imaging"),
         input.imaging.as_ref(),
         input.imaging_complete,
         |reader, index, study| {
-            let at = format!("/imaging/{index}");
-            let at_regions = format!("{at}/regions");
+            let list = Place::of("imaging");
+            let at = list.entry(index);
+            let at_regions = at.field("regions");
             let (regions, _) = reader.list(&at_regions, study.regions.as_ref(), None);
             // A list that is too long was not read; it does not say that nothing was covered.
             let regions = study
@@ -146,46 +148,52 @@ pub(super) fn imaging(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Imag
 
 pub(super) fn labs(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<LabResult> {
     reader.group = Group::Labs;
-    reader.listed("/labs", input.labs.as_ref(), input.labs_complete, |reader, index, lab| {
-        let at = format!("/labs/{index}");
-        let mut value = |field: &str, text: Option<&String>| {
-            let at = format!("{at}/{field}");
-            let text = reader.text(&at, text)?;
-            match LabValue::parse(text) {
-                Ok(value) => Some(value),
-                // What no laboratory reports cannot be read as a value.
-                Err(QuantityError::Malformed | QuantityError::TooPrecise { .. }) => {
-                    reader.report(ProblemCode::ERangeLab, &at, text, &[]);
-                    None
+    reader.listed(
+        &Place::of("labs"),
+        input.labs.as_ref(),
+        input.labs_complete,
+        |reader, index, lab| {
+            let list = Place::of("labs");
+            let at = list.entry(index);
+            let mut value = |field: &str, text: Option<&String>| {
+                let at = at.field(field);
+                let text = reader.text(&at, text)?;
+                match LabValue::parse(text) {
+                    Ok(value) => Some(value),
+                    // What no laboratory reports cannot be read as a value.
+                    Err(QuantityError::Malformed | QuantityError::TooPrecise { .. }) => {
+                        reader.report(ProblemCode::ERangeLab, &at, text, &[]);
+                        None
+                    }
+                    Err(error) => {
+                        reader.refuse(&at, text, LABORATORY, error);
+                        None
+                    }
                 }
-                Err(error) => {
-                    reader.refuse(&at, text, LABORATORY, error);
-                    None
-                }
+            };
+            let (low, high) = (value("low", lab.low.as_ref()), value("high", lab.high.as_ref()));
+            let reported = value("value", lab.value.as_ref());
+            LabResult {
+                index,
+                analyte: lab.analyte,
+                value: reported.filter(|_| vitamin_d_is_possible(reader, &at, lab)),
+                unit: lab.unit,
+                low,
+                high,
+                date: reader.past_date(format_args!("{at}/date"), lab.date.as_ref()),
             }
-        };
-        let (low, high) = (value("low", lab.low.as_ref()), value("high", lab.high.as_ref()));
-        let reported = value("value", lab.value.as_ref());
-        LabResult {
-            index,
-            analyte: lab.analyte,
-            value: reported.filter(|_| vitamin_d_is_possible(reader, &at, lab)),
-            unit: lab.unit,
-            low,
-            high,
-            date: reader.past_date(format_args!("{at}/date"), lab.date.as_ref()),
-        }
-    })
+        },
+    )
 }
 
 /// 25-hydroxyvitamin D in nmol/l has bounds of its own; in other units it is kept as reported.
-fn vitamin_d_is_possible(reader: &mut Reader<'_>, at: &str, lab: &LabInput) -> bool {
+fn vitamin_d_is_possible(reader: &mut Reader<'_>, at: &Place<'_>, lab: &LabInput) -> bool {
     if lab.analyte != Some(Analyte::VitaminD25oh) || lab.unit != Some(LaboratoryUnit::NmolPerL) {
         return true;
     }
-    let at = format!("{at}/value");
+    let at = at.field("value");
     let text = lab.value.as_ref();
-    reader.quantity(&at, text, VITAMIN_D, Vit25OhD::parse, Vit25OhD::is_unusual).is_some()
+    reader.quantity(at, text, VITAMIN_D, Vit25OhD::parse, Vit25OhD::is_unusual).is_some()
 }
 
 pub(super) fn risk_factors(input: &CaseInput) -> RiskFactors {
@@ -220,7 +228,7 @@ pub(super) fn differential(input: &CaseInput) -> Differential {
 pub(super) fn conditions(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Condition> {
     reader.group = Group::OtherCauses;
     reader.listed(
-        "/conditions",
+        &Place::of("conditions"),
         input.conditions.as_ref(),
         input.conditions_complete,
         |reader, index, condition| Condition {

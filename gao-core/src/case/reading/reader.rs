@@ -1,10 +1,12 @@
 //! What every group's reader needs: one place that takes facts apart and collects problems.
 
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Display;
 
 use super::dates::Form;
+use super::place::Place;
 use crate::bounds::{Bounds, LIMITS};
 use crate::case::{Group, Listed};
 use crate::logic::Tri;
@@ -44,17 +46,34 @@ impl<'a> Reader<'a> {
         Self { policy, as_of: CivilDate::LATEST, group: Group::Record, problems: shape, faulty }
     }
 
-    pub(super) fn is_faulty(&self, pointer: &str) -> bool {
-        self.faulty.iter().any(|faulty| faulty == pointer)
+    pub(super) fn is_faulty(&self, place: &Place<'_>) -> bool {
+        if self.faulty.is_empty() {
+            return false;
+        }
+        let pointer = place.to_string();
+        self.faulty.contains(&pointer)
     }
 
-    /// Whether anything at or below `pointer` was found faulty.
-    pub(super) fn is_faulty_within(&self, pointer: &str) -> bool {
+    /// Whether anything at or below `place` was found faulty.
+    pub(super) fn is_faulty_within(&self, place: &Place<'_>) -> bool {
+        if self.faulty.is_empty() {
+            return false;
+        }
+        let pointer = place.to_string();
         self.faulty.iter().any(|faulty| {
             faulty
-                .strip_prefix(pointer)
+                .strip_prefix(&pointer)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
+    }
+
+    /// Whether what is said of a list, that it is complete, was found faulty.
+    fn is_completeness_faulty(&self, list: &Place<'_>) -> bool {
+        if self.faulty.is_empty() {
+            return false;
+        }
+        let pointer = format!("{list}_complete");
+        self.faulty.contains(&pointer)
     }
 
     pub(super) fn report(
@@ -227,30 +246,29 @@ impl<'a> Reader<'a> {
     /// A list with what its length and its `_complete` field say.
     pub(super) fn list<'t, T>(
         &mut self,
-        at: &str,
+        at: &Place<'_>,
         list: Option<&'t Vec<T>>,
         complete: Option<Tri>,
     ) -> (&'t [T], bool) {
         let Some(entries) = list else {
             if complete == Some(Tri::Yes) && !self.is_faulty(at) {
-                let at = alloc::format!("{at}_complete");
+                let at = format_args!("{at}_complete");
                 self.report(ProblemCode::EListComplete, &at, Tri::Yes.as_str(), &[]);
             }
             return (&[], false);
         };
-        let name = at.rsplit('/').next().unwrap_or_default();
-        let limit = LIMITS.list(name);
+        let limit = LIMITS.list(at.name());
         if entries.len() > limit {
             let arguments =
                 [("limit", Argument::Number(&limit)), ("unit", Argument::Words(ENTRIES))];
-            self.report(ProblemCode::ELimit, &at, "", &arguments);
+            self.report(ProblemCode::ELimit, at, "", &arguments);
             return (&[], false);
         }
         // A list of which an entry could not be read may still say less than it meant to.
         let complete = match complete {
             Some(said) => said.is_yes(),
             // A statement that could not be read may have been "no".
-            None => entries.is_empty() && !self.is_faulty(&alloc::format!("{at}_complete")),
+            None => entries.is_empty() && !self.is_completeness_faulty(at),
         };
         (entries, complete)
     }
@@ -258,7 +276,7 @@ impl<'a> Reader<'a> {
     /// Reads every entry of a list with its place in the input.
     pub(super) fn listed<T, U>(
         &mut self,
-        at: &str,
+        at: &Place<'_>,
         list: Option<&Vec<T>>,
         complete: Option<Tri>,
         mut read: impl FnMut(&mut Self, usize, &T) -> U,

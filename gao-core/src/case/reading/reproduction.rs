@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::place::Place;
 use super::reader::{ONGOING, Reader};
 use crate::bounds::{GESTATION_AT_BIRTH, GESTATION_AT_LOSS};
 use crate::case::{
@@ -39,7 +40,7 @@ pub(super) fn pregnancies(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<
     let born = age_reference(input);
     let mut impossible: Vec<usize> = Vec::new();
     let mut listed = reader.listed(
-        "/pregnancies",
+        &Place::of("pregnancies"),
         input.pregnancies.as_ref(),
         input.pregnancies_complete,
         |reader, index, input| {
@@ -64,7 +65,8 @@ fn age_reference(input: &CaseInput) -> Option<ApproxDate> {
 }
 
 fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pregnancy {
-    let at = format!("/pregnancies/{index}");
+    let list = Place::of("pregnancies");
+    let at = list.entry(index);
     let births = births(reader, &at, input);
     let on_unknown_day = match input.outcome {
         Some(PregnancyOutcome::Ongoing) => PregnancyEnd::Ongoing,
@@ -87,7 +89,7 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &PregnancyInput) -> Pr
     // A date that outranks the others but cannot be read may lie as far from them as two datings
     // of one pregnancy can.
     let unreadable = |reader: &Reader<'_>, field: &str, given: bool, read: bool| {
-        !read && (given || reader.is_faulty(&format!("{at}/{field}")))
+        !read && (given || reader.is_faulty(&at.field(field)))
     };
     if unreadable(reader, "edd", input.edd.is_some(), dating.edd.is_some())
         || dating.edd.is_none()
@@ -115,8 +117,8 @@ enum Births {
     Contradict,
 }
 
-fn births(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) -> Births {
-    let at = format!("{at}/births");
+fn births(reader: &mut Reader<'_>, at: &Place<'_>, input: &PregnancyInput) -> Births {
+    let at = at.field("births");
     let (texts, _) = reader.list(&at, input.births.as_ref(), None);
     let mut days = Vec::new();
     for (place, text) in texts.iter().enumerate() {
@@ -150,8 +152,12 @@ fn may_end_early(input: &PregnancyInput) -> bool {
     !matches!(input.outcome, Some(PregnancyOutcome::Live | PregnancyOutcome::Stillbirth))
 }
 
-fn gestational_age(reader: &mut Reader<'_>, at: &str, input: &PregnancyInput) -> Option<GestDays> {
-    let at = format!("{at}/gestational_age_at_birth");
+fn gestational_age(
+    reader: &mut Reader<'_>,
+    at: &Place<'_>,
+    input: &PregnancyInput,
+) -> Option<GestDays> {
+    let at = at.field("gestational_age_at_birth");
     let text = reader.text(&at, input.gestational_age_at_birth.as_ref())?;
     let early = may_end_early(input);
     let parsed = if early { GestDays::parse_at_loss(text) } else { GestDays::parse_at_birth(text) };
@@ -185,7 +191,7 @@ enum Contradiction {
 /// Checks what dates the beginning against the birth and against each other.
 fn check_dating(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     input: &PregnancyInput,
     dating: Dating,
     end: PregnancyEnd,
@@ -226,13 +232,13 @@ fn check_dating(
 
 fn gestation_is_possible(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     input: &PregnancyInput,
     lmp: CivilDate,
     birth: CivilDate,
 ) -> bool {
     let days = lmp.days_until(birth);
-    let at_births = format!("{at}/births");
+    let at_births = at.field("births");
     if days < 0 {
         let dates = [("birth", Argument::Date(birth)), ("lmp", Argument::Date(lmp))];
         reader.report(ProblemCode::EBirthBeforeLmp, &at_births, &format!("{birth}"), &dates);
@@ -283,18 +289,18 @@ fn age_is_possible(
 
 fn lactation(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     input: &PregnancyInput,
     pregnancy: &Pregnancy,
 ) -> Listed<LactationPeriod> {
-    let at = format!("{at}/lactation_periods");
+    let at = at.field("lactation_periods");
     let mut dropped = false;
     let mut listed = reader.listed(
         &at,
         input.lactation_periods.as_ref(),
         input.lactation_periods_complete,
         |reader, index, period| {
-            let read = lactation_period(reader, &format!("{at}/{index}"), index, period, pregnancy);
+            let read = lactation_period(reader, &at.entry(index), index, period, pregnancy);
             dropped |= read.is_none();
             read
         },
@@ -316,7 +322,7 @@ fn lactation(
 /// One period; `None` if its days contradict each other or the birth.
 fn lactation_period(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     index: usize,
     input: &LactationPeriodInput,
     pregnancy: &Pregnancy,
@@ -331,7 +337,7 @@ fn lactation_period(
         && end < start
     {
         let offending = input.end.as_deref().unwrap_or_default();
-        reader.report(ProblemCode::ELactOrder, &format!("{at}/end"), offending, &[]);
+        reader.report(ProblemCode::ELactOrder, &at.field("end"), offending, &[]);
         return None;
     }
     let birth = pregnancy.first_birth;
@@ -349,7 +355,7 @@ fn lactation_period(
         };
         reader.report(
             ProblemCode::ELactBeforeBirth,
-            &format!("{at}/{field}"),
+            &at.field(field),
             offending,
             &[("birth", date)],
         );
@@ -377,7 +383,7 @@ fn lactation_period(
 /// Places of periods that certainly touch or overlap another one.
 fn overlapping_periods(
     reader: &mut Reader<'_>,
-    at: &str,
+    at: &Place<'_>,
     periods: &[LactationPeriod],
 ) -> Vec<usize> {
     let mut overlapping: Vec<usize> = Vec::new();
