@@ -58,6 +58,7 @@ pub mod anchor;
 mod api;
 mod assess;
 pub mod assessment;
+pub mod batch;
 pub mod bounds;
 pub mod case;
 mod catalogue;

@@ -153,6 +153,39 @@ impl From<bool> for Tri {
     }
 }
 
+/// Kleene's connectives, for one woman ([`Tri`]) or for many at once.
+///
+/// A rule that is written for any logic is the same rule for a record and for a column of records.
+pub trait Logic: Copy {
+    /// It is so, for each of them.
+    const YES: Self;
+    /// It is not so, for any of them.
+    const NO: Self;
+
+    /// Both.
+    #[must_use]
+    fn and(self, other: Self) -> Self;
+
+    /// Either.
+    #[must_use]
+    fn or(self, other: Self) -> Self;
+}
+
+impl Logic for Tri {
+    const YES: Self = Tri::Yes;
+    const NO: Self = Tri::No;
+
+    #[inline]
+    fn and(self, other: Self) -> Self {
+        Tri::and(self, other)
+    }
+
+    #[inline]
+    fn or(self, other: Self) -> Self {
+        Tri::or(self, other)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Tri::{self, No, Unknown, Yes};

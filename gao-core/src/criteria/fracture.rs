@@ -6,7 +6,7 @@
 use crate::case::Fracture;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
-use crate::logic::Tri;
+use crate::logic::{Logic, Tri};
 use crate::vocabulary::{FractureSite, Mechanism};
 
 /// Which bones a definition accepts.
@@ -20,14 +20,44 @@ pub(crate) enum Site {
     Any,
 }
 
+/// What a definition asks of a fracture, apart from its day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bone<L> {
+    /// Confirmed.
+    pub(crate) confirmed: L,
+    /// A vertebra broke.
+    pub(crate) vertebra: L,
+    /// The proximal femur broke.
+    pub(crate) hip: L,
+    /// It broke without great force.
+    pub(crate) without_great_force: L,
+}
+
 impl Site {
-    fn accepts(self, site: Option<FractureSite>) -> Tri {
-        match (self, site) {
-            (Self::Any, _)
-            | (Self::Vertebral | Self::VertebralOrHip, Some(FractureSite::Vertebra))
-            | (Self::VertebralOrHip, Some(FractureSite::Hip)) => Tri::Yes,
-            (Self::Vertebral | Self::VertebralOrHip, None) => Tri::Unknown,
-            (Self::Vertebral | Self::VertebralOrHip, Some(_)) => Tri::No,
+    fn accepts<L: Logic>(self, bone: &Bone<L>) -> L {
+        match self {
+            Self::Any => L::YES,
+            Self::Vertebral => bone.vertebra,
+            Self::VertebralOrHip => bone.vertebra.or(bone.hip),
+        }
+    }
+}
+
+impl<L: Logic> Bone<L> {
+    /// Whether it counts for a definition that accepts `site`.
+    pub(crate) fn counts(&self, site: Site) -> L {
+        self.confirmed.and(site.accepts(self)).and(self.without_great_force)
+    }
+}
+
+impl Bone<Tri> {
+    pub(crate) fn of(fracture: &Fracture) -> Self {
+        let is = |site| fracture.site.map_or(Tri::Unknown, |broken| Tri::from(broken == site));
+        Self {
+            confirmed: fracture.confirmed,
+            vertebra: is(FractureSite::Vertebra),
+            hip: is(FractureSite::Hip),
+            without_great_force: without_great_force(fracture),
         }
     }
 }
@@ -43,16 +73,17 @@ pub(crate) fn without_great_force(fracture: &Fracture) -> Tri {
 
 /// Whether the fracture counts for a definition that accepts `site`.
 pub(crate) fn counts(fracture: &Fracture, site: Site) -> Tri {
-    fracture.confirmed.and(site.accepts(fracture.site)).and(without_great_force(fracture))
+    Bone::of(fracture).counts(site)
 }
 
 /// Reports the facts behind [`counts`].
 pub(crate) fn trace(fracture: &Fracture, site: Site, trace: &mut impl Trace) {
-    let outcome = counts(fracture, site);
+    let bone = Bone::of(fracture);
+    let outcome = bone.counts(site);
     let parts = [
-        (FactKey::FractureConfirmed, fracture.confirmed),
-        (FactKey::FractureSite, site.accepts(fracture.site)),
-        (FactKey::FractureMechanism, without_great_force(fracture)),
+        (FactKey::FractureConfirmed, bone.confirmed),
+        (FactKey::FractureSite, site.accepts(&bone)),
+        (FactKey::FractureMechanism, bone.without_great_force),
     ];
     for (key, part) in parts {
         let fact = FactAt::of(key, fracture.index);

@@ -17,14 +17,14 @@ pub(crate) mod makitie_zillikens_2021;
 use enumset::{EnumSet, EnumSetType};
 use serde::Serialize;
 
-pub(crate) use self::fracture::{Site, counts, trace as trace_counts};
+pub(crate) use self::fracture::{Bone, Site, counts, trace as trace_counts};
 use self::low_bone_mass::{LowBoneMass, View};
 use crate::case::{Case, Fracture};
 use crate::evidence::thresholds::Limit;
 use crate::evidence::{Class, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Finding, Margin, Role, RuleId, ScoreKind, Tally, Trace};
-use crate::logic::Tri;
+use crate::logic::{Logic, Tri};
 use crate::policy::Policy;
 use crate::text::Text;
 use crate::time::ApproxDate;
@@ -116,35 +116,35 @@ impl CriteriaSetId {
 
 /// The parts of one set for one fracture; a part the set does not ask for is Yes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct Parts<L = Tri> {
     /// Confirmed, the right bone, broken without great force.
-    pub fracture: Tri,
+    pub fracture: L,
     /// In the right window.
-    pub timing: Tri,
+    pub timing: L,
     /// BMD low enough, by any arm.
-    pub bmd: Tri,
+    pub bmd: L,
     /// BMD low enough by its Z-score arm.
-    pub bmd_by_z: Tri,
+    pub bmd_by_z: L,
     /// BMD low enough by any arm, where a T-score that is not reported is read as not low.
-    pub bmd_as_reported: Tri,
+    pub bmd_as_reported: L,
 }
 
-impl Parts {
+impl<L: Logic> Parts<L> {
     /// All parts together.
     #[must_use]
-    pub fn outcome(self) -> Tri {
+    pub fn outcome(self) -> L {
         self.fracture.and(self.timing).and(self.bmd)
     }
 
     /// All parts together, with the T-score arm left out.
     #[must_use]
-    pub fn outcome_by_z(self) -> Tri {
+    pub fn outcome_by_z(self) -> L {
         self.fracture.and(self.timing).and(self.bmd_by_z)
     }
 
     /// All parts together, a T-score that is not reported read as not low.
     #[must_use]
-    pub fn outcome_as_reported(self) -> Tri {
+    pub fn outcome_as_reported(self) -> L {
         self.fracture.and(self.timing).and(self.bmd_as_reported)
     }
 }
@@ -182,14 +182,9 @@ pub(crate) struct Found {
 /// Every set that the policy asks for, in one walk over her fractures.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len()] {
     let mut found = ALL.map(|set| set.id.is_enabled(policy).then(|| set.before_fractures(case)));
-    // Vertebrae that were found broken together are recorded with one onset.
-    let mut day: Option<Day<'_>> = None;
+    let mut day = None;
     for fracture in case.fractures.iter() {
-        let event = when(case, fracture);
-        let day = match &mut day {
-            Some(day) if day.event == event => day,
-            day => day.insert(Day::new(case, policy, event)),
-        };
+        let day = Day::of(case, policy, fracture, &mut day);
         for ((set, found), moment) in ALL.iter().zip(&mut found).zip(&mut day.moments) {
             if let (Some(found), Some(moment)) = (found, moment) {
                 set.add_fracture(case, policy, fracture, day.view, moment, found);
@@ -205,7 +200,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len(
 }
 
 /// A day on which bones broke, as each set sees it that goes by fractures alone and is asked for.
-struct Day<'a> {
+pub(crate) struct Day<'a> {
     event: ApproxDate,
     view: View<'a>,
     moments: [Option<Moment>; ALL.len()],
@@ -220,6 +215,25 @@ impl<'a> Day<'a> {
         });
         Self { event, view, moments }
     }
+
+    /// The day of a fracture, which is often that of the fracture before: vertebrae that were found
+    /// broken together are recorded with one onset.
+    pub(crate) fn of<'d>(
+        case: &'a Case,
+        policy: &'a Policy,
+        fracture: &Fracture,
+        before: &'d mut Option<Self>,
+    ) -> &'d mut Self {
+        let event = when(case, fracture);
+        before.take_if(|day| day.event != event);
+        before.get_or_insert_with(|| Self::new(case, policy, event))
+    }
+
+    /// What a set says of a bone that broke on this day; nothing if the day does not matter to it.
+    pub(crate) fn parts(&self, id: CriteriaSetId, bone: &Bone<Tri>) -> Option<Parts> {
+        let moment = self.moments.get(id as usize).copied().flatten()?;
+        Some(moment.parts(id.set().counts_bone(bone)))
+    }
 }
 
 impl CriteriaSet {
@@ -231,7 +245,12 @@ impl CriteriaSet {
     }
 
     fn counts(&self, fracture: &Fracture) -> Tri {
-        self.site.map_or(Tri::Yes, |site| counts(fracture, site))
+        self.counts_bone(&Bone::of(fracture))
+    }
+
+    /// Whether a fracture of this bone counts; always where the set asks for none.
+    pub(crate) fn counts_bone<L: Logic>(&self, bone: &Bone<L>) -> L {
+        self.site.map_or(L::YES, |site| bone.counts(site))
     }
 
     fn moment(&self, case: &Case, policy: &Policy, event: ApproxDate, view: View<'_>) -> Moment {
@@ -309,11 +328,7 @@ impl CriteriaSet {
         let counts = self.counts(fracture);
         let parts = moment.parts(counts);
         let before = found.outcome.outcome;
-        found.outcome = found.outcome.or(SetOutcome {
-            outcome: parts.outcome(),
-            outcome_by_z: parts.outcome_by_z(),
-            outcome_as_reported: parts.outcome_as_reported(),
-        });
+        found.outcome = found.outcome.or(SetOutcome::of_fracture(parts));
         let finding = &mut found.finding;
         finding.outcome = found.outcome.outcome;
         // Only fractures that say what the woman's answer says are behind it.
@@ -490,29 +505,41 @@ fn weightier(one: Option<Margin>, other: Option<Margin>) -> Option<Margin> {
 
 /// What a set says about the woman.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SetOutcome {
+pub struct SetOutcome<L = Tri> {
     /// By any arm.
-    pub outcome: Tri,
+    pub outcome: L,
     /// With the T-score arm left out.
-    pub outcome_by_z: Tri,
+    pub outcome_by_z: L,
     /// By any arm, where a T-score that is not reported is read as not low.
-    pub outcome_as_reported: Tri,
+    pub outcome_as_reported: L,
 }
 
-impl SetOutcome {
+impl SetOutcome<Tri> {
     /// Nothing is known, by any reading.
     pub(crate) const UNKNOWN: Self = Self {
         outcome: Tri::Unknown,
         outcome_by_z: Tri::Unknown,
         outcome_as_reported: Tri::Unknown,
     };
+}
 
+impl<L: Logic> SetOutcome<L> {
     /// The same by every reading.
-    fn of(outcome: Tri) -> Self {
+    pub(crate) fn of(outcome: L) -> Self {
         Self { outcome, outcome_by_z: outcome, outcome_as_reported: outcome }
     }
 
-    fn or(self, other: Self) -> Self {
+    /// What one fracture says.
+    pub(crate) fn of_fracture(parts: Parts<L>) -> Self {
+        Self {
+            outcome: parts.outcome(),
+            outcome_by_z: parts.outcome_by_z(),
+            outcome_as_reported: parts.outcome_as_reported(),
+        }
+    }
+
+    /// What either of two says: any fracture may meet a set.
+    pub(crate) fn or(self, other: Self) -> Self {
         Self {
             outcome: self.outcome.or(other.outcome),
             outcome_by_z: self.outcome_by_z.or(other.outcome_by_z),

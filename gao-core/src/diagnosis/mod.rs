@@ -83,7 +83,19 @@ pub(crate) const EVIDENCE: EvidenceSet = enum_set!(
 );
 
 /// Evaluates every set the policy asks for, and the label.
-pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
+///
+/// ```
+/// use gao_core::{Case, CaseInput, Label, Mode, Policy, diagnosis};
+///
+/// let policy = Policy::default();
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let case = Case::parse(&input, &policy, Mode::Strict)?;
+/// // Whether she has a fracture is not recorded.
+/// assert_eq!(diagnosis::evaluate(&case, &policy).label, Label::Undetermined);
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[must_use]
+pub fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
     let found = criteria::evaluate(case, policy);
     let outcome = |id: CriteriaSetId| {
         // The sets that make the label are always evaluated.

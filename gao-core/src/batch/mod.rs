@@ -1,0 +1,191 @@
+//! F-04 for many women at once, over columns.
+//!
+//! [`classify`] combines columns of three-valued facts, one bit for each woman, by the rules that
+//! decide for one: the code is the same, written for any [`Logic`](crate::logic::Logic). Sixty-four
+//! women go through each step together.
+//!
+//! What a column holds is worked out before, woman by woman: whether a fracture lies in the windows
+//! of a set, and what her measurements say for its day (R-BMD). [`Packed`] does that from checked
+//! records; whoever has such columns already passes them as they are.
+//!
+//! ```
+//! use gao_core::batch::{Answers, Packed, classify};
+//! use gao_core::{Case, CaseInput, FractureInput, Label, Mode, Policy, Tri};
+//!
+//! let policy = Policy::default();
+//! let record = |fractures: Vec<FractureInput>| {
+//!     let as_of = Some("2025-12-20".into());
+//!     let input = CaseInput { as_of, fractures: Some(fractures), ..CaseInput::default() };
+//!     Case::parse(&input, &policy, Mode::Strict)
+//! };
+//! let women = [record(vec![])?, record(vec![FractureInput::default()])?];
+//!
+//! let packed = Packed::of(&women, &policy);
+//! let mut answers = Answers::default();
+//! classify(&packed.columns(), &mut answers);
+//! assert_eq!(answers.labels, [Label::NotMet, Label::Undetermined]);
+//! assert_eq!([0, 1].map(|woman| answers.diagnostic.get(woman)), [Tri::No, Tri::Unknown]);
+//! # Ok::<(), gao_core::InvalidInput>(())
+//! ```
+
+mod column;
+mod lanes;
+mod pack;
+
+use alloc::vec::Vec;
+
+pub use self::column::{TriBits, TriColumn};
+use self::column::{put, word};
+pub use self::lanes::{LANES, Lanes};
+pub use self::pack::Packed;
+use crate::criteria::{Bone, CriteriaSetId, Parts, SetOutcome};
+use crate::diagnosis::{Label, LabelInput, label};
+use crate::logic::Tri;
+
+/// The sets that make the label, in the order of the columns of [`FractureColumns::sets`].
+pub const SETS: [CriteriaSetId; 3] =
+    [CriteriaSetId::Introduction, CriteriaSetId::Diagnostic, CriteriaSetId::Descriptive];
+
+/// What is known of many women.
+#[derive(Clone, Debug, Default)]
+pub struct Columns<'a> {
+    /// How many women there are.
+    pub women: usize,
+    /// A bit for each of whom the list of fractures may not be complete.
+    pub fractures_may_be_unlisted: &'a [u64],
+    /// A bit for each of whom another cause has to be clarified first.
+    pub alternative_first: &'a [u64],
+    /// The first recorded fracture of each woman, the second, and so on; in any order.
+    pub fractures: Vec<FractureColumns<'a>>,
+}
+
+/// One recorded fracture of each woman; of whoever has none, `confirmed` is No.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FractureColumns<'a> {
+    /// Confirmed by imaging.
+    pub confirmed: TriColumn<'a>,
+    /// A vertebra broke.
+    pub vertebra: TriColumn<'a>,
+    /// The proximal femur broke.
+    pub hip: TriColumn<'a>,
+    /// It broke without great force.
+    pub without_great_force: TriColumn<'a>,
+    /// What each of the [`SETS`] asks besides.
+    pub sets: [SetColumns<'a>; SETS.len()],
+}
+
+/// What one set asks of the day of a fracture; a part that it does not ask for is Yes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SetColumns<'a> {
+    /// The day lies in its windows.
+    pub timing: TriColumn<'a>,
+    /// BMD is low enough, by any arm.
+    pub bmd: TriColumn<'a>,
+    /// BMD is low enough by its Z-score arm.
+    pub bmd_by_z: TriColumn<'a>,
+    /// BMD is low enough by any arm, where a T-score that is not reported is read as not low.
+    pub bmd_as_reported: TriColumn<'a>,
+}
+
+/// What is answered, column by column. One that is passed again keeps its room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Set A.
+    pub introduction: TriBits,
+    /// Set A with the T-score arm left out.
+    pub introduction_by_z: TriBits,
+    /// Set A, where a T-score that is not reported is read as not low.
+    pub introduction_as_reported: TriBits,
+    /// Set B.
+    pub diagnostic: TriBits,
+    /// Set C.
+    pub descriptive: TriBits,
+    /// The label of each woman.
+    pub labels: Vec<Label>,
+}
+
+/// Answers F-04 for every woman of the columns.
+pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
+    let blocks = columns.women.div_ceil(LANES);
+    let table = labels();
+    let Answers {
+        introduction,
+        introduction_by_z,
+        introduction_as_reported,
+        diagnostic,
+        descriptive,
+        labels,
+    } = answers;
+    let written =
+        [&mut *introduction, introduction_by_z, introduction_as_reported, diagnostic, descriptive];
+    let [a, a_by_z, a_as_reported, b, c] = written.map(|bits| {
+        bits.resize(blocks);
+        bits.blocks()
+    });
+    labels.clear();
+    labels.reserve(columns.women);
+    let written = a.zip(a_by_z).zip(a_as_reported).zip(b).zip(c);
+    for (block, ((((a, a_by_z), a_as_reported), b), c)) in written.enumerate() {
+        let [first, second, third] = sets(columns, block);
+        put(a, first.outcome);
+        put(a_by_z, first.outcome_by_z);
+        put(a_as_reported, first.outcome_as_reported);
+        put(b, second.outcome);
+        put(c, third.outcome);
+        let alternative_first = word(columns.alternative_first, block);
+        let women = columns.women.saturating_sub(labels.len()).min(LANES);
+        let made_of = [first.outcome, first.outcome_as_reported, second.outcome, third.outcome];
+        labels.extend((0..women).map(|lane| {
+            let alternative = alternative_first >> lane & 1;
+            let place = made_of.iter().fold(alternative, |place, lanes| {
+                (place << 2) | (lanes.yes >> lane & 1) | (lanes.no >> lane & 1) << 1
+            });
+            let place = usize::try_from(place).unwrap_or(usize::MAX);
+            table.get(place).copied().unwrap_or(Label::Undetermined)
+        }));
+    }
+}
+
+/// The sets for the women of one block: any fracture of each, unlisted ones unknown.
+#[inline]
+fn sets(columns: &Columns<'_>, block: usize) -> [SetOutcome<Lanes>; SETS.len()] {
+    let unlisted = Lanes::unknown_where(word(columns.fractures_may_be_unlisted, block));
+    let mut found = [SetOutcome::of(unlisted); SETS.len()];
+    for fracture in &columns.fractures {
+        let bone = Bone {
+            confirmed: fracture.confirmed.lanes(block),
+            vertebra: fracture.vertebra.lanes(block),
+            hip: fracture.hip.lanes(block),
+            without_great_force: fracture.without_great_force.lanes(block),
+        };
+        for ((id, found), set) in SETS.into_iter().zip(&mut found).zip(&fracture.sets) {
+            *found = found.or(SetOutcome::of_fracture(Parts {
+                fracture: id.set().counts_bone(&bone),
+                timing: set.timing.lanes(block),
+                bmd: set.bmd.lanes(block),
+                bmd_by_z: set.bmd_by_z.lanes(block),
+                bmd_as_reported: set.bmd_as_reported.lanes(block),
+            }));
+        }
+    }
+    found
+}
+
+/// The label of every input, by its bits: whether another cause comes first, then A, A as reported,
+/// B and C, each as Unknown 0, Yes 1, No 2.
+fn labels() -> [Label; 512] {
+    core::array::from_fn(|place| {
+        let tri = |shift: u32| match place >> shift & 3 {
+            1 => Tri::Yes,
+            2 => Tri::No,
+            _ => Tri::Unknown,
+        };
+        label(LabelInput {
+            alternative_first: place >> 8 & 1 == 1,
+            a: tri(6),
+            a_as_reported: tri(4),
+            b: tri(2),
+            c: tri(0),
+        })
+    })
+}
