@@ -107,7 +107,7 @@ pub struct Answers {
 /// Answers F-04 for every woman of the columns.
 pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
     let blocks = columns.women.div_ceil(LANES);
-    let table = labels();
+    let table = LabelTable::new();
     let Answers {
         introduction,
         introduction_by_z,
@@ -132,17 +132,78 @@ pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
         put(a_as_reported, first.outcome_as_reported);
         put(b, second.outcome);
         put(c, third.outcome);
-        let alternative_first = word(columns.alternative_first, block);
-        let women = columns.women.saturating_sub(labels.len()).min(LANES);
-        let made_of = [first.outcome, first.outcome_as_reported, second.outcome, third.outcome];
-        labels.extend((0..women).map(|lane| {
-            let alternative = alternative_first >> lane & 1;
-            let place = made_of.iter().fold(alternative, |place, lanes| {
-                (place << 2) | (lanes.yes >> lane & 1) | (lanes.no >> lane & 1) << 1
-            });
-            let place = usize::try_from(place).unwrap_or(usize::MAX);
-            table.get(place).copied().unwrap_or(Label::Undetermined)
-        }));
+        let made_of = LabelLanes {
+            alternative_first: word(columns.alternative_first, block),
+            tri: [first.outcome, first.outcome_as_reported, second.outcome, third.outcome],
+        };
+        let women = columns.women.saturating_sub(labels.len());
+        labels.extend(made_of.labels(&table).take(women));
+    }
+}
+
+/// What the labels of one block are made of: whether another cause comes first, then A, A as
+/// reported, B and C.
+struct LabelLanes {
+    alternative_first: u64,
+    tri: [Lanes; 4],
+}
+
+impl LabelLanes {
+    /// The label of each woman of the block, eight at a time.
+    fn labels(&self, table: &LabelTable) -> impl Iterator<Item = Label> {
+        let eights = (0..u64::BITS).step_by(8);
+        eights.flat_map(move |shift| {
+            let eight = |word: u64| spread(word >> shift);
+            // A byte for each woman, two bits of it for each of the four.
+            let made_of = self
+                .tri
+                .iter()
+                .fold(0, |bytes, lanes| (bytes << 2) | eight(lanes.yes) | (eight(lanes.no) << 1));
+            let first = eight(self.alternative_first);
+            let each = first.to_le_bytes().into_iter().zip(made_of.to_le_bytes());
+            each.map(|(first, made_of)| table.label(first == 1, made_of))
+        })
+    }
+}
+
+/// The lowest eight bits, each in the lowest bit of a byte of its own.
+#[inline]
+fn spread(bits: u64) -> u64 {
+    const ONE_IN_EACH: u64 = 0x0101_0101_0101_0101;
+    const ONE_OF_EACH: u64 = 0x8040_2010_0804_0201;
+    const ALL_BUT_HIGHEST: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let copies = (bits & 0xff).wrapping_mul(ONE_IN_EACH);
+    // A byte that is not zero carries into its highest bit, and none goes beyond.
+    (((copies & ONE_OF_EACH).wrapping_add(ALL_BUT_HIGHEST)) >> 7) & ONE_IN_EACH
+}
+
+/// The label of every input: A, A as reported, B and C take two bits each, Unknown 0, Yes 1, No 2.
+struct LabelTable([Label; 256]);
+
+impl LabelTable {
+    fn new() -> Self {
+        Self(core::array::from_fn(|made_of| {
+            let tri = |shift: u32| match made_of >> shift & 3 {
+                1 => Tri::Yes,
+                2 => Tri::No,
+                _ => Tri::Unknown,
+            };
+            label(LabelInput {
+                alternative_first: false,
+                a: tri(6),
+                a_as_reported: tri(4),
+                b: tri(2),
+                c: tri(0),
+            })
+        }))
+    }
+
+    #[inline]
+    fn label(&self, alternative_first: bool, made_of: u8) -> Label {
+        let [found, ..] = self.0.get(usize::from(made_of)..).unwrap_or_default() else {
+            return Label::Undetermined;
+        };
+        if alternative_first { Label::AlternativeCauseFirst } else { *found }
     }
 }
 
@@ -171,21 +232,37 @@ fn sets(columns: &Columns<'_>, block: usize) -> [SetOutcome<Lanes>; SETS.len()] 
     found
 }
 
-/// The label of every input, by its bits: whether another cause comes first, then A, A as reported,
-/// B and C, each as Unknown 0, Yes 1, No 2.
-fn labels() -> [Label; 512] {
-    core::array::from_fn(|place| {
-        let tri = |shift: u32| match place >> shift & 3 {
-            1 => Tri::Yes,
-            2 => Tri::No,
-            _ => Tri::Unknown,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_spread_each_into_its_own_byte() {
+        for bits in 0..=255_u64 {
+            let bytes = spread(bits | 0xff00).to_le_bytes();
+            for (place, byte) in bytes.into_iter().enumerate() {
+                assert_eq!(u64::from(byte), bits >> place & 1, "{bits:b}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_input_has_the_label_of_the_table_of_labels() {
+        let table = LabelTable::new();
+        let bits = |tri: Tri| match tri {
+            Tri::Unknown => 0_u8,
+            Tri::Yes => 1,
+            Tri::No => 2,
         };
-        label(LabelInput {
-            alternative_first: place >> 8 & 1 == 1,
-            a: tri(6),
-            a_as_reported: tri(4),
-            b: tri(2),
-            c: tri(0),
-        })
-    })
+        let every = [Tri::Yes, Tri::No, Tri::Unknown];
+        for (a, a_as_reported) in every.into_iter().flat_map(|a| every.map(|other| (a, other))) {
+            for (b, c) in every.into_iter().flat_map(|b| every.map(|c| (b, c))) {
+                for alternative_first in [false, true] {
+                    let made_of = bits(a) << 6 | bits(a_as_reported) << 4 | bits(b) << 2 | bits(c);
+                    let expected = label(LabelInput { alternative_first, a, a_as_reported, b, c });
+                    assert_eq!(table.label(alternative_first, made_of), expected);
+                }
+            }
+        }
+    }
 }
