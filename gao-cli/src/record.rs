@@ -19,7 +19,7 @@ pub(crate) struct Record {
 }
 
 /// How a record is read, one or many.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub(crate) struct Reading {
     /// Project parameters other than the defaults, a JSON file
     #[arg(long, value_name = "FILE")]

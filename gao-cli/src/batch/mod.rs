@@ -85,6 +85,9 @@ pub(crate) fn run(task: &Batch, language: Language) -> Outcome {
         (Some(file), true) => resume::open(file, &task.file, &mut lines, &work)?,
         (Some(file), false) => Output::create(file, form, task.overwrite)?,
     };
+    if let (Destination::File(file), 1..) = (output.destination(), output.rows()) {
+        remark(&gone_on(file, output.rows(), language));
+    }
     task.answer(&mut lines, &work, &mut output, language)?;
     task.told(&output, language)
 }
@@ -189,6 +192,16 @@ impl Batch {
     }
 }
 
+/// Where `--resume` begins.
+fn gone_on(file: &str, rows: u64, language: Language) -> String {
+    match language {
+        Language::English => format!("`{file}` holds {rows} finished rows; going on after them"),
+        Language::Danish => {
+            format!("`{file}` indeholder {rows} færdige rækker; fortsætter efter dem")
+        }
+    }
+}
+
 /// What `--fail-fast` leaves behind.
 fn stopped(file: &str, line: u64, rows: u64, language: Language) -> String {
     match language {
@@ -200,5 +213,85 @@ fn stopped(file: &str, line: u64, rows: u64, language: Language) -> String {
             "standset før linje {line}; `{file}` indeholder de {rows} rækker før den; ret linjen, \
              og kør igen med `--resume`"
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use gao_core::Options;
+
+    use super::*;
+
+    /// A record, a line that is none, and one whose identifier is meant to do harm.
+    const LINES: &str = concat!(
+        r#"{"as_of": "2025-12-20"}"#,
+        "\n",
+        r#"{"as_of": "today", "provenance": {"id": "=1\n2;\"3"}}"#,
+        "\n",
+        r#"{"as_of": "2025-12-20", "provenance": {"id": "a,\"b\"\r\nc"}, "fractures": []}"#,
+        "\n",
+    );
+
+    fn batch(file: &str, output: &str) -> Batch {
+        let (file, output) = (file.to_owned(), Some(output.to_owned()));
+        Batch {
+            file,
+            reading: Reading::default(),
+            output,
+            format: None,
+            resume: true,
+            overwrite: false,
+            fail_fast: false,
+            jobs: Some(1),
+        }
+    }
+
+    /// What stands in the output after going on with what is there.
+    fn gone_on_with(task: &Batch, held: &[u8]) -> Result<Vec<u8>, Failure> {
+        let output = task.destination().unwrap_or_default();
+        fs::write(output, held).unwrap();
+        let form = task.form()?;
+        let options = Options::default();
+        let setting = Setting::new(&options, Language::English);
+        let work = Work { setting, options, form, jobs: 1 };
+        let mut lines = Lines::open(&task.file)?;
+        let mut rows = resume::open(output, &task.file, &mut lines, &work)?;
+        task.answer(&mut lines, &work, &mut rows, Language::English)?;
+        assert_eq!((rows.rows(), rows.refused()), (3, 1));
+        Ok(fs::read(output).unwrap())
+    }
+
+    #[test]
+    fn a_run_that_was_cut_at_any_byte_goes_on_to_the_same_bytes() {
+        let folder = std::env::temp_dir().join(format!("gao-batch-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+        let input = path("in.ndjson");
+        fs::write(&input, LINES).unwrap();
+        for name in ["out.csv", "out.ndjson"] {
+            let task = batch(&input, &path(name));
+            let whole = gone_on_with(&task, b"").ok().unwrap();
+            let breaks = whole.iter().filter(|byte| **byte == b'\n').count();
+            assert_eq!(breaks, 3 + usize::from(name == "out.csv"), "{name}");
+            for end in 0..=whole.len() {
+                let again = gone_on_with(&task, &whole[..end]).ok();
+                assert!(again.is_some_and(|again| again == whole), "{name} cut after {end} bytes");
+            }
+            // What this run would not have written is neither cut nor gone on with.
+            for place in (0..whole.len()).step_by(97) {
+                let mut other = whole[..=place].to_vec();
+                other[place] ^= 1;
+                let refused = gone_on_with(&task, &other);
+                let in_the_last_row = whole[..place].iter().filter(|it| **it == b'\n').count() > 0
+                    || name == "out.ndjson";
+                assert!(refused.is_err() || !in_the_last_row, "{name} changed at {place}");
+                if refused.is_err() {
+                    assert_eq!(fs::read(task.destination().unwrap()).unwrap(), other, "{place}");
+                }
+            }
+        }
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -13,7 +13,7 @@ use gao_cli::row::Form;
 use super::lines::Lines;
 use super::output::Output;
 use super::work::Work;
-use crate::outcome::{Failure, remark, unwritable};
+use crate::outcome::{Failure, unwritable};
 
 /// No row is longer; so much is read of a file that holds something else.
 const LONGEST_ROW: usize = 32 << 20;
@@ -64,7 +64,7 @@ pub(super) fn open(
     for row in 1..=found.rows {
         let line = lines.next().map_err(input_fails)?;
         let line = line.ok_or_else(|| {
-            other(&format!("it holds {} rows, and `{input}` no so many lines", found.rows))
+            other(&format!("it holds {} rows, and `{input}` has fewer lines", found.rows))
         })?;
         if row == found.rows && work.row(&line).bytes != found.last {
             return Err(other(&format!(
@@ -85,9 +85,6 @@ pub(super) fn open(
     file.set_len(found.whole)
         .and_then(|()| file.seek(SeekFrom::End(0)))
         .map_err(|error| unwritable(name, &error))?;
-    if found.rows > 0 {
-        remark(&format!("`{name}` holds {} finished rows; going on after them", found.rows));
-    }
     let header = if begun { Vec::new() } else { header };
     Ok(Output::continued(name, file, header, found.rows, found.refused))
 }

@@ -213,9 +213,7 @@ mod tests {
     fn only_parameters_that_were_changed_are_named() {
         let of = |policy| other_than_default(&policy);
         assert_eq!(of(Policy::default()), Value::Array(Vec::new()));
-        let mut policy = Policy::default();
-        policy.report_iscd_2005 = true;
-        policy.height_loss_mm = 25;
+        let policy = Policy { report_iscd_2005: true, height_loss_mm: 25, ..Policy::default() };
         assert_eq!(of(policy), serde_json::json!(["height_loss_mm=25", "report_iscd_2005=true"]));
     }
 }

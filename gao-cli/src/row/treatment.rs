@@ -1,7 +1,7 @@
 //! F-07, F-08 and F-09.
 
 use gao_core::agents::FindingLevel;
-use gao_core::assessment::{Assessment, CareAction};
+use gao_core::assessment::{AgentAnswer, Assessment, CareAction};
 use serde_json::{Value, json};
 
 use super::spelling::{pair, word, words};
@@ -142,19 +142,19 @@ pub(super) static AGENTS: &[Column] = &[
         "agent_blocks",
         "findings that advise against a medicine as things stand",
         Values::Pairs("Agent", "FindingCode"),
-        |it| findings(it, FindingLevel::Block),
+        |it| findings(it, FindingLevel::Block, |_| true),
     ),
     Column::of_answer(
         "agent_cautions",
         "findings to be weighed or planned",
         Values::Pairs("Agent", "FindingCode"),
-        |it| findings(it, FindingLevel::Caution),
+        |it| findings(it, FindingLevel::Caution, |_| true),
     ),
     Column::of_answer(
         "agent_infos",
-        "findings to be known",
+        "findings to be known, of medicines of which a course is recorded; most hold for every woman",
         Values::Pairs("Agent", "FindingCode"),
-        |it| findings(it, FindingLevel::Info),
+        |it| findings(it, FindingLevel::Info, |agent| agent.recorded),
     ),
     Column::of_answer(
         "agent_actions",
@@ -165,8 +165,9 @@ pub(super) static AGENTS: &[Column] = &[
 ];
 
 /// The findings of one level, medicine by medicine.
-fn findings(answer: &Assessment, level: FindingLevel) -> Value {
-    let found = answer.agent_safety.agents.iter().flat_map(|agent| {
+fn findings(answer: &Assessment, level: FindingLevel, of: fn(&AgentAnswer) -> bool) -> Value {
+    let agents = answer.agent_safety.agents.iter().filter(|agent| of(agent));
+    let found = agents.flat_map(|agent| {
         let here = agent.findings.iter().filter(move |finding| finding.level == level);
         here.map(|finding| pair(agent.agent, finding.code))
     });
