@@ -48,8 +48,10 @@ pub enum Values {
     Words(&'static str),
     /// A list of pairs with a colon between, of these two definitions.
     Pairs(&'static str, &'static str),
-    /// A list of something else.
+    /// A list of these.
     List(&'static str),
+    /// One of these.
+    One(&'static str),
 }
 
 /// Where a cell comes from.

@@ -48,13 +48,13 @@ pub(super) static LINE: &[Column] = &[
         Values::List("`name=value`"),
         |it| it.setting.policy.clone(),
     ),
-    Column::of_line("engine_version", "version of the engine", Values::List("a version"), |_| {
+    Column::of_line("engine_version", "version of the engine", Values::One("a version"), |_| {
         json!(ENGINE_VERSION)
     }),
     Column::of_line(
         "content_version",
         "version of the evidence register",
-        Values::List("a version"),
+        Values::One("a version"),
         |_| json!(REGISTER_VERSION),
     ),
 ];

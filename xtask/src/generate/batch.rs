@@ -56,13 +56,14 @@ fn row(column: &Column) -> [String; 3] {
         Values::Whole(unit) => format!("whole number: {unit}"),
         Values::Truth => "`true`, `false`".to_owned(),
         Values::Word("Tri") => "`yes`, `no`, `unknown`".to_owned(),
-        Values::Word(name) => format!("{name}"),
+        Values::Word(name) => name.to_owned(),
         Values::OwnWord(words) => {
             words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         }
         Values::Words(name) => format!("list of {name}"),
         Values::Pairs(one, other) => format!("list of {one}`:`{other}"),
-        Values::List(of) => of.to_owned(),
+        Values::List(of) => format!("list of {of}"),
+        Values::One(of) => of.to_owned(),
     };
     [format!("`{}`", column.name), column.holds.to_owned(), values]
 }
