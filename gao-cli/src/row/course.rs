@@ -124,9 +124,6 @@ pub(super) static COMPLETENESS: &[Column] = &[
     Column::of_answer("missing", "how many facts are asked for", FACTS, |it| {
         json!(it.missing.len())
     }),
-    Column::of_answer("missing_pivotal", "on how many of them an answer hangs", FACTS, |it| {
-        json!(it.missing.iter().filter(|fact| fact.pivotal).count())
-    }),
     Column::of_answer(
         "missing_facts",
         "which they are, as paths of the input, safety gates first",

@@ -366,7 +366,7 @@ fn help_manual_and_completions_know_it() {
 #[test]
 fn a_run_that_was_killed_goes_on_to_the_same_bytes() {
     let input = simulated("killed.ndjson", "3000");
-    let (whole, output) = (fresh("whole.csv"), fresh("killed.csv"));
+    let (whole, output) = (fresh("whole-rows.csv"), fresh("killed-rows.csv"));
     gao(&["batch", input.path(), "-o", &whole]).answered();
     let wanted = fs::read(&whole).unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_gao"))
@@ -396,7 +396,7 @@ fn on_a_full_disk_no_row_is_lost_and_the_run_can_go_on() {
     let input = simulated("full.ndjson", "200");
     for ending in ["csv", "ndjson"] {
         let (whole, output) =
-            (fresh(&format!("enough.{ending}")), fresh(&format!("full.{ending}")));
+            (fresh(&format!("enough-rows.{ending}")), fresh(&format!("full-rows.{ending}")));
         gao(&["batch", input.path(), "-o", &whole]).answered();
         let wanted = fs::read(&whole).unwrap();
         let script = "trap '' XFSZ; ulimit -f 100; exec \"$@\"";

@@ -61,7 +61,7 @@ fn row(column: &Column) -> [String; 3] {
             words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         }
         Values::Words(name) => format!("list of {name}"),
-        Values::Pairs(one, other) => format!("list of {one}`:`{other}"),
+        Values::Pairs(one, other) => format!("list of {one}:{other}"),
         Values::List(of) => format!("list of {of}"),
         Values::One(of) => of.to_owned(),
     };
