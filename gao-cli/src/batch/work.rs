@@ -2,8 +2,8 @@
 
 use std::thread;
 
-use gao_cli::row::{Form, Line, Setting};
-use gao_core::{Options, assess_case, case_from_json, read_json};
+use gao_cli::row::{Form, Line, MOST_PROBLEMS, Setting};
+use gao_core::{Options, Problem, assess_case, case_from_json, read_json};
 
 use super::lines::Numbered;
 use crate::outcome::Failure;
@@ -55,16 +55,21 @@ impl Work {
             Ok(case) => {
                 let answer = assess_case(&case, &self.options.policy, self.options.mode);
                 let id = case.provenance().and_then(|from| from.id.as_deref());
-                let (problems, answer) = (case.warnings(), Some(&answer));
-                self.form.row(&Line { number, id, problems, answer, setting })
+                let (problems, problem_count) = (case.warnings(), case.warnings().len());
+                let answer = Some(&answer);
+                self.form.row(&Line { number, id, problems, problem_count, answer, setting })
             }
             Err(refusal) => {
+                let problem_count = refusal.problems().len();
+                let told = refusal.problems().iter().take(MOST_PROBLEMS);
+                let problems: &[Problem] = &told.cloned().collect::<Vec<_>>();
+                // Of very many problems the rest is large, and is not needed any more.
+                drop(refusal);
                 // What can be read of it may say whose record it is.
                 let (input, _) = read_json(&line.bytes);
                 let id = input.provenance.as_ref().and_then(|from| from.id.as_deref());
-                let problems = refusal.problems();
-                let bytes = self.form.row(&Line { number, id, problems, answer: None, setting });
-                return Row { bytes, refused: true };
+                let line = Line { number, id, problems, problem_count, answer: None, setting };
+                return Row { bytes: self.form.row(&line), refused: true };
             }
         };
         Row { bytes, refused: false }

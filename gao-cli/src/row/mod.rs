@@ -17,6 +17,9 @@ use serde_json::Value;
 
 pub use self::written::Form;
 
+/// A spoilt line of a megabyte can have a problem in every few bytes: a row tells of so many.
+pub const MOST_PROBLEMS: usize = 50;
+
 /// What a column holds and how it is read.
 pub struct Column {
     /// Head of the column in CSV, key in NDJSON.
@@ -68,8 +71,11 @@ pub struct Line<'a> {
     pub number: u64,
     /// The caller's identifier of the record, if one can be read.
     pub id: Option<&'a str>,
-    /// What is wrong with it; without an error, what is odd.
+    /// What is wrong with it; without an error, what is odd. Of very many the first
+    /// [`MOST_PROBLEMS`] are enough.
     pub problems: &'a [Problem],
+    /// How many there are.
+    pub problem_count: usize,
     /// The answer; none if the line was refused.
     pub answer: Option<&'a Assessment>,
     /// What holds for every line.

@@ -5,10 +5,7 @@ use gao_core::{ENGINE_VERSION, Language, Problem};
 use serde_json::{Value, json};
 
 use super::spelling::word;
-use super::{Column, Line, Values};
-
-/// A spoilt line of a megabyte can have a problem in every few bytes: so many are told of.
-const MOST_PROBLEMS: usize = 50;
+use super::{Column, Line, MOST_PROBLEMS, Values};
 
 const STATUS: &[(&str, &str)] = &[
     ("answered", "The line is a record, and the row is its answer."),
@@ -30,7 +27,7 @@ pub(super) static LINE: &[Column] = &[
         "problem_count",
         "how many problems the line has, warnings included",
         Values::Whole("problems"),
-        |it| json!(it.problems.len()),
+        |it| json!(it.problem_count),
     ),
     Column::of_line(
         "problems",
