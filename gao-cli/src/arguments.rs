@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use gao_core::Audience;
 use gao_core::explain::Style;
 
+use crate::batch::Batch;
 use crate::chart::Picture;
 use crate::record::Record;
 use crate::report::Page;
@@ -80,6 +81,8 @@ pub(crate) enum Task {
         #[arg(long = "for", value_enum, default_value_t = Reader::Clinician)]
         reader: Reader,
     },
+    /// Assesses many records, one on a line, and writes a row of codes and numbers for each
+    Batch(Batch),
     /// Lists every problem of a record
     Validate {
         #[command(flatten)]

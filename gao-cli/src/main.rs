@@ -4,6 +4,7 @@
 
 mod arguments;
 mod assess;
+mod batch;
 mod calendar;
 mod chart;
 mod document;
@@ -14,6 +15,7 @@ mod page;
 mod part;
 mod policy;
 mod problems;
+mod progress;
 mod record;
 mod report;
 mod rule;
@@ -62,6 +64,7 @@ fn run(arguments: Arguments) -> Outcome {
             Page { part: Part::Counselling, format, audience: reader.into(), language }
                 .of(&record, counsel_json_to_record)
         }
+        Task::Batch(task) => batch::run(&task, language),
         Task::Validate { record, format } => validate::check(&record, format, language),
         Task::Evidence { id, format } => evidence::show(id.as_deref(), format, language),
         Task::Explain { rule, format } => rule::show(&rule, format, language),

@@ -22,6 +22,10 @@ pub(crate) enum Failure {
     Unwritable(String),
     /// The record holds nothing of what was asked for.
     Nothing(String),
+    /// Nobody listens any more: no failure of this program.
+    Deaf,
+    /// Some lines of the input were refused; the others are answered.
+    Broken(String),
     /// The input was refused.
     Invalid {
         /// Where it came from.
@@ -48,6 +52,7 @@ impl Failure {
     /// Says what is wrong and gives the exit code.
     pub(crate) fn report(self, language: Language) -> ExitCode {
         match self {
+            Self::Deaf => ExitCode::SUCCESS,
             Self::Internal(message) => {
                 complain(&format!("error: {message}; this is a defect, please report it\n"));
                 ExitCode::from(1)
@@ -60,7 +65,7 @@ impl Failure {
                 complain(&format!("error: the answer cannot be written: {message}\n"));
                 ExitCode::from(1)
             }
-            Self::Nothing(message) => {
+            Self::Nothing(message) | Self::Broken(message) => {
                 complain(&format!("error: {message}\n"));
                 ExitCode::from(3)
             }

@@ -14,6 +14,13 @@ use crate::policy;
 pub(crate) struct Record {
     /// The record, a JSON file; `-` reads standard input
     pub(crate) file: String,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// How a record is read, one or many.
+#[derive(Args, Default)]
+pub(crate) struct Reading {
     /// Project parameters other than the defaults, a JSON file
     #[arg(long, value_name = "FILE")]
     policy: Option<String>,
@@ -28,7 +35,28 @@ pub(crate) struct Record {
 impl Record {
     /// The record as it stands, and the options of the engine.
     pub(crate) fn read(&self, format: Format) -> Result<(Vec<u8>, Options), Failure> {
-        if self.file == STANDARD_INPUT && self.policy.as_deref() == Some(STANDARD_INPUT) {
+        let options = self.reading.options(&self.file, format)?;
+        Ok((document::read(&self.file)?, options))
+    }
+
+    /// The checked record, and how it is assessed.
+    pub(crate) fn case(&self) -> Result<(Case, Options), Failure> {
+        let (json, options) = self.read(Format::Text)?;
+        let case = case_from_json(&json, &options)
+            .map_err(|refused| Failure::invalid(&self.file, refused.problems(), Format::Text))?;
+        Ok((case, options))
+    }
+
+    /// Refuses to write over the record itself.
+    pub(crate) fn keep(&self, output: Option<&str>) -> Result<(), Failure> {
+        self.reading.keep(&self.file, output)
+    }
+}
+
+impl Reading {
+    /// The options of the engine, for what `file` holds.
+    pub(crate) fn options(&self, file: &str, format: Format) -> Result<Options, Failure> {
+        if file == STANDARD_INPUT && self.policy.as_deref() == Some(STANDARD_INPUT) {
             let message = "standard input `-` holds one document; give the policy as a file";
             return Err(Failure::Usage(message.to_owned()));
         }
@@ -40,27 +68,17 @@ impl Record {
             options.mode = Mode::Quarantine;
         }
         options.as_of.clone_from(&self.as_of);
-        Ok((document::read(&self.file)?, options))
-    }
-}
-
-impl Record {
-    /// The checked record, and how it is assessed.
-    pub(crate) fn case(&self) -> Result<(Case, Options), Failure> {
-        let (json, options) = self.read(Format::Text)?;
-        let case = case_from_json(&json, &options)
-            .map_err(|refused| Failure::invalid(&self.file, refused.problems(), Format::Text))?;
-        Ok((case, options))
+        Ok(options)
     }
 
-    /// Refuses to write over the record itself.
-    pub(crate) fn keep(&self, output: Option<&str>) -> Result<(), Failure> {
+    /// Refuses to write over what is read.
+    pub(crate) fn keep(&self, file: &str, output: Option<&str>) -> Result<(), Failure> {
         let Some(output) = output else { return Ok(()) };
         let same = |one: &str, other: &str| {
             let (one, other) = (std::fs::canonicalize(one), std::fs::canonicalize(other));
             one.ok().zip(other.ok()).is_some_and(|(one, other)| one == other)
         };
-        let inputs = [Some(self.file.as_str()), self.policy.as_deref()];
+        let inputs = [Some(file), self.policy.as_deref()];
         if inputs.into_iter().flatten().any(|input| same(input, output)) {
             return Err(Failure::Usage(format!(
                 "`{output}` is what is read; give another name for the answer"

@@ -3,7 +3,7 @@
 //! Lines are written as they are drawn, so that a million records need no memory.
 
 use std::fs::File;
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 
 use clap::{ArgGroup, Args};
 use gao_core::Language;
@@ -11,14 +11,14 @@ use gao_core::time::CivilDate;
 use gao_sim::{
     CaseCount, EarlyShare, PregnancyCount, Rate, Simulation, SimulationParameters, Size, simulate,
 };
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::document::named;
 use crate::outcome::{Failure, Outcome, unwritable};
+use crate::progress::{self, Count};
 use crate::record::day;
 
 /// So many records are written before anybody would wonder.
-const WITHOUT_A_BAR: u32 = 5000;
+const WITHOUT_A_BAR: u64 = 5000;
 
 /// What is drawn, and where it goes.
 #[derive(Args)]
@@ -80,7 +80,7 @@ impl Simulate {
 }
 
 fn write(simulation: &Simulation, language: Language, mut out: impl Write) -> io::Result<()> {
-    let bar = bar(simulation.len());
+    let bar = progress::bar(simulation.len().into(), WITHOUT_A_BAR, Count::Pieces);
     writeln!(out, "{}", simulation.header(language).to_json())?;
     for case in simulation.cases() {
         writeln!(out, "{}", case.to_json())?;
@@ -88,16 +88,4 @@ fn write(simulation: &Simulation, language: Language, mut out: impl Write) -> io
     }
     bar.finish_and_clear();
     out.flush()
-}
-
-/// On a terminal, and only where the work is long.
-fn bar(cases: u32) -> ProgressBar {
-    if cases < WITHOUT_A_BAR || !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(cases.into()), ProgressDrawTarget::stderr());
-    match ProgressStyle::with_template("{wide_bar} {pos}/{len}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }

@@ -3,6 +3,8 @@
 
 #[path = "cli/ask.rs"]
 mod ask;
+#[path = "cli/batch.rs"]
+mod batch;
 #[path = "cli/chart.rs"]
 mod chart;
 #[path = "cli/counsel.rs"]
@@ -452,6 +454,7 @@ mod usage {
             "assess",
             "schedule",
             "ask",
+            "batch",
             "validate",
             "evidence",
             "explain",

@@ -4,6 +4,7 @@
 //! have an importer of their own.
 
 mod answers;
+mod batch;
 mod criteria;
 mod dictionary;
 mod drugs;
@@ -62,6 +63,7 @@ static PRODUCTS: &[Product] = &[
     Product { path: python::PATH, render: |_| python::records() },
     Product { path: swift::PATH, render: |_| swift::records() },
     Product { path: "docs/generated/assessment.schema.json", render: |_| schema::assessment() },
+    Product { path: "docs/generated/batch.md", render: |_| batch::page() },
     Product { path: "docs/generated/case-input.schema.json", render: |_| schema::case_input() },
     Product { path: "docs/generated/criteria.md", render: |_| Ok(criteria::page()) },
     Product { path: "docs/generated/drugs.md", render: |_| drugs::page() },
@@ -204,6 +206,7 @@ mod tests {
     #[test]
     fn pages_end_with_one_line_break_and_name_their_generator() {
         let pages = [
+            batch::page().unwrap(),
             criteria::page(),
             evidence::page(),
             schedule::page().unwrap(),
