@@ -163,14 +163,12 @@ fn possible(case: &Case, signs: &Signs, input: &SuspicionInput) -> EnumSet<Suspi
     if level != SuspicionLevel::Insufficient {
         return EnumSet::only(level);
     }
-    let mut levels = EnumSet::empty();
-    signs.completions(|signs| {
-        for fracture in fracture_signs(case, input.fracture) {
-            levels |= row(&symptoms_only(&signs, fracture)).level;
-        }
-        false
-    });
-    levels
+    let fractures = fracture_signs(case, input.fracture);
+    let level = |signs: &Signs, fracture| row(&symptoms_only(signs, fracture)).level;
+    signs
+        .completions()
+        .flat_map(|signs| fractures.iter().map(move |fracture| level(&signs, fracture)))
+        .collect()
 }
 
 /// What the recorded fractures may still say: one outside every window that is not confirmed, or

@@ -26,6 +26,8 @@ pub(crate) enum Symptom {
 }
 
 impl Symptom {
+    const COUNT: usize = EnumSet::<Symptom>::variant_count() as usize;
+
     pub(crate) fn fact(self) -> FactKey {
         match self {
             Self::SpinalPain => FactKey::SpinalPain,
@@ -115,11 +117,6 @@ impl Signs {
         !self.present.is_empty()
     }
 
-    /// Complete signs with one symptom the other way round.
-    fn flipped(self, symptom: Symptom) -> Self {
-        Self { present: self.present.symmetric_difference(EnumSet::only(symptom)), ..self }
-    }
-
     /// Pain of the spine or hip.
     pub(crate) fn pain(&self) -> Tri {
         self.get(Symptom::SpinalPain).or(self.get(Symptom::HipPain))
@@ -182,35 +179,35 @@ impl Signs {
         self.get(Symptom::SpinalPain).and(triad.or(self.deformity()))
     }
 
-    /// Hands every way to complete the signs to `visit`, until it answers that it is done.
-    pub(crate) fn completions(&self, mut visit: impl FnMut(Signs) -> bool) {
-        let risks = [Tri::Yes, Tri::No];
+    /// Every way to complete the signs.
+    pub(crate) fn completions(&self) -> impl Iterator<Item = Signs> {
+        let subsets = self.subsets();
+        self.settings().flat_map(move |setting| {
+            subsets.clone().map(move |symptoms| setting.complete(symptoms))
+        })
+    }
+
+    /// Every onset and risk factor that is possible, the symptoms still open.
+    fn settings(&self) -> impl Iterator<Item = Signs> {
+        let signs = *self;
+        let risks = [Tri::Yes, Tri::No].into_iter();
+        let risks = risks.filter(move |risk| [Tri::Unknown, *risk].contains(&signs.risk_factor));
+        self.onsets.iter().flat_map(move |onset| {
+            let onsets = EnumSet::only(onset);
+            risks.clone().map(move |risk_factor| Signs { onsets, risk_factor, ..signs })
+        })
+    }
+
+    /// Every set of open symptoms, as bits.
+    fn subsets(&self) -> impl Iterator<Item = u8> + Clone {
         let open = self.open.as_u8();
-        for onset in self.onsets {
-            for risk_factor in risks
-                .into_iter()
-                .filter(|risk| self.risk_factor.is_unknown() || *risk == self.risk_factor)
-            {
-                // Every subset of the open symptoms, the whole of it first.
-                let mut chosen = open;
-                loop {
-                    let done = visit(Signs {
-                        present: self.present | EnumSet::from_u8_truncated(chosen),
-                        open: EnumSet::empty(),
-                        onsets: EnumSet::only(onset),
-                        risk_factor,
-                        ..*self
-                    });
-                    if done {
-                        return;
-                    }
-                    if chosen == 0 {
-                        break;
-                    }
-                    chosen = chosen.wrapping_sub(1) & open;
-                }
-            }
-        }
+        (0..=u8::MAX).filter(move |symptoms| symptoms & !open == 0)
+    }
+
+    /// These of the open symptoms are there, and no other.
+    fn complete(&self, symptoms: u8) -> Self {
+        let there = EnumSet::from_u8_truncated(symptoms);
+        Self { present: self.present | there, open: EnumSet::empty(), ..*self }
     }
 }
 
@@ -221,32 +218,47 @@ pub(crate) struct Pivotal {
     pub(crate) risk_factor: bool,
 }
 
+/// The answers to every set of symptoms that may be there, by the bits of the set.
+type Answers<T> = [Option<T>; 1 << Symptom::COUNT];
+
 impl Signs {
     /// A fact is pivotal if, for some completion of the others, changing it changes the answer.
-    pub(crate) fn pivotal<T: PartialEq>(&self, answer: impl Fn(&Signs) -> T) -> Pivotal {
+    ///
+    /// Each completion is answered once; what changes an answer is then a matter of comparing.
+    pub(crate) fn pivotal<T: Copy + PartialEq>(&self, answer: impl Fn(&Signs) -> T) -> Pivotal {
+        let mut rows: [(Self, Answers<T>); MOST_SETTINGS] =
+            [(*self, [None; 1 << Symptom::COUNT]); MOST_SETTINGS];
+        let mut settings = 0;
+        for ((setting, answers), possible) in rows.iter_mut().zip(self.settings()) {
+            *setting = possible;
+            settings += 1;
+            for symptoms in self.subsets() {
+                if let Some(place) = answers.get_mut(usize::from(symptoms)) {
+                    *place = Some(answer(&setting.complete(symptoms)));
+                }
+            }
+        }
+        let rows = rows.get(..settings).unwrap_or_default();
         let mut found = Pivotal { symptoms: EnumSet::empty(), onset: false, risk_factor: false };
-        self.completions(|complete| {
-            let here = answer(&complete);
-            for symptom in self.open - found.symptoms {
-                if answer(&complete.flipped(symptom)) != here {
+        for (setting, answers) in rows {
+            let answered = |symptoms: u8| answers.get(usize::from(symptoms)).copied().flatten();
+            for symptom in self.open {
+                let bit = EnumSet::only(symptom).as_u8();
+                if self.subsets().any(|here| answered(here) != answered(here ^ bit)) {
                     found.symptoms |= symptom;
                 }
             }
-            found.onset |= self
-                .onsets
-                .iter()
-                .any(|onset| answer(&Signs { onsets: EnumSet::only(onset), ..complete }) != here);
-            if self.risk_factor.is_unknown() {
-                let risk_factor = complete.risk_factor.not();
-                found.risk_factor |= answer(&Signs { risk_factor, ..complete }) != here;
+            for (other, _) in rows.iter().filter(|(_, others)| others != answers) {
+                found.onset |= other.risk_factor == setting.risk_factor;
+                found.risk_factor |= other.onsets == setting.onsets;
             }
-            found.symptoms == self.open
-                && (found.onset || self.onsets.len() == 1)
-                && (found.risk_factor || !self.risk_factor.is_unknown())
-        });
+        }
         found
     }
 }
+
+/// An onset and whether there is a risk factor, each in every way it may be.
+const MOST_SETTINGS: usize = 6;
 
 /// Pain, height loss or kyphosis, without asking when it began.
 pub(crate) fn any_symptom(case: &Case, policy: &Policy) -> Tri {
