@@ -74,20 +74,33 @@ pub fn run(mut peer: impl Peer) -> Result<()> {
 }
 
 fn read<P: Peer>(peer: &mut P, lines: &[String]) -> Result<Vec<P::Input>> {
-    lines.iter().map(|line| peer.read(line)).collect()
+    each(lines, |line| peer.read(line))
 }
 
 fn evaluated<P: Peer>(peer: &mut P, inputs: &[P::Input]) -> Result<Vec<P::Output>> {
-    inputs.iter().map(|input| peer.evaluate(input)).collect()
+    each(inputs, |input| peer.evaluate(input))
 }
 
 fn whole<P: Peer>(peer: &mut P, lines: &[String]) -> Result<Vec<String>> {
-    let whole = |line: &String| {
+    each(lines, |line| {
         let input = peer.read(line)?;
         let output = peer.evaluate(&input)?;
         peer.write(&output)
-    };
-    lines.iter().map(whole).collect()
+    })
+}
+
+/// Collects into a vector that never grows, which collecting results would not: growing costs more than
+/// some of what is measured.
+///
+/// # Errors
+///
+/// The first of the work.
+pub fn each<T, U>(values: &[T], mut work: impl FnMut(&T) -> Result<U>) -> Result<Vec<U>> {
+    let mut done = Vec::with_capacity(values.len());
+    for value in values {
+        done.push(work(value)?);
+    }
+    Ok(done)
 }
 
 /// What a program is asked.
