@@ -1,4 +1,4 @@
-//! Writes cases and the answers to them: `generate COUNT CASES.ndjson ANSWERS.csv`.
+//! Writes cases and the answers to them: `gao-peers-kernel-generate COUNT CASES.ndjson ANSWERS.csv`.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
