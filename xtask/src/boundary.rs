@@ -3,9 +3,6 @@
 //! Every language runs the same calls in one run, taking turns, so that what is compared was measured
 //! under the same load. Only ratios are written down.
 
-#![expect(clippy::float_arithmetic, reason = "ratios of times; nothing here is clinical")]
-
-use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
@@ -15,6 +12,7 @@ use crate::command;
 use crate::install::{Profile, install};
 use crate::kotlin;
 use crate::python;
+use crate::ratio::{Costs, costs, ratios};
 use crate::swift;
 use crate::workspace::Workspace;
 
@@ -31,9 +29,6 @@ const MEASURES: [(&str, &str); 4] = [
     ("assess", "the published case, JSON to JSON"),
     ("records", "the same with records made of it"),
 ];
-
-/// Each measure of one program, in nanoseconds.
-type Costs = BTreeMap<String, f64>;
 
 /// Measures in `rounds` rounds and writes the page.
 ///
@@ -114,15 +109,6 @@ fn measured(workspace: &Workspace, program: &Program) -> Result<Costs> {
     costs(&String::from_utf8(printed)?)
 }
 
-/// `NAME NANOSECONDS`, one on a line.
-fn costs(printed: &str) -> Result<Costs> {
-    let cost = |line: &str| -> Result<(String, f64)> {
-        let (name, cost) = line.split_once(' ').context("a line is `NAME NANOSECONDS`")?;
-        Ok((name.to_owned(), cost.parse()?))
-    };
-    printed.lines().map(cost).collect()
-}
-
 fn page(names: &[&str], found: &[Vec<Costs>], rounds: usize) -> String {
     let mut page = format!(
         "# What a call from another language costs\n\n\
@@ -142,48 +128,16 @@ fn page(names: &[&str], found: &[Vec<Costs>], rounds: usize) -> String {
     for (measure, words) in MEASURES {
         page.push_str(&format!("| {words} |"));
         for costs in found {
-            let ratios = costs
-                .iter()
-                .zip(rust)
-                .filter_map(|(costs, rust)| Some(costs.get(measure)? / rust.get("assess")?));
-            page.push_str(&format!(" {} |", spread(ratios.collect())));
+            page.push_str(&format!(" {} |", ratios((costs, measure), (rust, "assess"))));
         }
         page.push('\n');
     }
     page
 }
 
-/// Median, smallest and largest.
-fn spread(mut ratios: Vec<f64>) -> String {
-    ratios.sort_by(f64::total_cmp);
-    let middle = ratios.get(ratios.len() / 2);
-    match (ratios.first(), middle, ratios.last()) {
-        (Some(first), Some(middle), Some(last)) => {
-            format!("{} ({} to {})", shown(*middle), shown(*first), shown(*last))
-        }
-        _ => "–".to_owned(),
-    }
-}
-
-/// Two digits that count.
-fn shown(ratio: f64) -> String {
-    match ratio {
-        _ if ratio >= 0.95 => format!("{ratio:.2}"),
-        _ if ratio >= 0.01 => format!("{ratio:.3}"),
-        _ => format!("{ratio:.1e}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cell_shows_the_middle_and_both_ends() {
-        assert_eq!(spread(vec![2.0, 1.0, 1.5]), "1.50 (1.00 to 2.00)");
-        assert_eq!(spread(vec![0.000_012]), "1.2e-5 (1.2e-5 to 1.2e-5)");
-        assert_eq!(spread(Vec::new()), "–");
-    }
 
     #[test]
     fn ratios_are_those_of_one_round() {
@@ -195,6 +149,5 @@ mod tests {
             page.contains("JSON to JSON | 1.00 (1.00 to 1.00) | 1.10 (1.10 to 1.30) |"),
             "{page}"
         );
-        assert!(costs("assess").is_err());
     }
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::command;
 use crate::generate::reports;
+use crate::node;
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "tests/browser";
@@ -14,9 +15,9 @@ const FOLDER: &str = "tests/browser";
 ///
 /// If a package cannot be had, or a page fails.
 pub(crate) fn reports(workspace: &Workspace) -> Result<()> {
-    let mut install = workspace.command("npm", ["ci", "--no-progress"]);
-    command::run(install.current_dir(workspace.path(FOLDER)))?;
+    let folder = workspace.path(FOLDER);
+    node::install(workspace, &folder)?;
     let mut test = workspace.command("node", ["--test"]);
-    test.current_dir(workspace.path(FOLDER));
+    test.current_dir(folder);
     command::run(test.env("GAO_PAGES", workspace.path(reports::FOLDER)))
 }

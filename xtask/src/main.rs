@@ -16,8 +16,11 @@ mod generate;
 mod import;
 mod install;
 mod kotlin;
+mod node;
+mod performance;
 mod python;
 mod quick_start;
+mod ratio;
 mod swift;
 mod test;
 mod workspace;
@@ -75,6 +78,8 @@ enum Task {
         #[arg(long, default_value_t = 7)]
         rounds: usize,
     },
+    /// Measures gao beside what a user would pick instead, and writes docs/performance.md
+    Performance(performance::Choice),
     /// Runs the property tests and sweeps that take hours, and fuzzes
     Deep {
         /// Cases per property
@@ -131,6 +136,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
+        Task::Performance(choice) => performance::run(&workspace, &choice)?,
         Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

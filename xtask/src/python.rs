@@ -127,33 +127,42 @@ fn wheel(
     }
 }
 
-/// The tools, installed once for each list of versions.
+/// What builds, types and tests the package.
 fn tools(workspace: &Workspace) -> Result<Environment> {
-    let folder = workspace.target("python-tools");
-    let list = fs::read_to_string(workspace.path(TOOLS))
-        .with_context(|| format!("`{TOOLS}` cannot be read"))?;
-    let installed = folder.join("installed.txt");
-    if fs::read_to_string(&installed).is_ok_and(|present| present == list) {
-        return Ok(Environment(folder));
-    }
-    let tools = Environment::new(workspace, emptied(folder)?)?;
-    let install = ["-m", "pip", "install", "--quiet", "--requirement", TOOLS];
-    command::run(&mut tools.run(workspace, install))?;
-    fs::write(&installed, list)
-        .with_context(|| format!("`{}` cannot be written", installed.display()))?;
-    Ok(tools)
+    Environment::with_packages(workspace, "python-tools", TOOLS)
 }
 
 /// A virtual environment.
 pub(crate) struct Environment(PathBuf);
 
 impl Environment {
+    /// Below the target folder, with the packages of a list: installed once for each state of the list.
+    ///
+    /// # Errors
+    ///
+    /// If there is no Python, or a package cannot be had.
+    pub(crate) fn with_packages(workspace: &Workspace, folder: &str, list: &str) -> Result<Self> {
+        let folder = workspace.target(folder);
+        let wanted = fs::read_to_string(workspace.path(list))
+            .with_context(|| format!("`{list}` cannot be read"))?;
+        let installed = folder.join("installed.txt");
+        if fs::read_to_string(&installed).is_ok_and(|present| present == wanted) {
+            return Ok(Self(folder));
+        }
+        let environment = Self::new(workspace, emptied(folder)?)?;
+        let install = ["-m", "pip", "install", "--quiet", "--requirement", list];
+        command::run(&mut environment.run(workspace, install))?;
+        fs::write(&installed, wanted)
+            .with_context(|| format!("`{}` cannot be written", installed.display()))?;
+        Ok(environment)
+    }
+
     fn new(workspace: &Workspace, folder: PathBuf) -> Result<Self> {
         command::run(workspace.command("python3", ["-m", "venv"]).arg(&folder))?;
         Ok(Self(folder))
     }
 
-    fn program(&self) -> PathBuf {
+    pub(crate) fn program(&self) -> PathBuf {
         self.0.join("bin/python")
     }
 

@@ -5,7 +5,9 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, dist, fuzz, generate, kotlin, python, swift};
+use crate::{
+    bindings, book, browser, command, dist, fuzz, generate, kotlin, performance, python, swift,
+};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -92,8 +94,8 @@ fn check_compiler(printed: &str, wanted: &str) -> Result<()> {
 fn formatting(workspace: &Workspace) -> Result<()> {
     command::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
     // Each is a workspace of its own.
-    [NO_STD_PROOF, fuzz::MANIFEST].iter().try_for_each(|manifest| {
-        command::run(&mut workspace.cargo(["fmt", "--manifest-path", manifest, "--check"]))
+    [NO_STD_PROOF, fuzz::MANIFEST, performance::PEERS].iter().try_for_each(|manifest| {
+        command::run(&mut workspace.cargo(["fmt", "--all", "--manifest-path", manifest, "--check"]))
     })
 }
 
@@ -152,7 +154,11 @@ fn seed(commit: &str) -> Option<u64> {
 }
 
 fn benches(workspace: &Workspace) -> Result<()> {
-    command::run(&mut workspace.cargo(["test", "--package", "gao-benches", "--benches"]))
+    command::run(&mut workspace.cargo(["test", "--package", "gao-benches", "--benches"]))?;
+    // The rest of that workspace is checked where it is measured: it takes many minutes to build.
+    let few = ["--package", "gao-peers-kernel", "--package", "gao-peers-floor"];
+    let mut peers = workspace.cargo(["test", "--locked", "--manifest-path", performance::PEERS]);
+    command::run(peers.args(few).arg("--target-dir").arg(workspace.target("peers")))
 }
 
 fn documentation(workspace: &Workspace) -> Result<()> {

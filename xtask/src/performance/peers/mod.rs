@@ -1,0 +1,75 @@
+//! The section that sets gao beside what a user would pick instead.
+
+mod answers;
+mod differences;
+mod list;
+mod prepare;
+mod rounds;
+mod table;
+
+use anyhow::{Result, bail};
+
+use self::answers::Reference;
+use self::list::{BASE, LIST, Peer};
+use super::Choice;
+use crate::workspace::Workspace;
+
+pub(crate) use self::prepare::MANIFEST;
+
+/// A peer that is not measured, and why.
+struct Skipped {
+    peer: &'static Peer,
+    reason: String,
+}
+
+/// Prepares every peer that can be had, measures them all, and says what was found.
+///
+/// # Errors
+///
+/// If a name that is to be left out is none, what cannot be left out does not build, or an answer is
+/// wrong.
+pub(super) fn section(workspace: &Workspace, choice: &Choice) -> Result<String> {
+    known(&choice.without)?;
+    let mut taken = Vec::new();
+    let mut skipped = Vec::new();
+    for peer in LIST {
+        if choice.without.iter().any(|name| name == peer.name) {
+            skipped.push(Skipped { peer, reason: "left out with `--without`".to_owned() });
+            continue;
+        }
+        match peer.tool.prepare(workspace) {
+            Ok(program) => taken.push((peer, program)),
+            Err(error) if peer.optional => {
+                println!("SKIPPED: {}: {error:#}", peer.name);
+                skipped.push(Skipped { peer, reason: peer.tool.is_missing().to_owned() });
+            }
+            Err(error) => return Err(error.context(format!("`{}` is needed", peer.name))),
+        }
+    }
+    let reference = Reference::generate(workspace, choice.cases)?;
+    let measured = rounds::run(workspace, &taken, &reference, choice.rounds)?;
+    Ok(table::section(&measured, &skipped, choice))
+}
+
+/// Refuses a name that is not in the list, or that of the base.
+fn known(without: &[String]) -> Result<()> {
+    let names: Vec<&str> = LIST.iter().map(|peer| peer.name).filter(|&name| name != BASE).collect();
+    match without.iter().find(|name| !names.contains(&name.as_str())) {
+        Some(name) => bail!("`{name}` cannot be left out; choose from {}", names.join(", ")),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_peer_can_be_left_out_and_not_the_base() {
+        known(&["numpy".to_owned(), "gao".to_owned()]).unwrap();
+        for name in ["floor", "nunpy"] {
+            let error = known(&[name.to_owned()]).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("`{name}` cannot be left out; choose from gao,")));
+        }
+    }
+}
