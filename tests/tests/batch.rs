@@ -4,7 +4,7 @@
 //! seed.
 
 use gao_conformance::random;
-use gao_core::batch::{Answers, Columns, FractureColumns, Packed, SetColumns, TriColumn, classify};
+use gao_core::batch::{Answers, Columns, FractureColumns, Packed, TriColumn, classify};
 use gao_core::criteria::CriteriaSetId;
 use gao_core::{Case, Label, Mode, Policy, Tri, diagnosis, read_json};
 
@@ -74,7 +74,7 @@ fn every_woman_is_answered_as_she_is_alone() {
 fn columns_of_others_are_taken_as_they_are() {
     let known = |values| TriColumn { values, validity: &[0b1111] };
     let (yes, no) = (known(&[0b1111]), known(&[0]));
-    let set = |timing, bmd| SetColumns { timing, bmd, bmd_by_z: bmd, bmd_as_reported: bmd };
+    let late = known(&[0b0111]);
     let fracture = FractureColumns {
         // The second woman has none; of the third it is not known.
         confirmed: TriColumn { values: &[0b1001], validity: &[0b1011] },
@@ -82,7 +82,13 @@ fn columns_of_others_are_taken_as_they_are() {
         hip: no,
         without_great_force: yes,
         // The fourth lies outside the windows of the first two sets.
-        sets: [set(known(&[0b0111]), no), set(known(&[0b0111]), yes), set(yes, yes)],
+        introduction_timing: late,
+        introduction_bmd: no,
+        introduction_bmd_by_z: no,
+        introduction_bmd_as_reported: no,
+        diagnostic_timing: late,
+        diagnostic_bmd: yes,
+        descriptive_timing: yes,
     };
     let columns = Columns {
         women: 4,

@@ -38,13 +38,9 @@ pub use self::column::{TriBits, TriColumn};
 use self::column::{put, word};
 pub use self::lanes::{LANES, Lanes};
 pub use self::pack::Packed;
-use crate::criteria::{Bone, CriteriaSetId, Parts, SetOutcome};
+use crate::criteria::{Bone, Parts, SetOutcome, descriptive, diagnostic, introduction};
 use crate::diagnosis::{Label, LabelInput, label};
-use crate::logic::Tri;
-
-/// The sets that make the label, in the order of the columns of [`FractureColumns::sets`].
-pub const SETS: [CriteriaSetId; 3] =
-    [CriteriaSetId::Introduction, CriteriaSetId::Diagnostic, CriteriaSetId::Descriptive];
+use crate::logic::{Logic, Tri};
 
 /// What is known of many women.
 #[derive(Clone, Debug, Default)]
@@ -70,21 +66,20 @@ pub struct FractureColumns<'a> {
     pub hip: TriColumn<'a>,
     /// It broke without great force.
     pub without_great_force: TriColumn<'a>,
-    /// What each of the [`SETS`] asks besides.
-    pub sets: [SetColumns<'a>; SETS.len()],
-}
-
-/// What one set asks of the day of a fracture; a part that it does not ask for is Yes.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SetColumns<'a> {
-    /// The day lies in its windows.
-    pub timing: TriColumn<'a>,
-    /// BMD is low enough, by any arm.
-    pub bmd: TriColumn<'a>,
-    /// BMD is low enough by its Z-score arm.
-    pub bmd_by_z: TriColumn<'a>,
-    /// BMD is low enough by any arm, where a T-score that is not reported is read as not low.
-    pub bmd_as_reported: TriColumn<'a>,
+    /// Its day lies in the windows of set A.
+    pub introduction_timing: TriColumn<'a>,
+    /// BMD is low enough for set A, by any arm.
+    pub introduction_bmd: TriColumn<'a>,
+    /// BMD is low enough for set A by its Z-score arm.
+    pub introduction_bmd_by_z: TriColumn<'a>,
+    /// BMD is low enough for set A, where a T-score that is not reported is read as not low.
+    pub introduction_bmd_as_reported: TriColumn<'a>,
+    /// Its day lies in the windows of set B.
+    pub diagnostic_timing: TriColumn<'a>,
+    /// BMD is low enough for set B.
+    pub diagnostic_bmd: TriColumn<'a>,
+    /// Its day lies in the windows of set C, which asks for no BMD.
+    pub descriptive_timing: TriColumn<'a>,
 }
 
 /// What is answered, column by column. One that is passed again keeps its room.
@@ -207,29 +202,48 @@ impl LabelTable {
     }
 }
 
-/// The sets for the women of one block: any fracture of each, unlisted ones unknown.
+/// Sets A, B and C for the women of one block: any fracture of each, unlisted ones unknown.
 #[inline]
-fn sets(columns: &Columns<'_>, block: usize) -> [SetOutcome<Lanes>; SETS.len()] {
+fn sets(columns: &Columns<'_>, block: usize) -> [SetOutcome<Lanes>; 3] {
     let unlisted = Lanes::unknown_where(word(columns.fractures_may_be_unlisted, block));
-    let mut found = [SetOutcome::of(unlisted); SETS.len()];
-    for fracture in &columns.fractures {
+    let mut found = [SetOutcome::of(unlisted); 3];
+    for columns in &columns.fractures {
+        let lanes = |column: TriColumn<'_>| column.lanes(block);
         let bone = Bone {
-            confirmed: fracture.confirmed.lanes(block),
-            vertebra: fracture.vertebra.lanes(block),
-            hip: fracture.hip.lanes(block),
-            without_great_force: fracture.without_great_force.lanes(block),
+            confirmed: lanes(columns.confirmed),
+            vertebra: lanes(columns.vertebra),
+            hip: lanes(columns.hip),
+            without_great_force: lanes(columns.without_great_force),
         };
-        for ((id, found), set) in SETS.into_iter().zip(&mut found).zip(&fracture.sets) {
-            *found = found.or(SetOutcome::of_fracture(Parts {
-                fracture: id.set().counts_bone(&bone),
-                timing: set.timing.lanes(block),
-                bmd: set.bmd.lanes(block),
-                bmd_by_z: set.bmd_by_z.lanes(block),
-                bmd_as_reported: set.bmd_as_reported.lanes(block),
-            }));
+        let parts = [
+            Parts {
+                fracture: introduction::SET.counts_bone(&bone),
+                timing: lanes(columns.introduction_timing),
+                bmd: lanes(columns.introduction_bmd),
+                bmd_by_z: lanes(columns.introduction_bmd_by_z),
+                bmd_as_reported: lanes(columns.introduction_bmd_as_reported),
+            },
+            with_one_bmd(
+                diagnostic::SET.counts_bone(&bone),
+                lanes(columns.diagnostic_timing),
+                lanes(columns.diagnostic_bmd),
+            ),
+            with_one_bmd(
+                descriptive::SET.counts_bone(&bone),
+                lanes(columns.descriptive_timing),
+                Lanes::YES,
+            ),
+        ];
+        for (found, parts) in found.iter_mut().zip(parts) {
+            *found = found.or(SetOutcome::of_fracture(parts));
         }
     }
     found
+}
+
+/// The parts of a set of which BMD says the same by every reading.
+fn with_one_bmd(fracture: Lanes, timing: Lanes, bmd: Lanes) -> Parts<Lanes> {
+    Parts { fracture, timing, bmd, bmd_by_z: bmd, bmd_as_reported: bmd }
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 
 use super::column::{TriBits, place, set_bit};
-use super::{Columns, FractureColumns, SETS, SetColumns};
+use super::{Columns, FractureColumns};
 use crate::case::Case;
-use crate::criteria::{Bone, Day, Parts};
+use crate::criteria::{Bone, CriteriaSetId, Day, Parts};
 use crate::exclusions;
 use crate::logic::Tri;
 use crate::policy::Policy;
@@ -19,22 +19,11 @@ pub struct Packed {
     fractures: Vec<FractureBits>,
 }
 
+/// The columns of a fracture, in the order of [`FractureBits::set`].
 #[derive(Clone, Debug, Default)]
-struct FractureBits {
-    confirmed: TriBits,
-    vertebra: TriBits,
-    hip: TriBits,
-    without_great_force: TriBits,
-    sets: [SetBits; SETS.len()],
-}
+struct FractureBits([TriBits; COLUMNS]);
 
-#[derive(Clone, Debug, Default)]
-struct SetBits {
-    timing: TriBits,
-    bmd: TriBits,
-    bmd_by_z: TriBits,
-    bmd_as_reported: TriBits,
-}
+const COLUMNS: usize = 11;
 
 impl Packed {
     /// The columns of these women, in their order.
@@ -70,9 +59,17 @@ impl Packed {
                 Some(fracture) => {
                     let bone = Bone::of(fracture);
                     let day = Day::of(case, policy, fracture, &mut day);
-                    bits.set(woman, &bone, &SETS.map(|id| day.parts(id, &bone)));
+                    let parts = [
+                        CriteriaSetId::Introduction,
+                        CriteriaSetId::Diagnostic,
+                        CriteriaSetId::Descriptive,
+                    ]
+                    .map(|id| day.parts(id, &bone));
+                    if let [Some(a), Some(b), Some(c)] = parts {
+                        bits.set(woman, &bone, &a, &b, &c);
+                    }
                 }
-                None => bits.confirmed.set(woman, Tri::No),
+                None => bits.has_none(woman),
             }
         }
     }
@@ -93,37 +90,61 @@ impl FractureBits {
     /// The women before the one who is the first to have so many.
     fn of_nobody(women: usize) -> Self {
         let mut bits = Self::default();
-        for woman in 0..women {
-            bits.confirmed.set(woman, Tri::No);
-        }
+        (0..women).for_each(|woman| bits.has_none(woman));
         bits
     }
 
-    fn set(&mut self, woman: usize, bone: &Bone<Tri>, parts: &[Option<Parts>; SETS.len()]) {
-        self.confirmed.set(woman, bone.confirmed);
-        self.vertebra.set(woman, bone.vertebra);
-        self.hip.set(woman, bone.hip);
-        self.without_great_force.set(woman, bone.without_great_force);
-        for (bits, parts) in self.sets.iter_mut().zip(parts.iter().flatten()) {
-            bits.timing.set(woman, parts.timing);
-            bits.bmd.set(woman, parts.bmd);
-            bits.bmd_by_z.set(woman, parts.bmd_by_z);
-            bits.bmd_as_reported.set(woman, parts.bmd_as_reported);
+    /// This woman has no such fracture.
+    fn has_none(&mut self, woman: usize) {
+        let [confirmed, ..] = &mut self.0;
+        confirmed.set(woman, Tri::No);
+    }
+
+    fn set(&mut self, woman: usize, bone: &Bone<Tri>, a: &Parts, b: &Parts, c: &Parts) {
+        let facts: [Tri; COLUMNS] = [
+            bone.confirmed,
+            bone.vertebra,
+            bone.hip,
+            bone.without_great_force,
+            a.timing,
+            a.bmd,
+            a.bmd_by_z,
+            a.bmd_as_reported,
+            b.timing,
+            b.bmd,
+            c.timing,
+        ];
+        for (bits, fact) in self.0.iter_mut().zip(facts) {
+            bits.set(woman, fact);
         }
     }
 
     fn columns(&self) -> FractureColumns<'_> {
+        let [
+            confirmed,
+            vertebra,
+            hip,
+            without_great_force,
+            introduction_timing,
+            introduction_bmd,
+            introduction_bmd_by_z,
+            introduction_bmd_as_reported,
+            diagnostic_timing,
+            diagnostic_bmd,
+            descriptive_timing,
+        ] = self.0.each_ref().map(TriBits::column);
         FractureColumns {
-            confirmed: self.confirmed.column(),
-            vertebra: self.vertebra.column(),
-            hip: self.hip.column(),
-            without_great_force: self.without_great_force.column(),
-            sets: self.sets.each_ref().map(|set| SetColumns {
-                timing: set.timing.column(),
-                bmd: set.bmd.column(),
-                bmd_by_z: set.bmd_by_z.column(),
-                bmd_as_reported: set.bmd_as_reported.column(),
-            }),
+            confirmed,
+            vertebra,
+            hip,
+            without_great_force,
+            introduction_timing,
+            introduction_bmd,
+            introduction_bmd_by_z,
+            introduction_bmd_as_reported,
+            diagnostic_timing,
+            diagnostic_bmd,
+            descriptive_timing,
         }
     }
 }

@@ -33,6 +33,22 @@ pub(super) const BASE: &str = "floor";
 
 const ALL: usize = usize::MAX;
 
+/// Nothing is printed for it.
+const NOTHING: &str = "-";
+
+/// The kernel by way of every decision, and what parts of the engine cost.
+const GAO: [Row; 6] = [
+    Row { words: ", the kernel", parts: PARTS },
+    Row { words: ", the definitions alone", parts: [NOTHING, "classify", NOTHING] },
+    Row { words: ", every decision, no text", parts: [NOTHING, "decide", NOTHING] },
+    Row {
+        words: ", the whole assessment, as records and as JSON",
+        parts: [NOTHING, "assess", "assess-json"],
+    },
+    Row { words: ", packing columns", parts: [NOTHING, "pack", NOTHING] },
+    Row { words: ", the definitions over columns", parts: [NOTHING, "columns", NOTHING] },
+];
+
 const KERNEL: &[Row] = &[Row { words: "", parts: PARTS }];
 
 /// The base comes first.
@@ -41,7 +57,12 @@ pub(super) const LIST: &[Peer] = &[
         optional: false,
         ..peer(BASE, "Rust by hand, without validation", Tool::Crate("floor"), ALL)
     },
-    Peer { optional: false, may_differ: true, ..peer("gao", "gao", Tool::Crate("gao"), ALL) },
+    Peer {
+        optional: false,
+        may_differ: true,
+        rows: &GAO,
+        ..peer("gao", "gao", Tool::Crate("gao"), ALL)
+    },
     peer("numpy", "numpy", Tool::Python("numpy"), ALL),
     peer("javascript", "plain JavaScript", Tool::JavaScript("plain"), ALL),
     peer("duckdb", "DuckDB", Tool::Python("duckdb"), ALL),
