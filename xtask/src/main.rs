@@ -7,6 +7,7 @@ mod boundary;
 mod browser;
 mod command;
 mod conformance;
+mod cost;
 mod crates;
 mod deep;
 mod dist;
@@ -75,6 +76,11 @@ enum Task {
         #[arg(long, default_value_t = 7)]
         rounds: usize,
     },
+    /// Counts the instructions of every stage and writes benches/baseline.txt
+    Baseline,
+    /// Prints what is said of the cost, for the page on performance
+    #[command(hide = true)]
+    Cost,
     /// Runs the property tests and sweeps that take hours, and fuzzes
     Deep {
         /// Cases per property
@@ -131,6 +137,8 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
+        Task::Baseline => cost::move_baseline(&workspace)?,
+        Task::Cost => println!("{}", cost::sections(&workspace)?),
         Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

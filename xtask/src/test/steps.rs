@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
-use crate::{bindings, book, browser, command, dist, fuzz, generate, kotlin, python, swift};
+use crate::{bindings, book, browser, command, cost, dist, fuzz, generate, kotlin, python, swift};
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
 const FEATURES: [&str; 3] = ["json", "schema", "uniffi"];
@@ -22,6 +22,11 @@ pub(super) static STEPS: &[Step] = &[
     Step { name: "each feature alone", needs: &[Tool::Clippy], run: each_feature },
     Step { name: "workspace, doc examples included", needs: &[], run: workspace_tests },
     Step { name: "benches run once", needs: &[], run: benches },
+    Step {
+        name: "instruction counts and growth",
+        needs: &[Tool::CCompiler, Tool::Valgrind],
+        run: cost::check,
+    },
     Step { name: "documentation", needs: &[], run: documentation },
     Step { name: "no_std proof builds, links and runs", needs: &[], run: no_std_proof },
     Step { name: "generated files are fresh", needs: &[], run: generate::check },
