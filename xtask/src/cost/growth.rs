@@ -9,7 +9,6 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 
 use super::counter::{self, Counts};
-use crate::command;
 use crate::workspace::Workspace;
 
 /// The picture of the page.

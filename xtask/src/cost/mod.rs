@@ -8,7 +8,9 @@ pub(crate) mod baseline;
 mod counter;
 mod environment;
 pub(crate) mod growth;
+pub(crate) mod size;
 pub(crate) mod stages;
+pub(crate) mod start;
 
 use anyhow::{Result, bail};
 
@@ -56,7 +58,12 @@ fn not_compared(difference: &str, on_build_server: bool) -> Result<()> {
 ///
 /// If one of them cannot be made.
 pub(crate) fn sections(workspace: &Workspace) -> Result<String> {
-    let parts = [stages::section(workspace)?, growth::section(workspace)?];
+    let parts = [
+        stages::section(workspace)?,
+        growth::section(workspace)?,
+        size::section(workspace)?,
+        start::section(workspace)?,
+    ];
     Ok(parts.join("\n"))
 }
 

@@ -15,6 +15,7 @@ use anyhow::{Result, bail};
 
 use self::report::{Outcome, Report};
 use self::steps::STEPS;
+pub(crate) use self::steps::no_std_proof;
 pub(crate) use self::tools::on_build_server;
 use self::tools::{Tool, Toolbox};
 use crate::workspace::Workspace;
