@@ -22,22 +22,22 @@ pub(super) type Counts = Vec<(String, u64)>;
 /// Without these the C library chooses by the processor how it copies, and the count follows.
 const COPIES: &str = "glibc.cpu.hwcaps=-AVX2,-AVX,-AVX512F,-ERMS,-FSRM,-AVX_Fast_Unaligned_Load";
 
-/// Builds the program that is counted.
+/// Builds the program that is counted, as what is shipped is built.
 pub(super) fn build(workspace: &Workspace) -> Result<PathBuf> {
-    let program = workspace.target("counted/instructions");
+    let program = workspace.target("release/instructions");
     let build = ["build", "--locked", "--package", "gao-benches", "--bin", "instructions"];
     let mut build = workspace.cargo(build);
     // Flags of the caller would be counted, and a target of its own is built elsewhere.
     for setting in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         build.env_remove(setting);
     }
-    command::run(build.args(["--profile", "counted"]))?;
+    command::run(build.arg("--release"))?;
     Ok(program)
 }
 
 /// Runs the program under callgrind.
 pub(super) fn count(workspace: &Workspace, program: &Path, what: &str) -> Result<Counts> {
-    let file = workspace.target("counted").join(what).with_extension("callgrind");
+    let file = workspace.target(what).with_extension("callgrind");
     let mut run = workspace.command("valgrind", ["--quiet", "--tool=callgrind"]);
     run.args(["--combine-dumps=yes", "--toggle-collect=gao_benches::stages::*"]);
     // A pattern is not taken here.

@@ -19,14 +19,14 @@ pub(crate) struct Artefact {
     missed: &'static str,
 }
 
-/// What the wall of the C interface and the answers take, whichever layer is left out.
-const CODE: &str = "the code of the rules and answers alone is larger; see below";
+/// Why every aim is missed.
+const CODE: &str = "rules, answers and letters alone are larger; see below";
 
 /// The library that every package ships: C, uniffi, charts and reports.
 pub(crate) static SHIPPED: Artefact = Artefact {
     words: "the library as shipped: C, uniffi, charts and reports",
     aim: None,
-    budget: 0,
+    budget: 5_843_000,
     missed: "",
 };
 
@@ -38,7 +38,7 @@ pub(crate) static PROGRAM: Artefact =
 pub(crate) static NO_STD: Artefact = Artefact {
     words: "a program with the core, the letters of both languages and no standard library",
     aim: Some(300_000),
-    budget: 0,
+    budget: 1_108_000,
     missed: CODE,
 };
 
@@ -46,13 +46,17 @@ pub(crate) static NO_STD: Artefact = Artefact {
 static C_ALONE: Artefact = Artefact {
     words: "the library with the C interface alone",
     aim: Some(1_100_000),
-    budget: 0,
+    budget: 2_653_000,
     missed: CODE,
 };
 
 /// The library with C and uniffi.
-static WITH_UNIFFI: Artefact =
-    Artefact { words: "the same with uniffi", aim: Some(1_600_000), budget: 0, missed: CODE };
+static WITH_UNIFFI: Artefact = Artefact {
+    words: "the same with uniffi",
+    aim: Some(1_600_000),
+    budget: 3_136_000,
+    missed: CODE,
+};
 
 /// Fails if a stripped file is larger than its budget.
 ///

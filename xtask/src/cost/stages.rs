@@ -99,8 +99,8 @@ pub(crate) fn section(workspace: &Workspace) -> Result<String> {
     let mut page = format!(
         "## Where the time goes\n\n\
          Instructions of one call, in thousands, and as a share of JSON to JSON of the same record. \
-         Counted by callgrind in an optimised build without optimisation across crates (profile \
-         `counted`), with what the C library does for it; dropping the result is not counted. A count is \
+         Counted by callgrind, optimised as what is shipped, with what \
+         the C library does for it; dropping the result is not counted. A count is \
          the same from run to run to 0.01 %. The numbers are those of `{}`.\n\n\
          The records: ",
         baseline::FILE
