@@ -138,7 +138,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
         Task::Baseline => cost::move_baseline(&workspace)?,
-        Task::Cost => println!("{}", cost::sections(&workspace)?),
+        Task::Cost => cost::print(&workspace)?,
         Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

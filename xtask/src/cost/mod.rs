@@ -52,19 +52,16 @@ fn not_compared(difference: &str, on_build_server: bool) -> Result<()> {
     Ok(())
 }
 
-/// Every part of the page, in order.
+/// Prints every part of the page as soon as it is made.
 ///
 /// # Errors
 ///
 /// If one of them cannot be made.
-pub(crate) fn sections(workspace: &Workspace) -> Result<String> {
-    let parts = [
-        stages::section(workspace)?,
-        growth::section(workspace)?,
-        size::section(workspace)?,
-        start::section(workspace)?,
-    ];
-    Ok(parts.join("\n"))
+pub(crate) fn print(workspace: &Workspace) -> Result<()> {
+    for section in [stages::section, growth::section, size::section, start::section] {
+        println!("{}", section(workspace)?);
+    }
+    Ok(())
 }
 
 /// Counts every stage and writes the baseline.
