@@ -121,8 +121,7 @@ fn letters(input: &CaseInput) -> c_int {
         for audience in black_box([Audience::Clinician, Audience::Patient]) {
             let mut length = Length(0);
             let style = black_box(Style::Text);
-            let written =
-                letter(&case, &policy, &findings, language, style, audience, &mut length);
+            let written = letter(&case, &policy, &findings, language, style, audience, &mut length);
             if written.is_err() || length.0 == 0 {
                 return 4;
             }
