@@ -1,4 +1,8 @@
-//! What the benchmarks compare: one typical record, and the least that could be done with it.
+//! What the benchmarks compare: one typical record, and the least that could be done with it; and what
+//! is counted instruction by instruction.
+
+pub mod grown;
+pub mod stages;
 
 use gao_core::{Case, InvalidInput, Level, Mode, Policy, Tri};
 

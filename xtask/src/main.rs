@@ -7,6 +7,7 @@ mod boundary;
 mod browser;
 mod command;
 mod conformance;
+mod cost;
 mod crates;
 mod deep;
 mod dist;
@@ -80,6 +81,8 @@ enum Task {
     },
     /// Measures gao beside what a user would pick instead, and writes docs/performance.md
     Performance(performance::Choice),
+    /// Counts the instructions of every stage and writes benches/baseline.txt
+    Baseline,
     /// Runs the property tests and sweeps that take hours, and fuzzes
     Deep {
         /// Cases per property
@@ -137,6 +140,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::BookLinks { arguments } => book::preprocess(&arguments)?,
         Task::Boundary { rounds } => boundary::run(&workspace, rounds)?,
         Task::Performance(choice) => performance::run(&workspace, &choice)?,
+        Task::Baseline => cost::move_baseline(&workspace)?,
         Task::Deep { cases, fuzz_minutes } => deep::run(&workspace, cases, fuzz_minutes)?,
         Task::ImportVectors { file } => import::vectors::run(&file)?,
         Task::ImportCases { file } => import::cases::run(&file)?,

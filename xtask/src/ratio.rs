@@ -26,13 +26,26 @@ pub(crate) fn costs(printed: &str) -> Result<Costs> {
 /// A part of one program to a part of another, in each round that has both: median, smallest and
 /// largest.
 pub(crate) fn ratios(of: (&[Costs], &str), to: (&[Costs], &str)) -> String {
-    let pairs = of.0.iter().zip(to.0);
-    spread(pairs.filter_map(|(ours, theirs)| Some(ours.get(of.1)? / theirs.get(to.1)?)).collect())
+    spread(&each(of, to))
 }
 
-/// Median, smallest and largest.
-fn spread(mut ratios: Vec<f64>) -> String {
+/// The middle one of them; none without a round that has both.
+pub(crate) fn median(of: (&[Costs], &str), to: (&[Costs], &str)) -> Option<f64> {
+    let ratios = each(of, to);
+    ratios.get(ratios.len() / 2).copied()
+}
+
+/// From the smallest to the largest.
+fn each(of: (&[Costs], &str), to: (&[Costs], &str)) -> Vec<f64> {
+    let pairs = of.0.iter().zip(to.0);
+    let ratio = |(ours, theirs): (&Costs, &Costs)| Some(ours.get(of.1)? / theirs.get(to.1)?);
+    let mut ratios: Vec<f64> = pairs.filter_map(ratio).collect();
     ratios.sort_by(f64::total_cmp);
+    ratios
+}
+
+/// Median, smallest and largest of what is in order.
+fn spread(ratios: &[f64]) -> String {
     let middle = ratios.get(ratios.len() / 2);
     match (ratios.first(), middle, ratios.last()) {
         (Some(first), Some(middle), Some(last)) => {
@@ -58,10 +71,10 @@ mod tests {
 
     #[test]
     fn a_cell_shows_the_middle_and_both_ends() {
-        assert_eq!(spread(vec![2.0, 1.0, 1.5]), "1.50 (1.00 to 2.00)");
-        assert_eq!(spread(vec![0.000_012]), "1.2e-5 (1.2e-5 to 1.2e-5)");
-        assert_eq!(spread(vec![99.5, 1234.5, 100.0]), "100 (99.50 to 1234)");
-        assert_eq!(spread(Vec::new()), "–");
+        assert_eq!(spread(&[1.0, 1.5, 2.0]), "1.50 (1.00 to 2.00)");
+        assert_eq!(spread(&[0.000_012]), "1.2e-5 (1.2e-5 to 1.2e-5)");
+        assert_eq!(spread(&[99.5, 100.0, 1234.5]), "100 (99.50 to 1234)");
+        assert_eq!(spread(&[]), "–");
     }
 
     #[test]
@@ -70,6 +83,8 @@ mod tests {
         let (base, other) = (rounds([100, 200, 100]), rounds([110, 220, 130]));
         assert_eq!(ratios((&other, "work"), (&base, "work")), "1.10 (1.10 to 1.30)");
         assert_eq!(ratios((&other, "play"), (&base, "work")), "–");
+        assert_eq!(median((&other, "work"), (&base, "work")), Some(1.1));
+        assert_eq!(median((&other, "play"), (&base, "work")), None);
         assert!(costs("work").is_err() && costs("work hard").is_err());
     }
 }

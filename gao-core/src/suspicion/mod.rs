@@ -164,6 +164,11 @@ fn possible(case: &Case, signs: &Signs, input: &SuspicionInput) -> EnumSet<Suspi
         return EnumSet::only(level);
     }
     let fractures = fracture_signs(case, input.fracture);
+    // Two signs of a deformity say no more than one.
+    let signs = match signs.get(Symptom::HeightLoss) {
+        Tri::Unknown => signs.as_to(EnumSet::<Symptom>::all() - Symptom::Kyphosis),
+        Tri::Yes | Tri::No => *signs,
+    };
     let level = |signs: &Signs, fracture| row(&symptoms_only(signs, fracture)).level;
     signs
         .completions()

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use self::archive::Archive;
 use self::release::Release;
+use crate::cost::size;
 use crate::folder;
 use crate::install::{self, Linking};
 use crate::workspace::Workspace;
@@ -101,6 +102,7 @@ fn make(workspace: &Workspace, release: &Release<'_>) -> Result<PathBuf> {
     let built = release.library()?;
     let alone = stripped(release, &built)?;
     runs_where_it_is_said(workspace, &alone)?;
+    size::check(&size::SHIPPED, &alone)?;
     kotlin_package(workspace, release, &built, &alone, &dist)?;
     python::packed(workspace, &alone, &dist, &release.package("wheel"), release.epoch())?;
     c_package(workspace, release, &built, &dist)?;
@@ -176,6 +178,7 @@ fn command_line(workspace: &Workspace, release: &Release<'_>, dist: &Path) -> Re
     copy_as(&release.program()?, &program)?;
     release.strip(&program, "--strip-unneeded")?;
     runs_where_it_is_said(workspace, &program)?;
+    size::check(&size::PROGRAM, &program)?;
     for (shell, file) in [("bash", "gao.bash"), ("zsh", "_gao"), ("fish", "gao.fish")] {
         let script =
             command::output(workspace.command(&program, ["completions", shell]).env_clear())?;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 pub(crate) use peers::MANIFEST as PEERS;
 
+use crate::cost::{growth, size, stages, start};
 use crate::workspace::Workspace;
 
 /// The page that is written.
@@ -37,7 +38,11 @@ pub(crate) struct Choice {
 /// If what everything is compared with does not build or run, an answer is wrong, or the page cannot be
 /// written.
 pub(crate) fn run(workspace: &Workspace, choice: &Choice) -> Result<()> {
-    let sections = [peers::section(workspace, choice)?];
+    let peers = peers::section(workspace, choice)?;
+    let mut sections = vec![peers];
+    for section in [stages::section, growth::section, size::section, start::section] {
+        sections.push(section(workspace)?);
+    }
     let page = format!("{HEAD}\n{}", sections.join("\n"));
     fs::write(workspace.path(PAGE), &page)
         .with_context(|| format!("`{PAGE}` cannot be written"))?;

@@ -15,7 +15,9 @@ use anyhow::{Result, bail};
 
 use self::report::{Outcome, Report};
 use self::steps::STEPS;
-use self::tools::{Tool, Toolbox, on_build_server};
+pub(crate) use self::steps::no_std_proof;
+pub(crate) use self::tools::on_build_server;
+use self::tools::{Tool, Toolbox};
 use crate::workspace::Workspace;
 
 /// One thing that can pass, fail or be skipped.

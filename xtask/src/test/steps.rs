@@ -1,12 +1,15 @@
 //! The steps, in the order in which they are most likely to say something useful.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 
 use super::Step;
 use super::tools::Tool;
 use crate::workspace::Workspace;
 use crate::{
-    bindings, book, browser, command, dist, fuzz, generate, kotlin, performance, python, swift,
+    bindings, book, browser, command, cost, dist, fuzz, generate, kotlin, performance, python,
+    swift,
 };
 
 /// Features of `gao-core` that must stand alone; the default is none of them.
@@ -24,8 +27,17 @@ pub(super) static STEPS: &[Step] = &[
     Step { name: "each feature alone", needs: &[Tool::Clippy], run: each_feature },
     Step { name: "workspace, doc examples included", needs: &[], run: workspace_tests },
     Step { name: "benches run once", needs: &[], run: benches },
+    Step {
+        name: "instruction counts and growth",
+        needs: &[Tool::CCompiler, Tool::Valgrind],
+        run: cost::check,
+    },
     Step { name: "documentation", needs: &[], run: documentation },
-    Step { name: "no_std proof builds, links and runs", needs: &[], run: no_std_proof },
+    Step {
+        name: "no_std proof builds, links, runs and is small",
+        needs: &[],
+        run: |workspace| no_std_proof(workspace).map(drop),
+    },
     Step { name: "generated files are fresh", needs: &[], run: generate::check },
     Step { name: "book builds", needs: &[Tool::MdBook], run: book::build },
     Step { name: "C program", needs: &[Tool::CCompiler], run: bindings::c_program },
@@ -169,11 +181,14 @@ fn documentation(workspace: &Workspace) -> Result<()> {
 const NO_STD_PROOF: &str = "tests/no-std-proof/Cargo.toml";
 
 /// Its own target directory keeps its features from being unified with anybody else's.
-fn no_std_proof(workspace: &Workspace) -> Result<()> {
+pub(crate) fn no_std_proof(workspace: &Workspace) -> Result<PathBuf> {
     let target = workspace.target("no-std-proof");
     let mut build = workspace.cargo(["build", "--release", "--manifest-path", NO_STD_PROOF]);
     command::run(build.arg("--target-dir").arg(&target))?;
-    command::run(&mut workspace.command(target.join("release/gao-no-std-proof"), []))
+    let program = target.join("release/gao-no-std-proof");
+    command::run(&mut workspace.command(&program, []))?;
+    cost::size::check(&cost::size::NO_STD, &program)?;
+    Ok(program)
 }
 
 #[cfg(test)]

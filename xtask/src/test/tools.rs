@@ -179,7 +179,7 @@ fn can_install() -> bool {
 }
 
 /// Whether a skipped step is a failure.
-pub(super) fn on_build_server() -> bool {
+pub(crate) fn on_build_server() -> bool {
     std::env::var_os("CI").is_some_and(|value| value == "true")
 }
 

@@ -1,5 +1,6 @@
 //! The section that sets gao beside what a user would pick instead.
 
+mod aims;
 mod answers;
 mod differences;
 mod list;
@@ -48,7 +49,7 @@ pub(super) fn section(workspace: &Workspace, choice: &Choice) -> Result<String> 
     }
     let reference = Reference::generate(workspace, choice.cases)?;
     let measured = rounds::run(workspace, &taken, &reference, choice.rounds)?;
-    Ok(table::section(&measured, &skipped, choice))
+    Ok(table::section(&measured, &skipped, choice) + &aims::section(&measured))
 }
 
 /// Refuses a name that is not in the list, or that of the base.

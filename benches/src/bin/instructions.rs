@@ -1,0 +1,88 @@
+//! Runs what is counted, once: under valgrind `cargo xtask test` and `cargo xtask baseline` learn from it
+//! how many instructions each stage takes.
+//!
+//! Prints one line for each call of a stage, in the order of the calls: `RECORD STAGE`, or for the growth
+//! `LIST LENGTH STAGE`.
+
+use std::error::Error;
+use std::hint::black_box;
+use std::process::ExitCode;
+
+use gao_benches::grown::{self, Lengths, MOST_FRACTURES, MOST_PREGNANCIES, MOST_SCANS};
+use gao_benches::{TYPICAL, stages};
+use gao_core::Options;
+
+/// A published case of ordinary length.
+const PUBLISHED: &[u8] = include_bytes!("../../../tests/cases/RW002.json");
+
+/// Nothing but the day.
+const EMPTY: &[u8] = br#"{"as_of": "2025-12-20"}"#;
+
+fn main() -> ExitCode {
+    let done = match std::env::args().nth(1).as_deref() {
+        Some("stages") => every_stage(),
+        Some("growth") => growth(),
+        _ => Err("usage: instructions stages|growth".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn every_stage() -> Result<(), Box<dyn Error>> {
+    let large = grown::record(Lengths::LARGE)?;
+    let records =
+        [("empty", EMPTY), ("typical", TYPICAL), ("published", PUBLISHED), ("large", &large)];
+    let options = Options::default();
+    let policy = &options.policy;
+    for (name, json) in records {
+        let (input, _) = black_box(stages::read(black_box(json)));
+        println!("{name} read");
+        let case = black_box(stages::validate(black_box(&input), policy))?;
+        println!("{name} validate");
+        let findings = black_box(stages::decide(black_box(&case), policy));
+        println!("{name} decide");
+        let assessment = black_box(stages::explain(black_box(&case), policy));
+        println!("{name} explain");
+        black_box(stages::letter(black_box(&case), policy, &findings));
+        println!("{name} letter");
+        black_box(stages::write(black_box(&assessment)));
+        println!("{name} write");
+        black_box(stages::whole(black_box(json), &options))?;
+        println!("{name} whole");
+    }
+    Ok(())
+}
+
+fn growth() -> Result<(), Box<dyn Error>> {
+    let typical = Lengths::TYPICAL;
+    for fractures in 0..=MOST_FRACTURES {
+        let record = grown::record(Lengths { fractures, ..typical })?;
+        point("fractures", fractures, &record)?;
+    }
+    for scans in 0..=MOST_SCANS {
+        point("scans", scans, &grown::record(Lengths { scans, ..typical })?)?;
+    }
+    for pregnancies in 1..=MOST_PREGNANCIES {
+        let record = grown::record(Lengths { pregnancies, ..typical })?;
+        point("pregnancies", pregnancies, &record)?;
+    }
+    for (unknown, record) in grown::with_unknown_facts()?.iter().enumerate() {
+        point("unknown", unknown, record)?;
+    }
+    Ok(())
+}
+
+fn point(list: &str, length: usize, json: &[u8]) -> Result<(), Box<dyn Error>> {
+    let options = Options::default();
+    let case = gao_core::case_from_json(json, &options)?;
+    black_box(stages::decide(black_box(&case), &options.policy));
+    println!("{list} {length} decide");
+    black_box(stages::whole(black_box(json), &options))?;
+    println!("{list} {length} whole");
+    Ok(())
+}
