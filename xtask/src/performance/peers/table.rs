@@ -91,7 +91,7 @@ mod tests {
         for expected in [
             format!("| Rust by hand, without validation | 7 | {one} | {one} | {one} | identical |"),
             format!(
-                "| gao | 7 | 3.00 (3.00 to 3.00) | 2.00 (2.00 to 2.00) | {one} | 3 fields differ"
+                "| gao, the kernel | 7 | 3.00 (3.00 to 3.00) | 2.00 (2.00 to 2.00) | {one} | 3 fields differ"
             ),
             "\n| 3 | a richer rule |\n".to_owned(),
             "\n- numpy: it does not build here\n".to_owned(),
