@@ -80,13 +80,14 @@ impl Numbered {
 }
 
 /// Every id as it is written, made once by the compiler; those of judgements are not used.
-#[expect(clippy::indexing_slicing, reason = "a constant that reaches too far does not compile")]
 static NUMBERED: [Numbered; EvidenceId::ALL.len()] = {
     let mut numbered = [const { Numbered { bytes: [0; 5], length: 0 } }; EvidenceId::ALL.len()];
-    let mut place = 0;
-    while place < numbered.len() {
-        numbered[place] = Numbered::of(EvidenceId::ALL[place]);
-        place += 1;
+    let (mut places, mut ids): (&mut [Numbered], &[EvidenceId]) = (&mut numbered, &EvidenceId::ALL);
+    while let (Some((place, other_places)), Some((id, other_ids))) =
+        (places.split_first_mut(), ids.split_first())
+    {
+        *place = Numbered::of(*id);
+        (places, ids) = (other_places, other_ids);
     }
     numbered
 };

@@ -63,6 +63,7 @@ const ALLOWED: &[(&str, &str)] = &[
          suspicion text time vocabulary",
     ),
     ("diagnosis", "case criteria evidence exclusions facts finding logic policy sentence text"),
+    ("batch", "case criteria diagnosis exclusions logic policy"),
     ("treatment", "anchor case evidence facts finding logic policy time vocabulary"),
     (
         "change",
