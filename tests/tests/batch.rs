@@ -23,11 +23,19 @@ fn every_woman_is_answered_as_she_is_alone() {
         from_environment("GAO_DIFFERENTIAL_CASES", 10_000),
         from_environment("GAO_DIFFERENTIAL_SEED", 1),
     );
-    let policy = Policy::default();
     let mut answers = Answers::default();
     let (mut compared, mut labels) = (0, [0_u64; 8]);
     for first in (0..cases).step_by(usize::try_from(AT_A_TIME).unwrap()) {
         let numbers = first..cases.min(first + AT_A_TIME);
+        // Another policy for each part.
+        let months = u16::try_from(first / AT_A_TIME % 3).unwrap();
+        let default = Policy::default();
+        let policy = Policy {
+            report_iscd_2005: months == 1,
+            prove_months: default.prove_months + months,
+            postpartum_months: default.postpartum_months + 2 * months,
+            ..default
+        };
         let women: Vec<(u64, Case)> = numbers
             .filter_map(|number| {
                 let record = random::record(seed, number).to_string();
@@ -92,8 +100,8 @@ fn columns_of_others_are_taken_as_they_are() {
     };
     let columns = Columns {
         women: 4,
-        fractures_may_be_unlisted: &[],
-        alternative_first: &[],
+        fractures_complete: &[0b1111],
+        alternative_first: no,
         fractures: vec![fracture],
     };
     let mut answers = Answers::default();
@@ -110,12 +118,22 @@ fn columns_of_others_are_taken_as_they_are() {
     ];
     assert_eq!(answers.labels, expected);
 
+    // Nobody beyond the last is answered.
+    assert_eq!(answers.diagnostic.get(4), Tri::Unknown);
+
     // Another cause for one, a list that may lack a fracture for another.
-    let columns =
-        Columns { fractures_may_be_unlisted: &[0b0010], alternative_first: &[0b0001], ..columns };
+    let alternative_first = known(&[0b0001]);
+    let columns = Columns { fractures_complete: &[0b1101], alternative_first, ..columns };
     classify(&columns, &mut answers);
     assert_eq!(answers.labels[..2], [Label::AlternativeCauseFirst, Label::Undetermined]);
     assert_eq!(answers.labels[2..], expected[2..]);
+
+    // What is left out is not known: neither that the list is complete, nor that no cause comes first.
+    let alternative_first = TriColumn::default();
+    classify(&Columns { fractures_complete: &[], ..columns.clone() }, &mut answers);
+    assert_eq!(answers.labels[1], Label::Undetermined);
+    classify(&Columns { alternative_first, ..columns }, &mut answers);
+    assert_eq!(answers.labels, [Label::Undetermined; 4]);
 
     // Nobody is answered with nothing, and no one beyond the last.
     classify(&Columns::default(), &mut answers);

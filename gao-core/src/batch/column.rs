@@ -8,7 +8,16 @@ use crate::logic::Tri;
 /// A fact of many women, one bit each, as in an Arrow array of booleans.
 ///
 /// Both slices hold the first woman in the lowest bit of the first word. A woman beyond the end of
-/// either is unknown.
+/// either is unknown: where Arrow leaves its validity out because everything is known, give words of
+/// ones.
+///
+/// ```
+/// use gao_core::batch::TriColumn;
+///
+/// // The first woman yes, the second no, of the third it is not known.
+/// let column = TriColumn { values: &[0b001], validity: &[0b011] };
+/// assert_eq!(column.values.len(), column.validity.len());
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TriColumn<'a> {
     /// Whether it is so.
@@ -77,11 +86,11 @@ impl TriBits {
     }
 }
 
-/// Writes the answers of one block.
+/// Writes the answers of one block, for the women who are there.
 #[inline]
-pub(super) fn put((values, validity): (&mut u64, &mut u64), lanes: Lanes) {
-    *values = lanes.yes;
-    *validity = lanes.yes | lanes.no;
+pub(super) fn put((values, validity): (&mut u64, &mut u64), lanes: Lanes, there: u64) {
+    *values = lanes.yes & there;
+    *validity = (lanes.yes | lanes.no) & there;
 }
 
 /// Block and bit of a woman.

@@ -42,15 +42,19 @@ use crate::criteria::{Bone, Parts, SetOutcome, descriptive, diagnostic, introduc
 use crate::diagnosis::{Label, LabelInput, label};
 use crate::logic::{Logic, Tri};
 
-/// What is known of many women.
+/// What is known of many women; what is not there is not known.
+///
+/// Set A is the introduction's, B the diagnostic and C the descriptive one
+/// ([`CriteriaSetId`](crate::criteria::CriteriaSetId)).
 #[derive(Clone, Debug, Default)]
 pub struct Columns<'a> {
     /// How many women there are.
     pub women: usize,
-    /// A bit for each of whom the list of fractures may not be complete.
-    pub fractures_may_be_unlisted: &'a [u64],
-    /// A bit for each of whom another cause has to be clarified first.
-    pub alternative_first: &'a [u64],
+    /// A bit for each of whom every fracture is listed; of whoever has none, not beyond the end of the
+    /// slice either, one may be missing.
+    pub fractures_complete: &'a [u64],
+    /// Another cause has to be clarified first; where that is not known, the label is not either.
+    pub alternative_first: TriColumn<'a>,
     /// The first recorded fracture of each woman, the second, and so on; in any order.
     pub fractures: Vec<FractureColumns<'a>>,
 }
@@ -122,16 +126,17 @@ pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
     let written = a.zip(a_by_z).zip(a_as_reported).zip(b).zip(c);
     for (block, ((((a, a_by_z), a_as_reported), b), c)) in written.enumerate() {
         let [first, second, third] = sets(columns, block);
-        put(a, first.outcome);
-        put(a_by_z, first.outcome_by_z);
-        put(a_as_reported, first.outcome_as_reported);
-        put(b, second.outcome);
-        put(c, third.outcome);
+        let women = columns.women.saturating_sub(labels.len()).min(LANES);
+        let there = u64::MAX >> (LANES - women);
+        put(a, first.outcome, there);
+        put(a_by_z, first.outcome_by_z, there);
+        put(a_as_reported, first.outcome_as_reported, there);
+        put(b, second.outcome, there);
+        put(c, third.outcome, there);
         let made_of = LabelLanes {
-            alternative_first: word(columns.alternative_first, block),
+            alternative_first: columns.alternative_first.lanes(block),
             tri: [first.outcome, first.outcome_as_reported, second.outcome, third.outcome],
         };
-        let women = columns.women.saturating_sub(labels.len());
         labels.extend(made_of.labels(&table).take(women));
     }
 }
@@ -139,7 +144,7 @@ pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
 /// What the labels of one block are made of: whether another cause comes first, then A, A as
 /// reported, B and C.
 struct LabelLanes {
-    alternative_first: u64,
+    alternative_first: Lanes,
     tri: [Lanes; 4],
 }
 
@@ -154,9 +159,9 @@ impl LabelLanes {
                 .tri
                 .iter()
                 .fold(0, |bytes, lanes| (bytes << 2) | eight(lanes.yes) | (eight(lanes.no) << 1));
-            let first = eight(self.alternative_first);
+            let first = eight(self.alternative_first.yes) | (eight(self.alternative_first.no) << 1);
             let each = first.to_le_bytes().into_iter().zip(made_of.to_le_bytes());
-            each.map(|(first, made_of)| table.label(first == 1, made_of))
+            each.map(|(first, made_of)| table.label(first, made_of))
         })
     }
 }
@@ -194,18 +199,20 @@ impl LabelTable {
     }
 
     #[inline]
-    fn label(&self, alternative_first: bool, made_of: u8) -> Label {
-        let [found, ..] = self.0.get(usize::from(made_of)..).unwrap_or_default() else {
-            return Label::Undetermined;
-        };
-        if alternative_first { Label::AlternativeCauseFirst } else { *found }
+    fn label(&self, alternative_first: u8, made_of: u8) -> Label {
+        let found = self.0.get(usize::from(made_of)).copied();
+        match (alternative_first, found) {
+            (1, _) => Label::AlternativeCauseFirst,
+            (2, Some(found)) => found,
+            _ => Label::Undetermined,
+        }
     }
 }
 
 /// Sets A, B and C for the women of one block: any fracture of each, unlisted ones unknown.
 #[inline]
 fn sets(columns: &Columns<'_>, block: usize) -> [SetOutcome<Lanes>; 3] {
-    let unlisted = Lanes::unknown_where(word(columns.fractures_may_be_unlisted, block));
+    let unlisted = Lanes::unknown_where(!word(columns.fractures_complete, block));
     let mut found = [SetOutcome::of(unlisted); 3];
     for columns in &columns.fractures {
         let lanes = |column: TriColumn<'_>| column.lanes(block);
@@ -274,8 +281,11 @@ mod tests {
                 for alternative_first in [false, true] {
                     let made_of = bits(a) << 6 | bits(a_as_reported) << 4 | bits(b) << 2 | bits(c);
                     let expected = label(LabelInput { alternative_first, a, a_as_reported, b, c });
-                    assert_eq!(table.label(alternative_first, made_of), expected);
+                    let first = bits(Tri::from(alternative_first));
+                    assert_eq!(table.label(first, made_of), expected);
                 }
+                let not_known = table.label(bits(Tri::Unknown), bits(a) << 6 | bits(b) << 2);
+                assert_eq!(not_known, Label::Undetermined);
             }
         }
     }

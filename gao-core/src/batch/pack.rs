@@ -14,8 +14,8 @@ use crate::policy::Policy;
 #[derive(Clone, Debug, Default)]
 pub struct Packed {
     women: usize,
-    unlisted: Vec<u64>,
-    alternative_first: Vec<u64>,
+    fractures_complete: Vec<u64>,
+    alternative_first: TriBits,
     fractures: Vec<FractureBits>,
 }
 
@@ -41,14 +41,10 @@ impl Packed {
         let woman = self.women;
         self.women = self.women.saturating_add(1);
         let (block, lane) = place(woman);
-        let blocks = block.saturating_add(1);
-        for (words, bit) in [
-            (&mut self.unlisted, !case.fractures.complete),
-            (&mut self.alternative_first, !exclusions::evaluate(case).first.is_empty()),
-        ] {
-            words.resize(blocks, 0);
-            set_bit(words, block, lane, bit);
-        }
+        self.fractures_complete.resize(block.saturating_add(1), 0);
+        set_bit(&mut self.fractures_complete, block, lane, case.fractures.complete);
+        let first = !exclusions::evaluate(case).first.is_empty();
+        self.alternative_first.set(woman, Tri::from(first));
         while self.fractures.len() < case.fractures.entries.len() {
             self.fractures.push(FractureBits::of_nobody(woman));
         }
@@ -79,8 +75,8 @@ impl Packed {
     pub fn columns(&self) -> Columns<'_> {
         Columns {
             women: self.women,
-            fractures_may_be_unlisted: &self.unlisted,
-            alternative_first: &self.alternative_first,
+            fractures_complete: &self.fractures_complete,
+            alternative_first: self.alternative_first.column(),
             fractures: self.fractures.iter().map(FractureBits::columns).collect(),
         }
     }

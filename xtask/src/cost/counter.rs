@@ -4,6 +4,7 @@
 //! hashes and clock play no part, and the C library is told to copy memory in the one way that every
 //! processor of this kind can.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,12 +28,19 @@ pub(super) fn build(workspace: &Workspace) -> Result<PathBuf> {
     let program = workspace.target("release/instructions");
     let build = ["build", "--locked", "--package", "gao-benches", "--bin", "instructions"];
     let mut build = workspace.cargo(build);
-    // Flags of the caller would be counted, and a target of its own is built elsewhere.
-    for setting in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+    for (setting, _) in std::env::vars_os().filter(|(name, _)| changes_the_program(name)) {
         build.env_remove(setting);
     }
     command::run(build.arg("--release"))?;
     Ok(program)
+}
+
+/// Flags and profiles of the caller would be counted, and a target of its own is built elsewhere.
+fn changes_the_program(setting: &OsStr) -> bool {
+    let setting = setting.to_string_lossy();
+    setting.ends_with("RUSTFLAGS")
+        || setting.starts_with("CARGO_PROFILE_")
+        || setting == "CARGO_BUILD_TARGET"
 }
 
 /// Runs the program under callgrind.
@@ -74,6 +82,23 @@ fn counts(printed: &str, dumps: &str) -> Result<Counts> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settings_of_the_caller_are_left_out() {
+        for setting in [
+            "RUSTFLAGS",
+            "CARGO_ENCODED_RUSTFLAGS",
+            "CARGO_BUILD_RUSTFLAGS",
+            "CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUSTFLAGS",
+            "CARGO_PROFILE_RELEASE_LTO",
+            "CARGO_BUILD_TARGET",
+        ] {
+            assert!(changes_the_program(OsStr::new(setting)), "{setting}");
+        }
+        for setting in ["CARGO_HOME", "CARGO_TARGET_DIR", "PATH"] {
+            assert!(!changes_the_program(OsStr::new(setting)), "{setting}");
+        }
+    }
 
     #[test]
     fn every_call_has_its_dump() {

@@ -12,6 +12,9 @@ use crate::workspace::Workspace;
 /// How far a count may lie above its baseline, in parts of a thousand.
 const SLACK: i128 = 50;
 
+/// How far below its baseline a count may lie: what came far below could get dearer again unseen.
+const FAR_BELOW: i128 = -200;
+
 /// Parts of a thousand by which `now` lies above `before`, away from zero, so that what is more than
 /// the slack is never rounded to it.
 fn change(before: u64, now: u64) -> i128 {
@@ -31,7 +34,10 @@ fn shown(change: i128) -> String {
 pub(super) fn check(baseline: &Baseline, counts: &Counts) -> Result<()> {
     let before: BTreeMap<&str, u64> =
         baseline.counts.iter().map(|(name, count)| (name.as_str(), *count)).collect();
-    let (mut above, mut below) = (Vec::new(), Vec::new());
+    if counts.is_empty() {
+        bail!("nothing was counted; see that the program printed its stages");
+    }
+    let (mut above, mut below, mut far_below) = (Vec::new(), Vec::new(), Vec::new());
     for (name, now) in counts {
         let before = before.get(name.as_str()).with_context(|| {
             format!("`{name}` has no baseline; write it with `cargo xtask baseline`")
@@ -41,6 +47,7 @@ pub(super) fn check(baseline: &Baseline, counts: &Counts) -> Result<()> {
         println!("{line}");
         match change {
             _ if change > SLACK => above.push(line),
+            _ if change <= FAR_BELOW => far_below.push(line),
             _ if change <= -SLACK => below.push(line),
             _ => {}
         }
@@ -59,10 +66,18 @@ pub(super) fn check(baseline: &Baseline, counts: &Counts) -> Result<()> {
     }
     if !above.is_empty() {
         bail!(
-            "more than {} above the baseline; make it cheaper, or move the baseline with \
-             `cargo xtask baseline` and say why in the commit:\n  {}",
+            "more than {} above the baseline; make it cheaper, or if the answers need it, move the baseline \
+             with `cargo xtask baseline` and say why in the commit:\n  {}",
             shown(SLACK).trim_start_matches('+'),
             above.join("\n  ")
+        );
+    }
+    if !far_below.is_empty() {
+        bail!(
+            "{} or more below the baseline, which no longer holds anything; move it with \
+             `cargo xtask baseline`:\n  {}",
+            shown(FAR_BELOW).trim_start_matches('-'),
+            far_below.join("\n  ")
         );
     }
     Ok(())
@@ -171,8 +186,11 @@ mod tests {
         // A single instruction beyond.
         checked(1_000_000, 1_050_000).unwrap();
         assert!(checked(1_000_000, 1_050_001).is_err());
-        // Faster is no failure.
-        checked(1000, 500).unwrap();
+        // Faster is no failure, until the baseline holds nothing any more.
+        checked(1000, 801).unwrap();
+        let error = checked(1000, 800).unwrap_err().to_string();
+        assert!(error.starts_with("20.0 % or more below the baseline"), "{error}");
+        assert!(check(&Baseline::default(), &Counts::new()).is_err());
     }
 
     #[test]

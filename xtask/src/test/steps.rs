@@ -168,7 +168,8 @@ fn seed(commit: &str) -> Option<u64> {
 fn benches(workspace: &Workspace) -> Result<()> {
     command::run(&mut workspace.cargo(["test", "--package", "gao-benches", "--benches"]))?;
     // The rest of that workspace is checked where it is measured: it takes many minutes to build.
-    let few = ["--package", "gao-peers-kernel", "--package", "gao-peers-floor"];
+    let few = ["gao-peers-kernel", "gao-peers-floor", "gao-peers-gao"];
+    let few = few.iter().flat_map(|name| ["--package", *name]);
     let mut peers = workspace.cargo(["test", "--locked", "--manifest-path", performance::PEERS]);
     command::run(peers.args(few).arg("--target-dir").arg(workspace.target("peers")))
 }

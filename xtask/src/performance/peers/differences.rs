@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 
 use super::answers::{Answer, FIELDS, beside};
 
-/// How many fields differ for each reason.
-pub(super) type Reasons = BTreeMap<String, usize>;
+/// In how many cases each field differs, for each reason.
+pub(super) type Reasons = BTreeMap<(String, String), usize>;
 
 /// Holds the differences of a program to those that it lists in `ANSWERS.differences.csv`.
 ///
@@ -37,7 +37,7 @@ fn reasons(listed: &str, answers: &[Answer], reference: &[Answer]) -> Result<Rea
         if !explained.insert((case, field)) {
             bail!("case {case} is listed twice with `{field}`");
         }
-        *reasons.entry(reason.to_owned()).or_default() += 1;
+        *reasons.entry((field.to_owned(), reason.to_owned())).or_default() += 1;
     }
     let actual = differences(answers, reference);
     if let Some((case, field)) = actual.difference(&explained).next() {
@@ -72,7 +72,8 @@ mod tests {
         answers[2][7] = 3;
         let listed = "1,a,hip\n2,a,hip\n2,tier,supplements";
         let found = reasons(listed, &answers, &reference).unwrap();
-        let expected = [("hip".to_owned(), 2), ("supplements".to_owned(), 1)];
+        let row = |field: &str, reason: &str| (field.to_owned(), reason.to_owned());
+        let expected = [(row("a", "hip"), 2), (row("tier", "supplements"), 1)];
         assert_eq!(found.into_iter().collect::<Vec<_>>(), expected);
 
         let refused = |listed| reasons(listed, &answers, &reference).unwrap_err().to_string();

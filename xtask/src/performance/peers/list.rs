@@ -36,9 +36,9 @@ const ALL: usize = usize::MAX;
 /// Nothing is printed for it.
 const NOTHING: &str = "-";
 
-/// The kernel by way of every decision, and what parts of the engine cost.
+/// The fields of the kernel by way of every decision, and what parts of the engine cost.
 const GAO: [Row; 6] = [
-    Row { words: ", the kernel", parts: PARTS },
+    Row { words: ", by its own rules", parts: PARTS },
     Row { words: ", the definitions alone", parts: [NOTHING, "classify", NOTHING] },
     Row { words: ", every decision, no text", parts: [NOTHING, "decide", NOTHING] },
     Row {

@@ -1,5 +1,6 @@
 //! The section as text.
 
+use super::answers::FIELDS;
 use super::list::{LIST, PARTS};
 use super::rounds::Measured;
 use super::{Choice, Skipped};
@@ -32,12 +33,13 @@ pub(super) fn section(measured: &[Measured], skipped: &[Skipped], choice: &Choic
     for Measured { peer, differences, .. } in measured {
         if !differences.is_empty() {
             section.push_str(&format!(
-                "\n{} answers otherwise where its rules are richer than the kernel:\n\n\
-                 | fields | reason |\n| --- | --- |\n",
+                "\n{} answers by its own rules, which are richer than the kernel; its time is that of every \
+                 decision it makes. Each field that differs has a reason, which was checked on the case:\n\n\
+                 | field | cases | reason |\n| --- | ---: | --- |\n",
                 peer.words
             ));
-            for (reason, number) in differences {
-                section.push_str(&format!("| {number} | {reason} |\n"));
+            for ((field, reason), number) in differences {
+                section.push_str(&format!("| `{field}` | {number} | {reason} |\n"));
             }
         }
     }
@@ -54,7 +56,7 @@ fn rows(measured: &Measured, base: &[Costs]) -> String {
     let Measured { peer, cases, costs, differences } = measured;
     let answers = match differences.values().sum::<usize>() {
         0 => "identical".to_owned(),
-        fields => format!("{fields} fields differ, see below"),
+        fields => format!("{fields} of {} fields differ, see below", cases * FIELDS.len()),
     };
     let row = |row: &super::list::Row| {
         let mut line = format!("| {}{} | {cases} |", peer.words, row.words);
@@ -82,7 +84,7 @@ mod tests {
     #[test]
     fn every_part_is_compared_with_the_same_part_of_the_base() {
         let base = measured(&LIST[0], [100, 10, 200], Reasons::new());
-        let reasons = Reasons::from([("a richer rule".to_owned(), 3)]);
+        let reasons = Reasons::from([(("a".to_owned(), "a richer rule".to_owned()), 3)]);
         let other = measured(&LIST[1], [300, 20, 200], reasons);
         let skipped = [Skipped { peer: &LIST[2], reason: "it does not build here".to_owned() }];
         let choice = Choice { rounds: 1, cases: 9, without: Vec::new() };
@@ -91,9 +93,9 @@ mod tests {
         for expected in [
             format!("| Rust by hand, without validation | 7 | {one} | {one} | {one} | identical |"),
             format!(
-                "| gao, the kernel | 7 | 3.00 (3.00 to 3.00) | 2.00 (2.00 to 2.00) | {one} | 3 fields differ"
+                "| gao, by its own rules | 7 | 3.00 (3.00 to 3.00) | 2.00 (2.00 to 2.00) | {one} | 3 of 70 fields differ"
             ),
-            "\n| 3 | a richer rule |\n".to_owned(),
+            "\n| `a` | 3 | a richer rule |\n".to_owned(),
             "\n- numpy: it does not build here\n".to_owned(),
             "same 9 synthetic cases".to_owned(),
         ] {
