@@ -156,6 +156,15 @@ impl From<bool> for Tri {
 /// Kleene's connectives, for one woman ([`Tri`]) or for many at once.
 ///
 /// A rule that is written for any logic is the same rule for a record and for a column of records.
+///
+/// ```
+/// use gao_core::logic::{Logic, Tri};
+///
+/// fn both<L: Logic>(facts: [L; 2]) -> L {
+///     facts.into_iter().fold(L::YES, L::and)
+/// }
+/// assert_eq!(both([Tri::Yes, Tri::Unknown]), Tri::Unknown);
+/// ```
 pub trait Logic: Copy {
     /// It is so, for each of them.
     const YES: Self;

@@ -41,6 +41,15 @@ pub(super) fn word(words: &[u64], block: usize) -> u64 {
 }
 
 /// The same, owned.
+///
+/// ```
+/// use gao_core::Tri;
+/// use gao_core::batch::TriBits;
+///
+/// let mut bits = TriBits::default();
+/// bits.set(70, Tri::No);
+/// assert_eq!([bits.get(70), bits.get(69)], [Tri::No, Tri::Unknown]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TriBits {
     values: Vec<u64>,

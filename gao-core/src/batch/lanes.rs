@@ -3,11 +3,11 @@
 use crate::logic::Logic;
 
 /// How many women one block holds.
-pub const LANES: usize = u64::BITS as usize;
+pub(super) const LANES: usize = u64::BITS as usize;
 
 /// A three-valued answer for each of [`LANES`] women; where neither bit is set it is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lanes {
+pub(super) struct Lanes {
     pub(super) yes: u64,
     pub(super) no: u64,
 }

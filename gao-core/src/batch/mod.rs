@@ -36,7 +36,7 @@ use alloc::vec::Vec;
 
 pub use self::column::{TriBits, TriColumn};
 use self::column::{put, word};
-pub use self::lanes::{LANES, Lanes};
+use self::lanes::{LANES, Lanes};
 pub use self::pack::Packed;
 use crate::criteria::{Bone, Parts, SetOutcome, descriptive, diagnostic, introduction};
 use crate::diagnosis::{Label, LabelInput, label};
@@ -104,6 +104,24 @@ pub struct Answers {
 }
 
 /// Answers F-04 for every woman of the columns.
+///
+/// ```
+/// use gao_core::batch::{Answers, Columns, TriColumn, classify};
+/// use gao_core::{Label, Tri};
+///
+/// // Two women without a fracture; only of the first is the list known to be complete.
+/// let no_other_cause = TriColumn { values: &[0b00], validity: &[0b11] };
+/// let columns = Columns {
+///     women: 2,
+///     fractures_complete: &[0b01],
+///     alternative_first: no_other_cause,
+///     fractures: vec![],
+/// };
+/// let mut answers = Answers::default();
+/// classify(&columns, &mut answers);
+/// assert_eq!(answers.labels, [Label::NotMet, Label::Undetermined]);
+/// assert_eq!(answers.descriptive.get(1), Tri::Unknown);
+/// ```
 pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
     let blocks = columns.women.div_ceil(LANES);
     let table = LabelTable::new();

@@ -10,7 +10,7 @@ use crate::exclusions;
 use crate::logic::Tri;
 use crate::policy::Policy;
 
-/// Columns that own their bits.
+/// Columns that own their bits, filled woman by woman from checked records.
 #[derive(Clone, Debug, Default)]
 pub struct Packed {
     women: usize,
