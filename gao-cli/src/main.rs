@@ -19,6 +19,7 @@ mod progress;
 mod record;
 mod report;
 mod rule;
+mod same;
 mod schedule;
 mod schema;
 mod simulate;

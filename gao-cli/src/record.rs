@@ -8,6 +8,7 @@ use crate::arguments::Format;
 use crate::document::{self, STANDARD_INPUT};
 use crate::outcome::Failure;
 use crate::policy;
+use crate::same::{self, Identity};
 
 /// A record and how to read it.
 #[derive(Args)]
@@ -74,15 +75,13 @@ impl Reading {
     /// Refuses to write over what is read.
     pub(crate) fn keep(&self, file: &str, output: Option<&str>) -> Result<(), Failure> {
         let Some(output) = output else { return Ok(()) };
-        let same = |one: &str, other: &str| {
-            let (one, other) = (std::fs::canonicalize(one), std::fs::canonicalize(other));
-            one.ok().zip(other.ok()).is_some_and(|(one, other)| one == other)
-        };
-        let inputs = [Some(file), self.policy.as_deref()];
-        if inputs.into_iter().flatten().any(|input| same(input, output)) {
-            return Err(Failure::Usage(format!(
-                "`{output}` is what is read; give another name for the answer"
-            )));
+        let written = Identity::named(output);
+        for input in [Some(file), self.policy.as_deref()].into_iter().flatten() {
+            let read = match input {
+                STANDARD_INPUT => Identity::of_standard_input(),
+                named => Identity::named(named),
+            };
+            same::keep(read.as_ref(), written.as_ref(), output)?;
         }
         Ok(())
     }

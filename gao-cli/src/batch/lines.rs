@@ -1,14 +1,16 @@
 //! The lines of the input, some at a time.
 
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
 use gao_core::bounds::LIMITS;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
 
 use crate::document::STANDARD_INPUT;
 use crate::outcome::Failure;
+use crate::same::Identity;
 
 /// So many lines at most are held at once.
 const CHUNK_LINES: usize = 1024;
@@ -27,7 +29,8 @@ pub(super) struct Numbered {
 pub(super) struct Lines {
     source: Box<dyn BufRead>,
     /// Read, and handed back to be read again.
-    held: Option<Numbered>,
+    held: VecDeque<Numbered>,
+    identity: Option<Identity>,
     number: u64,
     read: u64,
     whole: u64,
@@ -37,14 +40,17 @@ impl Lines {
     /// The lines of a file, or of standard input for `-`.
     pub(super) fn open(file: &str) -> Result<Self, Failure> {
         if file == STANDARD_INPUT {
-            return Ok(Self::of(Box::new(io::stdin().lock()), 0));
+            let source = Box::new(io::stdin().lock());
+            return Ok(Self::of(source, 0, Identity::of_standard_input()));
         }
-        let opened = File::open(file).and_then(|file| {
-            let metadata = file.metadata()?;
+        let opened = File::open(file).and_then(|opened| {
+            let metadata = opened.metadata()?;
             if metadata.is_dir() {
                 return Err(io::ErrorKind::IsADirectory.into());
             }
-            Ok(Self::of(Box::new(BufReader::with_capacity(1 << 16, file)), metadata.len()))
+            let identity = Identity::of(file, &opened);
+            let source = Box::new(BufReader::with_capacity(1 << 16, opened));
+            Ok(Self::of(source, metadata.len(), identity))
         });
         opened.map_err(|error| {
             Failure::Usage(format!(
@@ -54,8 +60,13 @@ impl Lines {
         })
     }
 
-    fn of(source: Box<dyn BufRead>, whole: u64) -> Self {
-        Self { source, held: None, number: 0, read: 0, whole }
+    fn of(source: Box<dyn BufRead>, whole: u64, identity: Option<Identity>) -> Self {
+        Self { source, held: VecDeque::new(), identity, number: 0, read: 0, whole }
+    }
+
+    /// Which file they are read from; none if from no file of a disk.
+    pub(super) fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
     }
 
     /// Bytes that have been read.
@@ -80,8 +91,8 @@ impl Lines {
     }
 
     /// The next line that is to have a row.
-    pub(super) fn next(&mut self) -> io::Result<Option<Numbered>> {
-        if let Some(held) = self.held.take() {
+    fn next(&mut self) -> io::Result<Option<Numbered>> {
+        if let Some(held) = self.held.pop_front() {
             return Ok(Some(held));
         }
         let Some(mut bytes) = self.line()? else { return Ok(None) };
@@ -94,14 +105,14 @@ impl Lines {
         Ok(Some(Numbered { number: self.number, bytes }))
     }
 
-    /// Hands the line back, to come next.
-    pub(super) fn put_back(&mut self, line: Numbered) {
-        self.held = Some(line);
+    /// Hands the end of a chunk back, to come next.
+    pub(super) fn put_back(&mut self, lines: impl DoubleEndedIterator<Item = Numbered>) {
+        lines.rev().for_each(|line| self.held.push_front(line));
     }
 
     fn line(&mut self) -> io::Result<Option<Vec<u8>>> {
         let most = LIMITS.bytes.saturating_add(1);
-        let (mut line, mut begun) = (Vec::new(), false);
+        let (mut line, mut begun, mut cut) = (Vec::new(), false, false);
         loop {
             let buffer = match self.source.fill_buf() {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -115,6 +126,7 @@ impl Lines {
             let here = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
             let room = most.saturating_sub(line.len());
             line.extend(here.iter().take(room));
+            cut |= here.len() > room;
             let used = here.len().saturating_add(usize::from(end.is_some()));
             self.source.consume(used);
             self.read = self.read.saturating_add(u64::try_from(used).unwrap_or(u64::MAX));
@@ -126,22 +138,28 @@ impl Lines {
             return Ok(None);
         }
         self.number = self.number.saturating_add(1);
-        if line.last() == Some(&b'\r') {
+        // Where bytes were left out, the last one that was kept does not end the line.
+        if !cut && line.last() == Some(&b'\r') {
             line.pop();
         }
         Ok(Some(line))
     }
 }
 
-/// What `gao simulate` writes before its records; no record has such a field.
+/// What `gao simulate` writes before its records, and nothing beside it: whatever else the first line
+/// holds is a record, or is refused.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Header {
-    #[serde(rename = "simulation")]
-    _simulation: IgnoredAny,
+    simulation: Map<String, Value>,
+    synthetic: bool,
 }
 
 fn is_header(line: &[u8]) -> bool {
-    serde_json::from_slice::<Header>(line).is_ok()
+    // A list of two would do for a structure of two.
+    let is_map = line.trim_ascii_start().starts_with(b"{");
+    let header = is_map.then(|| serde_json::from_slice::<Header>(line).ok()).flatten();
+    header.is_some_and(|it| it.synthetic && it.simulation.get("rule") == Some(&"F-15".into()))
 }
 
 #[cfg(test)]
@@ -151,7 +169,7 @@ mod tests {
     fn read(text: &[u8]) -> Vec<(u64, Vec<u8>)> {
         // A buffer of three bytes: every line crosses its end.
         let source = BufReader::with_capacity(3, io::Cursor::new(text.to_vec()));
-        let mut lines = Lines::of(Box::new(source), 0);
+        let mut lines = Lines::of(Box::new(source), 0, None);
         let mut all = Vec::new();
         while let Some(line) = lines.next().unwrap() {
             all.push((line.number, line.bytes));
@@ -172,13 +190,45 @@ mod tests {
 
     #[test]
     fn the_header_of_a_simulation_is_no_record() {
-        let header = br#"{"simulation":{},"synthetic":true}"#;
+        let header = br#" {"simulation": {"rule": "F-15", "seed": 7}, "synthetic": true}"#;
         let text = [header, b"\n{}\n".as_slice()].concat();
         assert_eq!(read(&text), [(2, b"{}".to_vec())]);
         assert_eq!(read(header), []);
         // Elsewhere it is a line that is wrong.
         let text = [b"{}\n".as_slice(), header].concat();
         assert_eq!(read(&text).len(), 2);
+    }
+
+    #[test]
+    fn what_is_no_header_is_not_passed_over() {
+        for line in [
+            r#"[{"as_of":"2025-12-20"}]"#,
+            r#"[{"rule":"F-15"},true]"#,
+            r#"{"simulation":["F-15"],"synthetic":true}"#,
+            r#"{"simulation":0,"as_of":"2025-12-20"}"#,
+            r#"{"simulation":{},"synthetic":true}"#,
+            r#"{"simulation":{"rule":"F-15"}}"#,
+            r#"{"simulation":{"rule":"F-15"},"synthetic":false}"#,
+            r#"{"simulation":{"rule":"F-15"},"synthetic":true,"as_of":"2025-12-20"}"#,
+            r#"{"simulation":{"rule":"F-15"},"simulation":{"rule":"F-15"},"synthetic":true}"#,
+            r#"{"simulation":{"rule":"F-15"},"synthetic":true} {"as_of":"2025-12-20"}"#,
+        ] {
+            assert_eq!(read(line.as_bytes()).len(), 1, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_a_return_right_before_the_break_belongs_to_it() {
+        let most = vec![b' '; LIMITS.bytes];
+        let lengths = |end: &[u8]| {
+            let lines = read(&[&most, end, b"\n{}"].concat());
+            lines.into_iter().map(|(_, bytes)| bytes.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(b"\r"), [LIMITS.bytes, 2]);
+        // What is left out makes the line too long, and the engine is to see that.
+        for end in [b"\rgarbage".as_slice(), b"\r\r", b"x\r"] {
+            assert_eq!(lengths(end), [LIMITS.bytes + 1, 2]);
+        }
     }
 
     #[test]
@@ -189,11 +239,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_was_handed_back_comes_next() {
-        let mut lines = Lines::of(Box::new(io::Cursor::new(b"a\nb\n")), 0);
-        let first = lines.next().unwrap().unwrap();
-        lines.put_back(first);
+    fn lines_that_were_handed_back_come_next() {
+        let mut lines = Lines::of(Box::new(io::Cursor::new(b"a\nb\nc\n")), 0, None);
+        let mut some = [lines.next().unwrap().unwrap(), lines.next().unwrap().unwrap()];
+        lines.put_back(some.into_iter());
+        some = [lines.next().unwrap().unwrap(), lines.next().unwrap().unwrap()];
+        lines.put_back(some.into_iter().skip(1));
         let numbers: Vec<_> = lines.chunk().unwrap().iter().map(|line| line.number).collect();
-        assert_eq!(numbers, [1, 2]);
+        assert_eq!(numbers, [2, 3]);
     }
 }

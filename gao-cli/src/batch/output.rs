@@ -3,11 +3,16 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
+use std::time::{Duration, Instant};
 
 use gao_cli::row::Form;
 
 use super::Row;
 use crate::outcome::{Failure, unwritable};
+use crate::same::{self, Identity};
+
+/// A loss of power costs no more than the rows of this time.
+const UNSURE: Duration = Duration::from_secs(1);
 
 /// A file, or standard output.
 pub(super) enum Destination {
@@ -21,6 +26,8 @@ pub(super) enum Destination {
 pub(super) struct Output {
     destination: Destination,
     file: Option<File>,
+    /// Since when rows may stand in memory only; of what is no file of a disk nothing can be sure.
+    sure: Option<Instant>,
     /// Still to be written: what stands before the first row.
     header: Vec<u8>,
     rows: u64,
@@ -28,18 +35,27 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Rows on standard output.
-    pub(super) fn standard(form: Form) -> Self {
+    /// Rows on standard output, which must not be appended to what is read: there would be no end.
+    pub(super) fn standard(form: Form, read: Option<&Identity>) -> Result<Self, Failure> {
+        if read.is_some() && read == Identity::of_standard_output().as_ref() {
+            let message = "standard output goes to what is read; name another file with `--output`";
+            return Err(Failure::Usage(message.to_owned()));
+        }
         let (destination, header) = (Destination::Standard, form.header());
-        Self { destination, file: None, header, rows: 0, refused: 0 }
+        Ok(Self { destination, file: None, sure: None, header, rows: 0, refused: 0 })
     }
 
-    /// A new file; one that is there is kept, unless it may be replaced.
-    pub(super) fn create(name: &str, form: Form, overwrite: bool) -> Result<Self, Failure> {
+    /// A new file; one that is there is kept, unless it may be replaced, and is not what is read.
+    pub(super) fn create(
+        name: &str,
+        form: Form,
+        overwrite: bool,
+        read: Option<&Identity>,
+    ) -> Result<Self, Failure> {
         let mut open = OpenOptions::new();
         open.write(true);
         if overwrite {
-            open.create(true).truncate(true);
+            open.create(true).truncate(false);
         } else {
             open.create_new(true);
         }
@@ -50,6 +66,11 @@ impl Output {
             )),
             _ => unwritable(name, &error),
         })?;
+        same::keep(read, Identity::of(name, &file).as_ref(), name)?;
+        // Only now, and only of a file of a disk: no other has a length.
+        if is_on_disk(&file) {
+            file.set_len(0).map_err(|error| unwritable(name, &error))?;
+        }
         Ok(Self::continued(name, file, form.header(), 0, 0))
     }
 
@@ -62,7 +83,8 @@ impl Output {
         refused: u64,
     ) -> Self {
         let destination = Destination::File(name.to_owned());
-        Self { destination, file: Some(file), header, rows, refused }
+        let sure = is_on_disk(&file).then(Instant::now);
+        Self { destination, file: Some(file), sure, header, rows, refused }
     }
 
     /// Where they go.
@@ -99,18 +121,28 @@ impl Output {
             self.rows = self.rows.saturating_add(1);
             self.refused = self.refused.saturating_add(row.refused.into());
         }
-        error.map_or(Ok(()), |error| Err(self.failed(&error)))
+        if let Some(error) = error {
+            return Err(self.failed(&error));
+        }
+        if self.sure.is_some_and(|since| since.elapsed() >= UNSURE) {
+            self.make_sure()
+        } else {
+            Ok(())
+        }
     }
 
     /// Makes sure that the rows survive a loss of power.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
         // An input without a record still has a header.
         self.write(std::iter::empty())?;
-        let Some(file) = &self.file else { return Ok(()) };
-        // What is no file of a disk, such as a pipe, has nothing to make sure of.
-        let on_disk = file.metadata().is_ok_and(|metadata| metadata.is_file());
-        let made_sure = if on_disk { file.sync_data() } else { Ok(()) };
-        made_sure.map_err(|error| self.failed(&error))
+        self.make_sure()
+    }
+
+    fn make_sure(&mut self) -> Result<(), Failure> {
+        let (Some(file), Some(_)) = (&self.file, self.sure) else { return Ok(()) };
+        file.sync_data().map_err(|error| self.failed(&error))?;
+        self.sure = Some(Instant::now());
+        Ok(())
     }
 
     /// What to do after a failure, for the end of its message.
@@ -134,6 +166,11 @@ impl Output {
             }
         }
     }
+}
+
+/// What is none, such as a pipe, has no length, and nothing to make sure of.
+fn is_on_disk(file: &File) -> bool {
+    file.metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Writes until the end or an error, and says how many bytes were taken.

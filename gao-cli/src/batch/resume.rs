@@ -1,36 +1,42 @@
 //! Going on after the last row that an earlier run finished.
 //!
 //! The output itself says how far that run came; no second file does, which could be lost or be
-//! wrong. It is only touched once it has been shown to be what this run would have written: its
-//! last whole row has to be what its line gives today, and a torn row behind that the beginning of
-//! what comes next.
+//! wrong. It is only touched once it has been shown to be what this run would have written: every
+//! row that it holds is worked out again, and has to be the same to the byte. So nothing that
+//! changes a row, be it a line in the middle, an option or the engine, can mix two runs.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 
-use gao_cli::row::Form;
-
+use super::WITHOUT_A_BAR;
 use super::lines::Lines;
 use super::output::Output;
 use super::work::Work;
 use crate::outcome::{Failure, unwritable};
+use crate::progress::{self, Count};
+use crate::same::{self, Identity};
 
-/// No row is longer; so much is read of a file that holds something else.
-const LONGEST_ROW: usize = 32 << 20;
-
-/// What an output holds.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// What an output holds that this run would have written.
+#[derive(Default)]
 struct Found {
     /// Whole rows.
     rows: u64,
     /// How many of them are of lines that were refused.
     refused: u64,
-    /// The last of them.
-    last: Vec<u8>,
-    /// Bytes up to its end, the header included.
+    /// Bytes up to the end of the last, the header included.
     whole: u64,
-    /// What stands behind that.
-    torn: Vec<u8>,
+}
+
+/// Why an output cannot be gone on with.
+enum Obstacle {
+    /// It was not made by this run; what differs.
+    Other(String),
+    /// It cannot be read.
+    Output(io::Error),
+    /// The lines cannot be read.
+    Input(io::Error),
+    /// Anything else.
+    Failed(Failure),
 }
 
 /// The output, open where the next row goes, and the lines from there on.
@@ -48,85 +54,164 @@ pub(super) fn open(
             "`{name}` is no file that holds rows; leave `--resume` out"
         )));
     }
-    let unreadable =
-        |error: &io::Error| Failure::Usage(format!("`{name}` cannot be read: {error}"));
-    let other = |what: &str| {
-        Failure::Usage(format!(
+    same::keep(lines.identity(), Identity::of(name, &file).as_ref(), name)?;
+    let found = found(&file, input, lines, work).map_err(|obstacle| match obstacle {
+        Obstacle::Other(what) => Failure::Usage(format!(
             "`{name}` cannot be gone on with: {what}; give the input, options and version it was \
              made with, another name, or `--overwrite` to begin anew"
-        ))
-    };
-    let header = work.form.header();
-    let found = found(&file, work.form, &header).map_err(|error| unreadable(&error))?;
-    let found = found.ok_or_else(|| other("it does not hold the rows of this version"))?;
-    let input_fails =
-        |error: io::Error| Failure::Usage(format!("`{input}` cannot be read: {error}"));
-    for row in 1..=found.rows {
-        let line = lines.next().map_err(input_fails)?;
-        let line = line.ok_or_else(|| {
-            other(&format!("it holds {} rows, and `{input}` has fewer lines", found.rows))
-        })?;
-        if row == found.rows && work.row(&line).bytes != found.last {
-            return Err(other(&format!(
-                "its row {row} is not what line {} of `{input}` gives now",
-                line.number
-            )));
-        }
-    }
-    let begun = found.whole > 0 || header.is_empty();
-    if begun && !found.torn.is_empty() {
-        let line = lines.next().map_err(input_fails)?;
-        let next = line.as_ref().map(|line| work.row(line).bytes).unwrap_or_default();
-        if !next.starts_with(&found.torn) {
-            return Err(other("what stands behind its last row is not the beginning of the next"));
-        }
-        line.into_iter().for_each(|line| lines.put_back(line));
-    }
+        )),
+        Obstacle::Output(error) => Failure::Usage(format!("`{name}` cannot be read: {error}")),
+        Obstacle::Input(error) => Failure::Usage(format!("`{input}` cannot be read: {error}")),
+        Obstacle::Failed(failure) => failure,
+    })?;
     file.set_len(found.whole)
         .and_then(|()| file.seek(SeekFrom::End(0)))
         .map_err(|error| unwritable(name, &error))?;
-    let header = if begun { Vec::new() } else { header };
+    let header = if found.whole == 0 { work.form.header() } else { Vec::new() };
     Ok(Output::continued(name, file, header, found.rows, found.refused))
 }
 
-/// What the file holds; none if it is not of this form and these columns.
-fn found(file: &File, form: Form, header: &[u8]) -> io::Result<Option<Found>> {
-    let mut reader = BufReader::with_capacity(1 << 16, file);
+/// Works out every row that the file holds, and hands the lines behind them back.
+fn found(file: &File, input: &str, lines: &mut Lines, work: &Work) -> Result<Found, Obstacle> {
+    let length = file.metadata().map_err(Obstacle::Output)?.len();
+    let bar = progress::bar(length, WITHOUT_A_BAR, Count::Bytes);
+    let mut held = BufReader::with_capacity(1 << 16, file);
     let mut found = Found::default();
-    let mut line = Vec::new();
-    let mut in_header = !header.is_empty();
-    loop {
-        line.clear();
-        let whole = line_up_to(&mut reader, &mut line, LONGEST_ROW)?;
-        if line.is_empty() {
-            return Ok(Some(found));
+    let header = work.form.header();
+    match begins_with(&mut held, &header).map_err(Obstacle::Output)? {
+        Held::Whole => found.whole = length_of(&header),
+        Held::Torn => return Ok(found),
+        Held::Other => {
+            let what = "it does not begin with the columns of this version";
+            return Err(Obstacle::Other(what.to_owned()));
         }
-        if in_header {
-            // The header itself, or the beginning of it.
-            if !header.starts_with(&line) {
-                return Ok(None);
+    }
+    let mut more = Ok(true);
+    while let Ok(true) = more {
+        more = found.add(&mut held, input, lines, work);
+        bar.set_position(found.whole);
+    }
+    bar.finish_and_clear();
+    more.map(|_| found)
+}
+
+impl Found {
+    /// Goes over the rows of the next lines; whether there may be more.
+    fn add(
+        &mut self,
+        held: &mut impl BufRead,
+        input: &str,
+        lines: &mut Lines,
+        work: &Work,
+    ) -> Result<bool, Obstacle> {
+        // At the end no line has to be answered to know it.
+        if held.fill_buf().map_err(Obstacle::Output)?.is_empty() {
+            return Ok(false);
+        }
+        let chunk = lines.chunk().map_err(Obstacle::Input)?;
+        if chunk.is_empty() {
+            return match begins_with(held, b"\n").map_err(Obstacle::Output)? {
+                Held::Torn => Ok(false),
+                Held::Whole | Held::Other => Err(Obstacle::Other(format!(
+                    "it holds more than `{input}` gives now, which is rows: {}",
+                    self.rows
+                ))),
+            };
+        }
+        let rows = work.rows(&chunk).map_err(Obstacle::Failed)?;
+        for (place, (row, line)) in rows.iter().zip(&chunk).enumerate() {
+            match begins_with(held, &row.bytes).map_err(Obstacle::Output)? {
+                Held::Whole => {
+                    self.rows = self.rows.saturating_add(1);
+                    self.refused = self.refused.saturating_add(row.refused.into());
+                    self.whole = self.whole.saturating_add(length_of(&row.bytes));
+                }
+                Held::Torn => {
+                    lines.put_back(chunk.into_iter().skip(place));
+                    return Ok(false);
+                }
+                Held::Other => {
+                    return Err(Obstacle::Other(format!(
+                        "its row {} is not what line {} of `{input}` gives now",
+                        self.rows.saturating_add(1),
+                        line.number
+                    )));
+                }
             }
         }
-        if !whole {
-            if line.len() >= LONGEST_ROW {
-                return Ok(None);
-            }
-            found.torn = line;
-            return Ok(Some(found));
-        }
-        found.whole = found.whole.saturating_add(u64::try_from(line.len()).unwrap_or(u64::MAX));
-        if !in_header {
-            found.rows = found.rows.saturating_add(1);
-            found.refused = found.refused.saturating_add(form.is_refusal(&line).into());
-            std::mem::swap(&mut found.last, &mut line);
-        }
-        in_header = false;
+        Ok(true)
     }
 }
 
-/// A line with its break, or what there is of it; whether the break is there.
-fn line_up_to(reader: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::Result<bool> {
-    let mut limited = io::Read::take(reader, u64::try_from(most).unwrap_or(u64::MAX));
-    limited.read_until(b'\n', line)?;
-    Ok(line.last() == Some(&b'\n'))
+/// What comes next of what is held, beside what this run would write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    /// The same.
+    Whole,
+    /// The beginning of it, or nothing, and no more.
+    Torn,
+    /// Something else.
+    Other,
+}
+
+/// Reads so many bytes, and as far as they go compares them. A loss of power can leave room that was
+/// never filled: empty bytes up to the end, which no row holds, are as if they were not there.
+fn begins_with(held: &mut impl BufRead, mut wanted: &[u8]) -> io::Result<Held> {
+    let mut empty = false;
+    loop {
+        if wanted.is_empty() && !empty {
+            return Ok(Held::Whole);
+        }
+        let buffer = match held.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            other => other?,
+        };
+        let Some(first) = buffer.first() else { return Ok(Held::Torn) };
+        let used = if empty || *first == 0 {
+            empty = true;
+            let filled = buffer.iter().position(|byte| *byte != 0);
+            if filled.is_some() {
+                return Ok(Held::Other);
+            }
+            buffer.len()
+        } else {
+            let same = buffer.iter().zip(wanted).take_while(|(one, other)| one == other).count();
+            if same == 0 {
+                return Ok(Held::Other);
+            }
+            wanted = wanted.get(same..).unwrap_or_default();
+            same
+        };
+        held.consume(used);
+    }
+}
+
+fn length_of(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_held_is_compared_to_the_byte() {
+        for (held, what) in [
+            (&b"row\n"[..], Held::Whole),
+            (b"row\nmore", Held::Whole),
+            (b"row\n\0\0", Held::Whole),
+            (b"", Held::Torn),
+            (b"ro", Held::Torn),
+            (b"ro\0\0\0\0\0\0", Held::Torn),
+            (b"\0\0\0", Held::Torn),
+            (b"rox", Held::Other),
+            (b"ro\0\0\0\0\0\0w\n", Held::Other),
+            (b"x", Held::Other),
+        ] {
+            for capacity in [1, 3, 64] {
+                let mut reader = BufReader::with_capacity(capacity, held);
+                assert_eq!(begins_with(&mut reader, b"row\n").unwrap(), what, "{held:?}");
+            }
+        }
+    }
 }

@@ -82,10 +82,12 @@ pub struct Line<'a> {
     pub setting: &'a Setting,
 }
 
-/// What holds for every line of a run.
+/// What holds for every line of a run: every option that can change a row, so that each row, also
+/// that of a line without an answer, says what it was made with.
 pub struct Setting {
     mode: Value,
     policy: Value,
+    as_of: Value,
     language: Language,
 }
 
@@ -96,6 +98,7 @@ impl Setting {
         Self {
             mode: spelling::word(options.mode),
             policy: other_than_default(&options.policy),
+            as_of: spelling::word(options.as_of.as_deref()),
             language,
         }
     }

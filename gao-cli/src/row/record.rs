@@ -12,6 +12,8 @@ const STATUS: &[(&str, &str)] = &[
     ("error", "The line was refused: `problems` says why, and every column of an answer is empty."),
 ];
 
+const LANGUAGE: &[(&str, &str)] = &[("en", "English."), ("da", "Danish.")];
+
 pub(super) static LINE: &[Column] = &[
     Column::of_line(
         "line",
@@ -44,6 +46,18 @@ pub(super) static LINE: &[Column] = &[
         "project parameters other than the defaults",
         Values::List("`name=value`"),
         |it| it.setting.policy.clone(),
+    ),
+    Column::of_line(
+        "as_of_given",
+        "the day of `--as-of`, in place of the record's own",
+        Values::Day,
+        |it| it.setting.as_of.clone(),
+    ),
+    Column::of_line(
+        "language",
+        "language of the messages of the run, by `--lang`",
+        Values::OwnWord(LANGUAGE),
+        |it| word(it.setting.language),
     ),
     Column::of_line("engine_version", "version of the engine", Values::One("a version"), |_| {
         json!(ENGINE_VERSION)

@@ -39,18 +39,6 @@ impl Form {
             Self::Csv => separated(columns().map(|column| cell(&column.cell(line)))),
         }
     }
-
-    /// Whether a written row is that of a line which was refused: its second column says so, and the
-    /// first is a number.
-    #[must_use]
-    pub fn is_refusal(self, row: &[u8]) -> bool {
-        let after_the_number = row.iter().position(|byte| *byte == b',');
-        let rest = after_the_number.and_then(|comma| row.get(comma..)).unwrap_or_default();
-        match self {
-            Self::Ndjson => rest.starts_with(br#","status":"error""#),
-            Self::Csv => rest.starts_with(b",error,"),
-        }
-    }
 }
 
 struct Object<'a>(&'a Line<'a>);
@@ -72,7 +60,7 @@ fn separated(cells: impl Iterator<Item = String>) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell of CSV: nothing is empty, a list has `;` between its parts.
+/// A cell of CSV: nothing is empty, a list has `;` between its parts, and nothing else has one.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -84,22 +72,22 @@ fn cell(value: &Value) -> String {
 
 /// A part of a list; of a problem code and place.
 fn part(value: &Value) -> String {
-    let text = match value {
+    match value {
         Value::String(text) => plain(text),
         Value::Object(problem) => {
             let of = |key: &str| problem.get(key).and_then(Value::as_str).unwrap_or_default();
             plain(format!("{} {}", of("code"), of("pointer")).trim_end())
         }
         other => other.to_string(),
-    };
-    text.replace(';', r"\u{3b}")
+    }
 }
 
-/// What would break a line or steer a terminal is spelled out.
+/// What would break a line or steer a terminal is spelled out, and so is `;`, at which a program for
+/// tables in Danish begins a new cell.
 fn plain(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
-            '\u{2028}' | '\u{2029}' => letter.escape_unicode().to_string(),
+            ';' | '\u{2028}' | '\u{2029}' => letter.escape_unicode().to_string(),
             _ if letter.is_control() => letter.escape_unicode().to_string(),
             _ => letter.to_string(),
         })
@@ -107,8 +95,14 @@ fn plain(text: &str) -> String {
 }
 
 /// A program for tables takes these for the beginning of a formula, and would run it.
+const OF_A_FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Text that begins no formula, also where what cannot be seen before it is left out. Tabs and
+/// returns, which begin one in some programs, are spelled out already.
 fn guarded(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}');
+    let begins = text.trim_start_matches(unseen).starts_with(OF_A_FORMULA);
+    if begins { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -140,6 +134,14 @@ mod tests {
         for (text, shown) in [
             ("a\r\nb", r"a\u{d}\u{a}b"),
             ("\t=1", r"\u{9}=1"),
+            ("\r=1", r"\u{d}=1"),
+            ("a;=1", r"a\u{3b}=1"),
+            ("  =1", "'  =1"),
+            ("\u{a0}\u{feff}@x", "'\u{a0}\u{feff}@x"),
+            ("＝1", "'＝1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("\u{3000}＠x", "'\u{3000}＠x"),
             ("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"),
             ("+1", "'+1"),
             ("-1", "'-1"),

@@ -235,6 +235,7 @@ fn options_that_change_answers_are_taken_and_stand_in_the_row() {
     let policy = File::holding("batch-policy.json", br#"{"report_iscd_2005": true}"#);
     let call = ["batch", "-", "--policy", policy.path(), "--as-of", "2025-06-01"];
     let row = json(&gao_with(&call, published().as_bytes(), &[]).answered());
+    assert_eq!((&row["as_of_given"], &row["language"]), (&"2025-06-01".into(), &"en".into()));
     assert_eq!(row["policy"], json(r#"["report_iscd_2005=true"]"#));
     assert_eq!(row["as_of"], "2025-06-01");
     assert!(row["iscd2005"].is_string() && row["makitie_zillikens2021"].is_null(), "{row}");
@@ -291,14 +292,14 @@ fn what_is_there_is_neither_replaced_nor_gone_on_with_unless_asked() {
     let told = gao(&call).failed(2);
     assert!(told.contains("is there already"), "{told}");
     assert!(told.contains("`--resume`") && told.contains("`--overwrite`"), "{told}");
-    // Another input, another policy, another language of what it does not say: refused.
+    // Another input, other options: refused.
     let told = gao(&["batch", other.path(), "-o", &output, "--resume"]).failed(2);
     assert!(told.contains("its row 1 is not what line 1 of"), "{told}");
     let told = gao(&[&call[..], &["--resume", "--quarantine"]].concat()).failed(2);
     assert!(told.contains("`--overwrite` to begin anew"), "{told}");
     let empty = File::holding("empty.ndjson", b"");
     let told = gao(&["batch", empty.path(), "-o", &output, "--resume"]).failed(2);
-    assert!(told.contains("has fewer lines"), "{told}");
+    assert!(told.contains("it holds more than `"), "{told}");
     assert_eq!(fs::read(&output).unwrap(), first);
     // A finished run has nothing to go on with, and stays as it is.
     assert_eq!(gao(&[&call[..], &["--resume"]].concat()).code, Some(0));
@@ -311,6 +312,142 @@ fn what_is_there_is_neither_replaced_nor_gone_on_with_unless_asked() {
     let told = gao(&["batch", input.path(), "-o", input.path(), "--overwrite"]).failed(2);
     assert!(told.contains("is what is read"), "{told}");
     fs::remove_file(&output).unwrap();
+}
+
+/// What the last row does not show: a line before it that was another one, or was corrected.
+#[test]
+fn a_run_is_gone_on_with_only_if_every_row_is_the_same() {
+    let record =
+        |id: u32| format!("{{\"as_of\": \"2025-12-20\", \"provenance\": {{\"id\": \"{id}\"}}}}\n");
+    // More than are read at once.
+    let lines: Vec<String> = (1..=1500).map(record).collect();
+    let with = |changed: &[(usize, &str)]| {
+        let mut lines = lines.clone();
+        changed.iter().for_each(|(place, line)| lines[*place] = (*line).to_owned());
+        lines.concat()
+    };
+    let input = File::holding("every.ndjson", with(&[(1, "not json\n")]).as_bytes());
+    for ending in ["csv", "ndjson"] {
+        let output = fresh(&format!("every-rows.{ending}"));
+        fs::write(input.path(), with(&[(1, "not json\n")])).unwrap();
+        let call = ["batch", input.path(), "-o", &output];
+        assert_eq!(gao(&call).code, Some(3));
+        let held = fs::read(&output).unwrap();
+        let other = record(7);
+        for (input_now, line) in [
+            (with(&[]), 2),
+            (with(&[(1, "not json\n"), (0, other.as_str())]), 1),
+            (with(&[(1, "not json\n"), (1200, other.as_str())]), 1201),
+        ] {
+            fs::write(input.path(), input_now).unwrap();
+            let told = gao(&[&call[..], &["--resume", "--jobs", "3"]].concat()).failed(2);
+            let wanted = format!("its row {line} is not what line {line} of `");
+            assert!(told.contains(&wanted), "{told}");
+            assert!(told.contains("another name, or `--overwrite`"), "{told}");
+            assert!(fs::read(&output).unwrap() == held);
+        }
+        // What comes behind the rows that are held may be any line.
+        fs::write(input.path(), with(&[(1, "not json\n")]) + &other).unwrap();
+        let again = gao(&[&call[..], &["--resume"]].concat());
+        assert!(again.err.contains("holds 1500 finished rows"), "{}", again.err);
+        assert!(again.err.contains("lines: 1501 (refused: 1)"), "{}", again.err);
+        assert!(fs::read(&output).unwrap().starts_with(&held));
+        fs::remove_file(&output).unwrap();
+    }
+}
+
+/// Rows of lines that were refused hold nothing of an answer, and still say what they were made with.
+#[test]
+fn a_run_of_errors_only_is_not_gone_on_with_by_other_options() {
+    let policy = File::holding("errors-policy.json", br#"{"report_iscd_2005": true}"#);
+    let input = File::holding("errors.ndjson", b"not json\n\n");
+    for ending in ["csv", "ndjson"] {
+        let output = fresh(&format!("errors-rows.{ending}"));
+        let call = ["batch", input.path(), "-o", &output];
+        assert_eq!(gao(&call).code, Some(3));
+        let held = fs::read(&output).unwrap();
+        for other in [
+            &["--as-of", "2025-06-01"][..],
+            &["--lang", "da"],
+            &["--quarantine"],
+            &["--policy", policy.path()],
+        ] {
+            let told = gao(&[&call[..], &["--resume"], other].concat()).failed(2);
+            assert!(told.contains("its row 1 is not what line 1 of"), "{other:?}: {told}");
+            assert!(fs::read(&output).unwrap() == held);
+        }
+        assert_eq!(gao(&[&call[..], &["--resume"]].concat()).code, Some(3));
+        assert!(fs::read(&output).unwrap() == held);
+        fs::remove_file(&output).unwrap();
+    }
+}
+
+#[test]
+fn a_first_line_that_only_looks_like_a_header_has_a_row() {
+    for line in [r#"[{"as_of":"2025-12-20"}]"#, r#"{"simulation":0,"as_of":"2025-12-20"}"#] {
+        let run = gao_with(&["batch", "-"], line.as_bytes(), &[]);
+        assert_eq!((run.code, run.out.lines().count()), (Some(3), 1), "{line}");
+        assert_eq!(json(&run.out)["status"], "error");
+    }
+}
+
+#[test]
+fn a_record_with_more_behind_it_than_is_read_is_not_answered() {
+    let record = r#"{"as_of": "2025-12-20"}"#;
+    let padded = record.to_owned() + &" ".repeat(1_048_576 - record.len());
+    let of = |end: &str| {
+        let run = gao_with(&["batch", "-"], format!("{padded}{end}\n").as_bytes(), &[]);
+        json(&run.out)["status"].clone()
+    };
+    assert_eq!(of("\r"), "answered");
+    assert_eq!(of("\rgarbage"), "error");
+}
+
+/// By whatever name, and also if it may be overwritten.
+#[cfg(unix)]
+#[test]
+fn what_is_read_is_never_written_over() {
+    let record = b"{\"as_of\": \"2025-12-20\"}\n";
+    let input = File::holding("read.ndjson", record);
+    let policy = File::holding("read-policy.json", b"{}");
+    let (hard, soft, rules) =
+        (fresh("hard.ndjson"), fresh("soft.ndjson"), fresh("hard-policy.ndjson"));
+    fs::hard_link(input.path(), &hard).unwrap();
+    std::os::unix::fs::symlink(input.path(), &soft).unwrap();
+    fs::hard_link(policy.path(), &rules).unwrap();
+    let run = |arguments: &[&str], output: Stdio| {
+        let run = Command::new(env!("CARGO_BIN_EXE_gao"))
+            .args(arguments)
+            .stdin(fs::File::open(input.path()).unwrap())
+            .stdout(output)
+            .output()
+            .expect("the program starts");
+        (run.status.code(), String::from_utf8(run.stderr).expect("UTF-8"))
+    };
+    let into = |output: &str, file: &str, how: &str| {
+        run(&["batch", file, "-o", output, how, "--policy", policy.path()], Stdio::piped())
+    };
+    for output in [input.path(), &hard, &soft, &rules] {
+        for (file, how) in [
+            (input.path(), "--overwrite"),
+            (input.path(), "--resume"),
+            ("-", "--overwrite"),
+            ("-", "--resume"),
+        ] {
+            let (code, told) = into(output, file, how);
+            assert!(code == Some(2) && told.contains("is what is read"), "{output} {file}: {told}");
+        }
+    }
+    // Rows behind the lines would be read as lines, without end.
+    let end = fs::OpenOptions::new().append(true).open(input.path()).unwrap();
+    let (code, told) = run(&["batch", input.path()], end.into());
+    assert!(code == Some(2) && told.contains("standard output goes to what is read"), "{told}");
+    assert_eq!(fs::read(input.path()).unwrap(), record);
+    assert_eq!(fs::read(policy.path()).unwrap(), b"{}");
+    // What is no file of a disk is no place for harm.
+    let null = ["batch", "/dev/null", "-o", "/dev/null", "--format", "csv", "--overwrite"];
+    assert_eq!(run(&null, Stdio::piped()).0, Some(0));
+    [hard, soft, rules].iter().for_each(|name| fs::remove_file(name).unwrap());
 }
 
 #[test]
