@@ -27,7 +27,7 @@ pub(super) static COLUMNS: &[Column] = &[
     ),
     Column::of_answer(
         "set_a_margin_hundredths",
-        "how far the deciding score lies inside set A",
+        "how far the deciding score lies inside set A; empty without one",
         MARGIN,
         |it| margin(it, Introduction),
     ),
@@ -45,7 +45,7 @@ pub(super) static COLUMNS: &[Column] = &[
     }),
     Column::of_answer(
         "set_b_margin_hundredths",
-        "how far the deciding Z-score lies inside set B",
+        "how far the deciding Z-score lies inside set B; empty without one",
         MARGIN,
         |it| margin(it, Diagnostic),
     ),

@@ -58,7 +58,7 @@ pub(super) static COLUMNS: &[Column] = &[
     }),
     Column::of_answer(
         "lowest_z_hundredths",
-        "the lowest Z-score that still speaks for today",
+        "the lowest Z-score that still speaks for today (P-07); empty if none does, though older ones may be recorded",
         Values::Whole("hundredths of a Z-score"),
         |it| {
             let lowest = it.severity.very_low_bmd.lowest_z.as_ref();
@@ -74,7 +74,7 @@ pub(super) static COLUMNS: &[Column] = &[
     }),
     Column::of_answer(
         "spinal_deformity_index",
-        "sum of Genant grades, T4 to L4",
+        "sum of the Genant grades that are recorded, T4 to L4; 0 where none is",
         Values::Whole("grades"),
         |it| json!(it.severity.spinal_deformity_index.sum),
     ),
