@@ -26,13 +26,13 @@ const CODE: &str = "rules, answers and letters alone are larger; see below";
 pub(crate) static SHIPPED: Artefact = Artefact {
     words: "the library as shipped: C, uniffi, charts and reports",
     aim: None,
-    budget: 5_843_000,
+    budget: 6_069_000,
     missed: "",
 };
 
 /// The command line.
 pub(crate) static PROGRAM: Artefact =
-    Artefact { words: "the command line", aim: None, budget: 7_607_000, missed: "" };
+    Artefact { words: "the command line", aim: None, budget: 8_090_000, missed: "" };
 
 /// The core in a program without a standard library.
 pub(crate) static NO_STD: Artefact = Artefact {
@@ -46,7 +46,7 @@ pub(crate) static NO_STD: Artefact = Artefact {
 static C_ALONE: Artefact = Artefact {
     words: "the library with the C interface alone",
     aim: Some(1_100_000),
-    budget: 2_653_000,
+    budget: 2_878_000,
     missed: CODE,
 };
 
@@ -54,7 +54,7 @@ static C_ALONE: Artefact = Artefact {
 static WITH_UNIFFI: Artefact = Artefact {
     words: "the same with uniffi",
     aim: Some(1_600_000),
-    budget: 3_136_000,
+    budget: 3_362_000,
     missed: CODE,
 };
 
@@ -245,19 +245,17 @@ fn functions(printed: &str) -> String {
 
 /// Why the aims are missed, and what was tried.
 const REASONS: &str = "\
-None of the aims is met. Of the library with the C interface alone, 1.8 MB are code: 0.4 MB write the \
-letters, 0.2 MB read and check a record, the rest are the rules and the answers, each field written once and most \
-of it put in where it is used. 0.3 MB are texts and tables; 0.2 MB say where in them the loader has to put \
-addresses; 0.1 MB is what unwinding needs, without which a panic could not become a status; 0.1 MB is the \
-printing of backtraces, which comes with the standard library. uniffi adds 0.5 MB. Tried \
-was:\n\n\
-- optimising the whole for size (`opt-level = \"s\"`): 2.1 MB in place of 2.5 MB, 17 % less, so the aim is missed \
-all the same; the shipped library stays built for speed;\n\
+None of the aims is met. Of the library with the C interface alone most is code: the letters, reading and checking \
+a record, and above all the rules and the answers, each field written once and most of it put in where it is used. \
+Records are read in two ways, quickly and so that every problem is found, which is the same fields twice. Then come \
+the texts and tables of two languages, the addresses that the loader has to put in them, what unwinding needs, \
+without which a panic could not become a status, and the printing of backtraces, which comes with the standard \
+library. Tried was:\n\n\
+- optimising the whole for size (`opt-level = \"s\"`): a sixth less, so the aim is missed all the same; the shipped \
+library stays built for speed;\n\
 - the smallest that there is (`opt-level = \"z\"`, no unwinding, no JSON, the whole optimised together): the \
-program without a standard library, of which 0.5 MB are code, 0.35 MB texts and tables, and 0.1 MB addresses. \
-The texts of two languages alone are about as large as the aim, so it is out of reach without leaving out \
-a language or a reader.\n";
-
+program without a standard library. The texts of two languages alone are about as large as the aim, so it is \
+out of reach without leaving out a language or a reader.\n";
 #[cfg(test)]
 mod tests {
     use super::*;
