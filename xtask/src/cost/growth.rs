@@ -18,8 +18,9 @@ const PICTURE: &str = "docs/performance-growth.svg";
 /// in proportion stays near 100.
 const IN_PROPORTION: i128 = 125;
 
-/// The same for a term that is stated: from nothing on, a square comes to 300.
-const SQUARE: i128 = 300;
+/// The same for a term that is stated: little more than was measured, so that no loop is added to it
+/// unseen. From nothing on, a square alone comes to 300.
+const STATED: i128 = 150;
 
 /// How much a record may come to cost when facts of it are unknown, in percent of the full one.
 const UNKNOWN: u64 = 200;
@@ -30,7 +31,7 @@ struct List {
     words: &'static str,
     /// From where on only the length changes: with none, or with one alone, other rules speak.
     from: usize,
-    /// Why deciding may cost more than in proportion.
+    /// Why one more may cost more in longer lists.
     stated: Option<&'static str>,
 }
 
@@ -41,15 +42,10 @@ const LISTS: [List; 3] = [
         words: "DXA",
         from: 3,
         stated: Some(
-            "F-06 compares measurements with each other, and each has to be the earlier one of some",
+            "F-06 compares measurements with each other, and the answer holds every comparison",
         ),
     },
-    List {
-        name: "pregnancies",
-        words: "pregnancies",
-        from: 1,
-        stated: Some("each is held to the others: no two may overlap, and the latest one counts"),
-    },
+    List { name: "pregnancies", words: "pregnancies", from: 1, stated: None },
 ];
 
 /// What is counted on each record, and what it is called.
@@ -110,7 +106,7 @@ pub(super) fn check(counts: &Counts) -> Result<()> {
                 "{words}, {}: one more costs {} and then {}",
                 list.words, slope.shorter, slope.longer
             );
-            let limit = if list.stated.is_some() { SQUARE } else { IN_PROPORTION };
+            let limit = if list.stated.is_some() { STATED } else { IN_PROPORTION };
             if bend > limit {
                 bail!(
                     "{words} grows with {} faster than is stated: one more costs `{}` and in longer lists \
@@ -180,8 +176,8 @@ fn words(counts: &Counts) -> Result<String> {
         writeln!(page, "| {} | {last} |{cells}", list.words)?;
     }
     page.push_str(
-        "\nA ratio near 1 is growth in proportion; up to 1.25 passes, a square would come to 3. \
-         `cargo xtask test --only instruction` fails if one is larger and its term is not stated. Stated are:\n\n",
+        "\nA ratio near 1 is growth in proportion, a square alone comes to 3. `cargo xtask test --only \
+         instruction` fails above 1.25, and above 1.50 for a term that is stated. Stated is:\n\n",
     );
     for list in &LISTS {
         if let Some(reason) = list.stated {
@@ -245,7 +241,7 @@ mod tests {
 
     fn every(fractures: impl Fn(u64) -> u64, unknown: impl Fn(u64) -> u64) -> Counts {
         let mut all = counts("fractures", fractures);
-        all.extend(counts("scans", |n| 1000 + 10 * n * n));
+        all.extend(counts("scans", |n| 1000 + 40 * n + n * n));
         all.extend(counts("pregnancies", |n| 1000 + 10 * n));
         all.extend(counts("unknown", unknown));
         all
