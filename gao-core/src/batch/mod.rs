@@ -1,7 +1,7 @@
 //! F-04 for many women at once, over columns.
 //!
 //! [`classify`] combines columns of three-valued facts, one bit for each woman, by the rules that
-//! decide for one: the code is the same, written for any [`Logic`](crate::logic::Logic). Sixty-four
+//! decide for one: the code is the same, written for any [`Logic`]. Sixty-four
 //! women go through each step together.
 //!
 //! What a column holds is worked out before, woman by woman: whether a fracture lies in the windows
