@@ -3,6 +3,7 @@
 //! Every language runs the same files; a changed vector changes all of them.
 
 pub mod differential;
+mod environment;
 mod files;
 pub mod grounds;
 pub mod law;
@@ -17,4 +18,5 @@ pub mod vectors;
 pub mod vignettes;
 pub mod words;
 
+pub use environment::from_environment;
 pub use files::{cases, read_json, repository};

@@ -3,16 +3,10 @@
 //! `GAO_DIFFERENTIAL_CASES` and `GAO_DIFFERENTIAL_SEED` change how many records are made and of which
 //! seed.
 
-use gao_conformance::random;
+use gao_conformance::{from_environment, random};
 use gao_core::batch::{Answers, Columns, FractureColumns, Packed, TriColumn, classify};
 use gao_core::criteria::CriteriaSetId;
 use gao_core::{Case, Label, Mode, Policy, Tri, diagnosis, read_json};
-
-fn from_environment(name: &str, default: u64) -> u64 {
-    std::env::var(name).map_or(default, |text| {
-        text.parse().unwrap_or_else(|_| panic!("{name} is `{text}`; write a whole number"))
-    })
-}
 
 /// Records are made, checked, packed and compared by so many at a time: no multiple of 64.
 const AT_A_TIME: u64 = 4_001;

@@ -3,13 +3,12 @@
 //! `GAO_DIFFERENTIAL_CASES` and `GAO_DIFFERENTIAL_SEED` change how many records are made and of
 //! which seed; `GAO_DIFFERENTIAL_NUMBER` names the record that `one_record` shows.
 
-use std::env;
 use std::path::Path;
 
 use gao_conformance::differential::{
     FIELDS, PolicyChoice, Report, SHOWN, engine, how_to_see, never_compared, run,
 };
-use gao_conformance::{random, read_json, vectors};
+use gao_conformance::{from_environment, random, read_json, vectors};
 use gao_core::{ReviewClock, VeryLowBmd};
 use serde_json::{Value, json};
 
@@ -31,12 +30,6 @@ fn oracle(record: &Value, choice: PolicyChoice) -> Value {
         }
     }
     answer
-}
-
-fn from_environment(name: &str, default: u64) -> u64 {
-    env::var(name).map_or(default, |text| {
-        text.parse().unwrap_or_else(|_| panic!("{name} is `{text}`; write a whole number"))
-    })
 }
 
 fn seed() -> u64 {

@@ -12,11 +12,17 @@ use crate::logic::Tri;
 /// ones.
 ///
 /// ```
-/// use gao_core::batch::TriColumn;
+/// use gao_core::Label;
+/// use gao_core::batch::{Answers, Columns, TriColumn, classify};
 ///
 /// // The first woman yes, the second no, of the third it is not known.
-/// let column = TriColumn { values: &[0b001], validity: &[0b011] };
-/// assert_eq!(column.values.len(), column.validity.len());
+/// let alternative_first = TriColumn { values: &[0b001], validity: &[0b011] };
+/// let fractures_complete = &[0b111];
+/// let columns = Columns { women: 3, fractures_complete, alternative_first, fractures: vec![] };
+/// let mut answers = Answers::default();
+/// classify(&columns, &mut answers);
+/// let labels = [Label::AlternativeCauseFirst, Label::NotMet, Label::Undetermined];
+/// assert_eq!(answers.labels, labels);
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TriColumn<'a> {

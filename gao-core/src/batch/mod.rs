@@ -145,7 +145,8 @@ pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
     for (block, ((((a, a_by_z), a_as_reported), b), c)) in written.enumerate() {
         let [first, second, third] = sets(columns, block);
         let women = columns.women.saturating_sub(labels.len()).min(LANES);
-        let there = u64::MAX >> (LANES - women);
+        let beyond = u32::try_from(LANES.saturating_sub(women)).unwrap_or(u64::BITS);
+        let there = u64::MAX.checked_shr(beyond).unwrap_or_default();
         put(a, first.outcome, there);
         put(a_by_z, first.outcome_by_z, there);
         put(a_as_reported, first.outcome_as_reported, there);

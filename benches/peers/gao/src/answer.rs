@@ -8,11 +8,19 @@ use gao_core::pharmacotherapy::DecisionKind;
 use gao_core::prognosis::FractureGroup;
 use gao_peers_kernel::answer::Answer;
 
-/// Reasons that gao states as answers of their own, from the lowest bit. What the higher bits of the
-/// kernel repeat are facts of the record, which gao names by their paths.
-pub const REASONS: u32 = 0b1100_0000_0000 | SEVERITY;
+/// Reasons that gao states as answers of their own. What the higher bits of the kernel repeat are facts
+/// of the record, which gao names by their paths.
+pub const REASONS: u32 = MULTIPLE | VERY_LOW | DEFERRED | PREGNANT;
 
-const SEVERITY: u32 = 0b11_0000_0000;
+/// There are several fractures.
+pub const MULTIPLE: u32 = 1 << 8;
+
+/// BMD is very low.
+pub const VERY_LOW: u32 = 1 << 9;
+
+const DEFERRED: u32 = 1 << 10;
+
+const PREGNANT: u32 = 1 << 11;
 
 /// No number of the kernel stands for it.
 pub const NO_COUNTERPART: u8 = 9;
@@ -25,10 +33,10 @@ pub fn answer(findings: &Findings) -> Answer {
     let multiple = severity.multiple_vertebral;
     let very_low = severity.very_low.outcome;
     let reasons = [
-        (8, multiple.is_yes()),
-        (9, very_low.is_yes()),
-        (10, deferred.is_yes()),
-        (11, pregnant.is_yes()),
+        (MULTIPLE, multiple.is_yes()),
+        (VERY_LOW, very_low.is_yes()),
+        (DEFERRED, deferred.is_yes()),
+        (PREGNANT, pregnant.is_yes()),
     ];
     Answer {
         a: number(findings.diagnosis.outcome(CriteriaSetId::Diagnostic)),
@@ -40,7 +48,7 @@ pub fn answer(findings: &Findings) -> Answer {
         dxa: density(findings),
         tier: medicine(findings),
         prog: course(findings),
-        reasons: reasons.into_iter().map(|(bit, holds)| u32::from(holds) << bit).sum(),
+        reasons: reasons.into_iter().filter(|(_, holds)| *holds).map(|(bit, _)| bit).sum(),
     }
 }
 

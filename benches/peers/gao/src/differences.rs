@@ -11,7 +11,7 @@ use gao_core::{Findings, Policy};
 use gao_peers_kernel::answer::Answer;
 use gao_peers_kernel::case::{Case, Energy, Level, Phase, Scan, ScanSite, Stated};
 
-use crate::answer::{NO_COUNTERPART, REASONS};
+use crate::answer::{MULTIPLE, NO_COUNTERPART, REASONS, VERY_LOW};
 
 /// Lines of `CASE,FIELD,REASON`.
 ///
@@ -335,12 +335,6 @@ struct Found {
     /// Something that decides is not known.
     open: bool,
 }
-
-/// The bit of the reason that there are several fractures.
-const MULTIPLE: u32 = 1 << 8;
-
-/// That of very low BMD.
-const VERY_LOW: u32 = 1 << 9;
 
 const BOTH: u32 = MULTIPLE | VERY_LOW;
 

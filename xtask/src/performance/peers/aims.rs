@@ -214,5 +214,8 @@ mod tests {
         for name in named {
             assert!(LIST.iter().any(|peer| peer.name == *name), "{name}");
         }
+        // A new peer is one that could be the quickest.
+        let others = LIST.iter().map(|peer| peer.name).filter(|name| ![BASE, "gao"].contains(name));
+        assert_eq!(others.collect::<Vec<_>>(), PEERS);
     }
 }
