@@ -23,6 +23,7 @@ mod parts;
 mod pointer;
 mod problem;
 mod record;
+mod scan;
 mod suggestion;
 mod syntax;
 #[cfg(test)]
@@ -37,6 +38,38 @@ use crate::bounds::Limits;
 pub use self::pointer::escape_token;
 pub use self::problem::{ShapeProblem, ShapeProblemKind};
 pub use self::syntax::{SyntaxError, SyntaxErrorKind};
+
+/// The types that no record holds, refused by both readers with an error of the method's name.
+macro_rules! refuse_what_no_record_holds {
+    ($error:expr) => {
+        refuse_what_no_record_holds! { $error;
+            deserialize_i8();
+            deserialize_i64();
+            deserialize_u64();
+            deserialize_f32();
+            deserialize_f64();
+            deserialize_char();
+            deserialize_bytes();
+            deserialize_byte_buf();
+            deserialize_unit();
+            deserialize_unit_struct(&'static str);
+            deserialize_tuple(usize);
+            deserialize_tuple_struct(&'static str, usize);
+            deserialize_map();
+            deserialize_identifier();
+        }
+    };
+    ($error:expr; $($method:ident($($argument:ty),*);)*) => {$(
+        fn $method<V: serde::de::Visitor<'de>>(
+            self,
+            $(_: $argument,)*
+            _: V,
+        ) -> Result<V::Value, Self::Error> {
+            Err($error(stringify!($method)))
+        }
+    )*};
+}
+use refuse_what_no_record_holds;
 
 /// A record together with everything in the document that did not fit it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::cursor::{Cursor, Report};
 use super::node::{Node, Value};
 use super::parts::{Entries, Fields};
 use super::pointer::Place;
-use super::{ShapeProblem, ShapeProblemKind};
+use super::{ShapeProblem, ShapeProblemKind, refuse_what_no_record_holds};
 use crate::bounds::Limits;
 
 /// Reads `document` without its faulty nodes, and marks those it finds to be so.
@@ -36,19 +36,6 @@ macro_rules! deserialize_integers {
                 0
             });
             visitor.$visit(number)
-        }
-    )*};
-}
-
-/// Types that no record holds.
-macro_rules! refuse {
-    ($($method:ident($($argument:ty),*);)*) => {$(
-        fn $method<V: Visitor<'de>>(
-            self,
-            $(_: $argument,)*
-            _: V,
-        ) -> Result<V::Value, Error> {
-            Err(Error::custom(concat!("`", stringify!($method), "` is not part of a record")))
         }
     )*};
 }
@@ -176,20 +163,7 @@ impl<'de> Deserializer<'de> for Cursor<'_> {
         visitor.visit_unit()
     }
 
-    refuse! {
-        deserialize_i8();
-        deserialize_i64();
-        deserialize_u64();
-        deserialize_f32();
-        deserialize_f64();
-        deserialize_char();
-        deserialize_bytes();
-        deserialize_byte_buf();
-        deserialize_unit();
-        deserialize_unit_struct(&'static str);
-        deserialize_tuple(usize);
-        deserialize_tuple_struct(&'static str, usize);
-        deserialize_map();
-        deserialize_identifier();
-    }
+    refuse_what_no_record_holds!(|method| {
+        Error::custom(format_args!("`{method}` is not part of a record"))
+    });
 }

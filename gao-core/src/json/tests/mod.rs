@@ -1,6 +1,7 @@
 //! A miniature of the real records, read right and wrong.
 
 mod agreement;
+mod scan;
 mod shape;
 mod syntax;
 
