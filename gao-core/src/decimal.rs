@@ -343,6 +343,22 @@ macro_rules! visit_numbers_as_text {
 #[cfg(feature = "json")]
 pub(crate) use visit_numbers_as_text;
 
+/// The serializer methods for floats, which no record holds; a macro for the same reason.
+#[cfg(feature = "json")]
+macro_rules! refuse_floats {
+    ($error:expr) => {
+        fn serialize_f32(self, _: f32) -> Result<Self::Ok, Self::Error> {
+            Err($error)
+        }
+
+        fn serialize_f64(self, _: f64) -> Result<Self::Ok, Self::Error> {
+            Err($error)
+        }
+    };
+}
+#[cfg(feature = "json")]
+pub(crate) use refuse_floats;
+
 /// What a decimal field accepts, for the schema: text or a number.
 #[cfg(feature = "schema")]
 pub(crate) struct DecimalSchema;

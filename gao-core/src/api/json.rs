@@ -3,6 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::Serialize;
+
 use super::{
     Options, agenda_of, asked, counselling_of, letter_of, part_of, physiology_bands, projection_of,
     reported_changes, schedule_of,
@@ -16,6 +18,7 @@ use crate::case::{Case, read};
 use crate::door;
 use crate::explain::{Agenda, Part, Style};
 use crate::input::CaseInput;
+use crate::json;
 use crate::problem::{InvalidInput, Problem};
 use crate::sentence::Audience;
 use crate::text::Language;
@@ -85,8 +88,7 @@ pub fn case_from_json(json: &[u8], options: &Options) -> Result<Case, InvalidInp
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn versions_json() -> String {
-    // Plain records of text always serialise.
-    serde_json::to_string(&super::versions()).unwrap_or_default()
+    written(&super::versions())
 }
 
 /// The whole evidence register as JSON: a list of [`EvidenceRow`](crate::assessment::EvidenceRow).
@@ -97,8 +99,7 @@ pub fn versions_json() -> String {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn evidence_json() -> String {
-    // Plain records of text, words and numbers always serialise.
-    serde_json::to_string(&super::evidence_rows()).unwrap_or_default()
+    written(&super::evidence_rows())
 }
 
 /// Every rule of the engine as JSON: a list of [`RuleEntry`](crate::assessment::RuleEntry).
@@ -111,8 +112,7 @@ pub fn evidence_json() -> String {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn rules_json(language: Language) -> String {
-    // As above.
-    serde_json::to_string(&super::rules(language)).unwrap_or_default()
+    written(&super::rules(language))
 }
 
 /// Assesses a JSON record.
@@ -156,8 +156,7 @@ pub fn assess_json_to_record(json: &[u8], options: &Options) -> Result<Assessmen
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn assess_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
     let assessment = assess_json_to_record(json, options)?;
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&assessment).unwrap_or_default())
+    Ok(written(&assessment))
 }
 
 /// Writes the letter of a JSON record.
@@ -271,8 +270,7 @@ pub fn agenda_json(
     audience: Audience,
 ) -> Result<String, InvalidInput> {
     let agenda = agenda_json_to_record(json, options, language, audience)?;
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&agenda).unwrap_or_default())
+    Ok(written(&agenda))
 }
 
 /// What to ask next, for a JSON record.
@@ -313,8 +311,7 @@ pub fn ask_json_to_record(
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn ask_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&ask_json_to_record(json, options)?).unwrap_or_default())
+    Ok(written(&ask_json_to_record(json, options)?))
 }
 
 /// What is due when, for a JSON record.
@@ -355,8 +352,7 @@ pub fn schedule_json_to_record(
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn schedule_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&schedule_json_to_record(json, options)?).unwrap_or_default())
+    Ok(written(&schedule_json_to_record(json, options)?))
 }
 
 /// Which change of BMD is reported, for a JSON record.
@@ -397,8 +393,7 @@ pub fn project_json_to_record(
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn project_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&project_json_to_record(json, options)?).unwrap_or_default())
+    Ok(written(&project_json_to_record(json, options)?))
 }
 
 /// The table without a record, for a JSON query; `{}` asks for all of it.
@@ -442,8 +437,7 @@ pub fn reported_changes_json_to_record(query: &[u8]) -> Result<Vec<ReportedChang
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn reported_changes_json(query: &[u8]) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&reported_changes_json_to_record(query)?).unwrap_or_default())
+    Ok(written(&reported_changes_json_to_record(query)?))
 }
 
 /// Which facts bear on her, for a JSON record.
@@ -484,8 +478,7 @@ pub fn counsel_json_to_record(
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn counsel_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&counsel_json_to_record(json, options)?).unwrap_or_default())
+    Ok(written(&counsel_json_to_record(json, options)?))
 }
 
 /// The bands for a JSON query; `{}` asks for every site.
@@ -526,8 +519,7 @@ pub fn physiology_bands_json_to_record(query: &[u8]) -> Result<Vec<PhysiologyBan
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
-    // Plain records of text, words and numbers always serialise.
-    Ok(serde_json::to_string(&physiology_bands_json_to_record(query)?).unwrap_or_default())
+    Ok(written(&physiology_bands_json_to_record(query)?))
 }
 
 /// Problems as a JSON list.
@@ -539,8 +531,7 @@ pub fn physiology_bands_json(query: &[u8]) -> Result<String, InvalidInput> {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[must_use]
 pub fn problems_to_json(problems: &[Problem]) -> String {
-    // Plain records of text always serialise.
-    serde_json::to_string(problems).unwrap_or_default()
+    written(problems)
 }
 
 /// Every problem of a JSON record, warnings included; empty if there is none.
@@ -558,4 +549,9 @@ pub fn validate_json(json: &[u8], options: &Options) -> Vec<Problem> {
         Ok(case) => case.warnings,
         Err(InvalidInput::Problems { problems }) => problems,
     }
+}
+
+fn written<T: Serialize + ?Sized>(record: &T) -> String {
+    // What this module writes are records; the tests write each of them.
+    json::write(record).unwrap_or_default()
 }

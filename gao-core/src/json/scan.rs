@@ -70,7 +70,7 @@ impl<'d> Scanner<'d> {
     /// A text.
     pub(super) fn text(&mut self) -> Result<Cow<'d, str>, Misfit> {
         self.expect(b'"')?;
-        let length = self.length_of_plain_text();
+        let length = plain_prefix(self.rest);
         match self.rest.get(length) {
             Some(b'"') => {
                 let text = self.token(length)?;
@@ -80,21 +80,6 @@ impl<'d> Scanner<'d> {
             Some(b'\\') => self.escaped_text().map(Cow::Owned),
             _ => Err(Misfit),
         }
-    }
-
-    /// How many bytes come before a quote, an escape or what no text may hold.
-    fn length_of_plain_text(&self) -> usize {
-        let mut length: usize = 0;
-        let (eights, last) = self.rest.as_chunks();
-        for eight in eights {
-            let first = first_stop(u64::from_le_bytes(*eight));
-            length = length.saturating_add(first);
-            if first < 8 {
-                return length;
-            }
-        }
-        let is_stop = |byte: &u8| matches!(byte, b'"' | b'\\' | ..0x20);
-        length.saturating_add(last.iter().position(is_stop).unwrap_or(last.len()))
     }
 
     /// The same where there is an escape: from after the opening quote.
@@ -128,6 +113,21 @@ impl<'d> Scanner<'d> {
         self.rest = rest;
         Ok(token)
     }
+}
+
+/// How many bytes come before a quote, an escape or what no text may hold.
+pub(super) fn plain_prefix(text: &[u8]) -> usize {
+    let mut length: usize = 0;
+    let (eights, last) = text.as_chunks();
+    for eight in eights {
+        let first = first_stop(u64::from_le_bytes(*eight));
+        length = length.saturating_add(first);
+        if first < 8 {
+            return length;
+        }
+    }
+    let filled = last.iter().rev().fold(0, |eight, byte| (eight << 8) | u64::from(*byte));
+    length.saturating_add(first_stop(filled).min(last.len()))
 }
 
 /// The place of the first of eight bytes that ends a plain text, 8 if none does.

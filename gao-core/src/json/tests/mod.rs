@@ -4,6 +4,7 @@ mod agreement;
 mod scan;
 mod shape;
 mod syntax;
+mod write;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
