@@ -46,7 +46,7 @@ impl Explanation {
         let RuleEntry { rule: id, name, asks, rows, .. } =
             entry.ok_or_else(|| Failure::internal(format!("`{}` has no entry", rule.as_str())))?;
         let evidence = rule.evidence().into_iter().map(|id| id.entry()).collect();
-        Ok(Self { rule: id, name, asks, rows, evidence })
+        Ok(Self { rule: id.into(), name, asks, rows, evidence })
     }
 
     fn page(&self, format: Format, language: Language) -> String {

@@ -4,7 +4,7 @@
 mod json;
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Deserialize;
@@ -433,9 +433,9 @@ pub fn refusal_summary(problems: &[Problem]) -> String {
 #[must_use]
 pub fn versions() -> Versions {
     Versions {
-        engine: ENGINE_VERSION.to_string(),
-        content: REGISTER_VERSION.to_string(),
-        schema: SCHEMA_VERSION.to_string(),
+        engine: ENGINE_VERSION.into(),
+        content: REGISTER_VERSION.into(),
+        schema: SCHEMA_VERSION.into(),
     }
 }
 

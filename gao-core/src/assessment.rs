@@ -71,11 +71,13 @@ macro_rules! record {
 }
 
 mod catalogue;
+mod code;
 mod counselling;
 mod physiology_band;
 mod projection;
 
 pub use self::catalogue::{EvidenceRow, RuleEntry, Versions};
+pub use self::code::Code;
 pub use self::counselling::{CounsellingAnswer, CounsellingFactAnswer};
 pub use self::physiology_band::{BandPoint, PhysiologyBand};
 pub use self::projection::{
@@ -86,11 +88,11 @@ record! {
     /// Everything the engine says about one woman on one day.
     Assessment {
         /// Version of the input and output shapes.
-        schema_version: String,
+        schema_version: Code,
         /// Version of the evidence register.
-        content_version: String,
+        content_version: Code,
         /// Version of the engine.
-        engine_version: String,
+        engine_version: Code,
         /// The day of assessment, `YYYY-MM-DD`.
         #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
         as_of: String,
@@ -165,7 +167,7 @@ record! {
         /// Where the sets part ways.
         disagreement: Disagreement,
         /// Codes of warnings about facts that F-04 reads.
-        warnings: Vec<String>,
+        warnings: Vec<Code>,
     }
 
     /// What one rule concluded.
@@ -179,19 +181,19 @@ record! {
     /// What an answer rests on, and what it lacks.
     Grounds {
         /// The rule, with the row of its table that applied.
-        rule: String,
+        rule: Code,
         /// Evidence ids; never empty.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Ids of the project's own choices that it also rests on.
-        project_choices: Vec<String>,
+        project_choices: Vec<Code>,
         /// Facts it rests on.
         used: Vec<UsedFact>,
         /// Facts whose absence keeps it open, or could still change it.
         missing: Vec<MissingFact>,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 
     /// F-01.
@@ -199,7 +201,7 @@ record! {
         /// The level; not a probability.
         level: SuspicionLevel,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// For `Insufficient`: every level it may become.
         possible: Vec<SuspicionLevel>,
         /// Very strong suspicion, by P-14 or by the clinician.
@@ -218,9 +220,9 @@ record! {
     Action {
         /// `URGENT-MEDICAL-ASSESSMENT`, `INPUT-ERROR`, or for a medicine without a name in a
         /// pregnancy `EXPOSURE-UNDETERMINED`.
-        code: String,
+        code: Code,
         /// For `INPUT-ERROR`: codes of the problems of facts that were set aside.
-        codes: Vec<String>,
+        codes: Vec<Code>,
     }
 
     /// F-02.
@@ -239,9 +241,9 @@ record! {
         /// What to do.
         code: StepCode,
         /// The rule and row that ask for it.
-        rule: String,
+        rule: Code,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// Whether it is about the hip.
         hip: bool,
         /// What waits for the birth.
@@ -253,12 +255,12 @@ record! {
         /// What an MRI would be for.
         purposes: Vec<Purpose>,
         /// Facts that bear on the step, by their paths.
-        features: Vec<String>,
+        features: Vec<Code>,
         /// Expected birth as a date or an interval, provisional.
         #[cfg_attr(feature = "schema", schemars(extend("format" = "approximate-date")))]
         expected_birth: Option<String>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
     }
@@ -380,7 +382,7 @@ record! {
         /// Whether suspicion calls for base care; unknown while it may still come to that.
         applies: Tri,
         /// Key of the sentence that says why the list may still be filled.
-        sentence: Option<String>,
+        sentence: Option<Code>,
         /// The actions, in order; empty unless base care applies.
         actions: Vec<CareAction>,
         /// What the list rests on.
@@ -392,9 +394,9 @@ record! {
         /// What to do.
         code: CareCode,
         /// The rule and row that ask for it.
-        rule: String,
+        rule: Code,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// For `CA-INCREASE`: at least as much more calcium, in mg a day.
         gap_from_mg_per_day: Option<u16>,
         /// For `CA-INCREASE`: at most as much more calcium, in mg a day.
@@ -402,7 +404,7 @@ record! {
         /// For `ADDRESS`: JSON pointer to the condition.
         condition: Option<String>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
     }
@@ -442,7 +444,7 @@ record! {
         /// The wish for a further pregnancy is needed and not recorded.
         wish_missing: bool,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// What it rests on.
         grounds: Grounds,
     }
@@ -491,9 +493,9 @@ record! {
         /// How far it reaches.
         level: FindingLevel,
         /// The rule and row.
-        rule: String,
+        rule: Code,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// The interval before a pregnancy.
         washout: Option<WashoutState>,
         /// The day from which a pregnancy is wanted, or on which the current one began; an
@@ -514,7 +516,7 @@ record! {
         /// JSON pointer to the course.
         pointer: Option<String>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
     }
@@ -567,9 +569,9 @@ record! {
         /// JSON pointer to the course of a medicine.
         pointer: Option<String>,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
     }
@@ -579,7 +581,7 @@ record! {
         /// Why no figure is given; none if the statements stand.
         withheld: Option<Withheld>,
         /// Key of the sentence that says so.
-        sentence: Option<String>,
+        sentence: Option<Code>,
         /// Her group, by the number of fractures at diagnosis.
         group: FractureGroup,
         /// Fractures on or before the day of diagnosis; none if that day is not recorded.
@@ -595,7 +597,7 @@ record! {
         /// What it is about.
         topic: PrognosisTopic,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// Its percentages, as quoted.
         figures: Vec<ReportedFigure>,
         /// Women behind them, where a source gives their number.
@@ -607,11 +609,11 @@ record! {
         /// The Wilson 95 % interval, where both numbers are published.
         interval: Option<PercentInterval>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 
     /// A percentage as it was quoted.
@@ -624,7 +626,7 @@ record! {
         /// The group it is about; none for all women.
         group: Option<FractureGroup>,
         /// The evidence id that states it.
-        evidence: String,
+        evidence: Code,
     }
 
     /// From one percentage to another, as quoted.
@@ -654,7 +656,7 @@ record! {
         /// Questions that were asked.
         asked: u16,
         /// Rules whose question is open.
-        open: Vec<String>,
+        open: Vec<Code>,
     }
 
     /// One published definition, applied.
@@ -685,7 +687,7 @@ record! {
         #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         limit: String,
         /// The evidence id that states it.
-        evidence: String,
+        evidence: Code,
     }
 
     /// How far a score lies from a limit.
@@ -726,7 +728,7 @@ record! {
         /// JSON pointer into the input.
         pointer: String,
         /// The fact by its path in the input shape.
-        fact: String,
+        fact: Code,
         /// Its value as the engine read it.
         value: String,
         /// Whether it met its part of the rule.
@@ -757,13 +759,13 @@ record! {
         /// JSON pointer into the input; it may point at a field that is not there.
         pointer: String,
         /// The fact by its path in the input shape.
-        fact: String,
+        fact: Code,
         /// Whether an answer hangs on it; else it is only worth knowing.
         pivotal: bool,
         /// Rules that wait for it.
-        needed_by: Vec<String>,
+        needed_by: Vec<Code>,
         /// Key of the sentence that tells how to get it; nothing pregnancy forbids.
-        how_to_get: String,
+        how_to_get: Code,
     }
 
     /// Where the definitions part ways.
@@ -825,7 +827,7 @@ record! {
         /// Whether BMD changed by more than measurement error.
         significant: Conclusion,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// A loss against what is reported for breastfeeding.
         physiology: Option<PhysiologyAnswer>,
         /// Where recovery stands.
@@ -854,7 +856,7 @@ record! {
         /// The answer; beyond the range is a reason to look, no diagnosis.
         result: PhysiologyResult,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// For a loss beyond the range: what is left once measurement error is taken off.
         measurement_error: Option<Allowance>,
         /// Why nothing is reported to compare with.
@@ -876,7 +878,7 @@ record! {
         /// Its upper end, in per cent.
         to_percent: u16,
         /// The row that states it.
-        evidence: String,
+        evidence: Code,
         /// The lower end in standard deviations of the reference population that the caller
         /// states with the first measurement; the Z-score itself is never corrected.
         #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
@@ -891,7 +893,7 @@ record! {
         /// The answer.
         result: Recovery,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// What it is compared with.
         baseline: Baseline,
         /// What the clock is the day of.
@@ -964,7 +966,7 @@ record! {
         /// Which limit.
         code: Remark,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// The vertebrae it speaks of.
         levels: Vec<Level>,
     }

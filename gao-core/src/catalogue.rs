@@ -38,11 +38,11 @@ fn entry(rule: RuleId, language: Language) -> RuleEntry {
         None => asks.push_str(rule.asks().of(language)),
     }
     RuleEntry {
-        rule: rule.as_str().to_string(),
+        rule: rule.as_str().into(),
         name: set.map(|set| set.name.of(language).to_string()),
         asks,
         rows: rows(rule, language),
-        evidence: rule.evidence().into_iter().map(|id| id.to_string()).collect(),
+        evidence: rule.evidence().into_iter().map(|id| id.as_str().into()).collect(),
     }
 }
 

@@ -6,7 +6,9 @@ use gao_conformance::records::{
 };
 use gao_conformance::strategies::{at_least_a_thousand, record_json};
 use gao_conformance::vectors;
-use gao_core::assessment::{BaseManagementAnswer, CareAction, PrognosisAnswer, PrognosisStatement};
+use gao_core::assessment::{
+    BaseManagementAnswer, CareAction, Code, PrognosisAnswer, PrognosisStatement,
+};
 use gao_core::evidence::Strength;
 use gao_core::explain::Style;
 use gao_core::management::CareCode;
@@ -112,9 +114,9 @@ fn action(answer: &BaseManagementAnswer, code: CareCode) -> Option<&CareAction> 
 }
 
 /// The first action of one row.
-fn row(answer: &BaseManagementAnswer, row: &str) -> Option<(CareCode, String)> {
+fn row(answer: &BaseManagementAnswer, row: &str) -> Option<(CareCode, Code)> {
     let rule = format!("F-07.{row}");
-    let mut of_row = answer.actions.iter().filter(|action| action.rule == rule);
+    let mut of_row = answer.actions.iter().filter(|action| action.rule == *rule);
     of_row.next().map(|action| (action.code, action.sentence.clone()))
 }
 
@@ -224,7 +226,7 @@ fn base_care_begins_with_suspicion() {
         assert_eq!(answer.sentence.as_deref(), says_so, "{level:?}");
         assert!(!answer.grounds.evidence.is_empty());
         // Nothing is asked for a list that does not run.
-        let asks = assessment.missing.iter().any(|m| m.needed_by.contains(&"F-07".to_owned()));
+        let asks = assessment.missing.iter().any(|m| m.needed_by.contains(&"F-07".into()));
         assert!(!asks || applies == Tri::Yes, "{level:?}");
         // An open list says what would settle it.
         assert!(applies != Tri::Unknown || !answer.grounds.missing.is_empty(), "{level:?}");
@@ -261,7 +263,7 @@ fn lab(value: &str, unit: &str, date: &str) -> Value {
     json!({"analyte": "vitamin_d_25oh", "value": value, "unit": unit, "date": date})
 }
 
-fn vitamin_d(labs: Value) -> (CareCode, String) {
+fn vitamin_d(labs: Value) -> (CareCode, Code) {
     row(&care(&set("/labs", labs)), "BM-3").unwrap()
 }
 
@@ -297,8 +299,8 @@ fn vitamin_d_at_its_limit_in_every_unit() {
 
 #[test]
 fn vitamin_d_speaks_for_six_months_the_last_day_included() {
-    let outdated = (CareCode::VitdMeasure, "base.vitd-measure.outdated".to_owned());
-    let current = (CareCode::VitdAtTarget, "base.vitd-at-target".to_owned());
+    let outdated = (CareCode::VitdMeasure, "base.vitd-measure.outdated".into());
+    let current = (CareCode::VitdAtTarget, "base.vitd-at-target".into());
     for (as_of, sampled, expected) in [
         ("2025-12-20", "2025-06-19", &outdated),
         ("2025-12-20", "2025-06-20", &current),
@@ -581,7 +583,7 @@ fn help_at_home_is_offered_asked_about_or_not_spoken_of() {
         let needs = assessment.missing.iter().find(|fact| fact.pointer == at);
         assert_eq!(needs.is_some(), asked, "{outcome} {answer}");
         if let Some(fact) = needs {
-            assert!(fact.pivotal && fact.needed_by.contains(&"F-07".to_owned()));
+            assert!(fact.pivotal && fact.needed_by.contains(&"F-07".into()));
             assert_eq!(fact.how_to_get, "ask.care-for-child");
         }
     }
@@ -871,7 +873,7 @@ fn the_figures_are_given_with_a_fracture_that_the_article_describes_and_withheld
         assert_eq!(answer.withheld, withheld, "{label:?}");
         assert_eq!(answer.statements.is_empty(), withheld.is_some(), "{label:?}");
         let sentence =
-            answer.sentence.as_deref().or(answer.grounds.caveats.first().map(String::as_str));
+            answer.sentence.as_deref().or(answer.grounds.caveats.first().map(Code::as_str));
         assert_eq!(sentence, said, "{label:?}");
         // What would settle the group of figures that are not given is not asked for.
         let mut undated = record.clone();

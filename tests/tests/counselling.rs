@@ -96,7 +96,7 @@ fn every_statement_that_the_specification_lists_is_in_a_fact() {
             .collect();
     for it in counsel(&record()).facts {
         for id in it.evidence {
-            listed.remove(&id);
+            listed.remove(id.as_str());
         }
     }
     assert!(listed.is_empty(), "{listed:?}");
@@ -286,11 +286,11 @@ fn reassurance_stands_with_what_belongs_beside_it() {
     let loss = fact(&answer, TemporaryLoss);
     assert_eq!(
         (loss.evidence.as_slice(), loss.beside.as_slice()),
-        (&["S-20".to_owned(), "S-22".to_owned()][..], &["fact.low-before".to_owned()][..],)
+        (&["S-20".into(), "S-22".into()][..], &["fact.low-before".into()][..],)
     );
     let later = fact(&answer, NextPregnancy);
     for id in ["S-98", "S-99", "S-100"] {
-        assert!(later.evidence.contains(&id.to_owned()), "{later:?}");
+        assert!(later.evidence.contains(&id.into()), "{later:?}");
     }
     let beside = [
         (

@@ -101,8 +101,8 @@ fn the_whole_table_is_that_of_the_article() {
     assert_eq!(all.len(), 9 + 2 + 2 + 8);
     for it in &all {
         assert_eq!(it.envelope.is_some(), it.regimen == CAD);
-        assert!(!it.evidence.is_empty() && it.caveats.contains(&"eff.not-a-prediction".to_owned()));
-        assert_eq!(it.caveats.contains(&"banner.norct".to_owned()), it.regimen != CAD);
+        assert!(!it.evidence.is_empty() && it.caveats.contains(&"eff.not-a-prediction".into()));
+        assert_eq!(it.caveats.contains(&"banner.norct".into()), it.regimen != CAD);
     }
 }
 
@@ -203,7 +203,7 @@ fn a_clean_value_at_the_zero_point_is_applied_and_rounded_outward() {
     let found = cell(&answer, CAD, SPINE, 12);
     assert_eq!((found.baseline, &found.low_g_per_cm2), (BaselineState::ChangedSince, &None));
     assert_eq!(of(&answer, CAD).treated, Tri::Yes);
-    assert!(of(&answer, CAD).caveats.contains(&"eff.not-untreated".to_owned()));
+    assert!(of(&answer, CAD).caveats.contains(&"eff.not-untreated".into()));
 }
 
 /// The same without any medicine.
@@ -568,7 +568,7 @@ fn the_page_says_figures_dates_and_what_they_are_not() {
 #[test]
 fn whoever_meets_no_definition_is_told_that_the_figures_are_of_others() {
     let mut record = weaned();
-    let caveat = "eff.criteria-not-met".to_owned();
+    let caveat = "eff.criteria-not-met".into();
     assert!(!project(&record).grounds.caveats.contains(&caveat));
     record["fractures"] = json!([]);
     assert!(project(&record).grounds.caveats.contains(&caveat));

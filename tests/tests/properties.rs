@@ -3,6 +3,7 @@
 use gao_conformance::records::{leaves, outranks_another, reversed, shifted, without};
 use gao_conformance::strategies::{at_least_a_thousand, record_json};
 use gao_conformance::vectors;
+use gao_core::assessment::Code;
 use gao_core::criteria::CriteriaSetId;
 use gao_core::{Assessment, InvalidInput, Mode, Options, Tri, assess_json_to_record};
 use proptest::prelude::*;
@@ -12,7 +13,7 @@ fn assess(input: &Value) -> Result<Assessment, InvalidInput> {
     assess_json_to_record(input.to_string().as_bytes(), &Options::default())
 }
 
-fn outcomes(assessment: &Assessment) -> Vec<(String, Tri)> {
+fn outcomes(assessment: &Assessment) -> Vec<(Code, Tri)> {
     let state = &assessment.reproductive_state;
     let sets = assessment.diagnosis.sets.iter().map(|set| &set.conclusion);
     sets.chain([&state.pregnant, &state.lactating, &assessment.diagnosis.exclusions])

@@ -4,6 +4,7 @@
 use gao_conformance::law::{breaks_the_law, recorded_against_a_no, severity, severity_flips};
 use gao_conformance::records::{leaves, outranks_another, overrides_another, without};
 use gao_conformance::vectors;
+use gao_core::assessment::Code;
 use gao_core::suspicion::SuspicionLevel;
 use gao_core::{Assessment, Options, Tri, assess_json_to_record};
 use serde_json::Value;
@@ -28,7 +29,7 @@ const FILES: [&str; 15] = [
 ];
 
 /// A rule, its answer, and the pointers of the facts that it says it lacks.
-type Answer = (String, Tri, Vec<String>);
+type Answer = (Code, Tri, Vec<String>);
 
 /// The three-valued answers.
 fn answers(assessment: &Assessment) -> Vec<Answer> {

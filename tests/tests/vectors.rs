@@ -113,7 +113,7 @@ fn urgent() {
         let actions = answer.suspicion.actions.iter();
         let actions: Value = actions
             .map(|action| match action.codes.join(",") {
-                codes if codes.is_empty() => action.code.clone(),
+                codes if codes.is_empty() => action.code.to_string(),
                 codes => format!("{}:{codes}", action.code),
             })
             .collect();

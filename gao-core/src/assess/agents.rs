@@ -1,11 +1,10 @@
 //! F-09 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::grounds::{Basis, ids, strength};
+use super::grounds::{Basis, ids, rule_name, strength};
 use super::{Findings, suspicion};
 use crate::agents::{self, AgentFinding, FindingCode, View, stop_by};
 use crate::assessment::{Action, AgentAnswer, AgentFindingAnswer, AgentSafetyAnswer};
@@ -25,7 +24,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Agent
     agents.sort_by_key(|answer| !answer.findings.iter().any(|found| found.code.is_exposure()));
     let unnamed = agents::may_have_reached_pregnancy(case, findings.pregnant.outcome);
     let unnamed = unnamed.then(|| Action {
-        code: FindingCode::ExposureUndetermined.as_str().to_owned(),
+        code: FindingCode::ExposureUndetermined.as_str().into(),
         codes: Vec::new(),
     });
     let actions = unnamed.into_iter().chain(suspicion::input_error(case)).collect();
@@ -80,8 +79,8 @@ fn finding(found: &AgentFinding) -> AgentFindingAnswer {
     AgentFindingAnswer {
         code: found.code,
         level: found.level,
-        rule: format!("{}.{}", RuleId::AgentSafety.as_str(), found.row),
-        sentence: found.sentence.key.to_owned(),
+        rule: rule_name(RuleId::AgentSafety, Some(found.row)),
+        sentence: found.sentence.key.into(),
         washout: found.washout,
         target: date(found.target),
         last_dose: date(found.last_dose),

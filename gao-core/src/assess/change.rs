@@ -1,6 +1,5 @@
 //! F-06 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -78,7 +77,7 @@ impl Writer<'_> {
                     change::trace(self.case, comparison, recorder);
                 }),
             },
-            sentence: comparison.sentence().key.to_owned(),
+            sentence: comparison.sentence().key.into(),
             physiology: comparison
                 .physiology
                 .as_ref()
@@ -92,13 +91,13 @@ impl Writer<'_> {
         let in_z = |end: fn((i32, i32)) -> i32| found.loss_in_z.map(|z| hundredths(end(z)));
         PhysiologyAnswer {
             result: found.outcome.result(),
-            sentence: found.outcome.sentence().key.to_owned(),
+            sentence: found.outcome.sentence().key.into(),
             measurement_error: found.outcome.allowance(),
             not_reported: found.outcome.not_reported(),
             reported: found.reported.map(|range| ReportedLoss {
                 from_percent: range.from,
                 to_percent: range.to,
-                evidence: range.evidence.to_string(),
+                evidence: range.evidence.as_str().into(),
                 from_z: in_z(|(from, _)| from),
                 to_z: in_z(|(_, to)| to),
             }),
@@ -115,7 +114,7 @@ impl Writer<'_> {
     fn recovery(&self, comparison: &Comparison, found: &RecoveryFinding) -> RecoveryAnswer {
         RecoveryAnswer {
             result: found.outcome,
-            sentence: found.sentence().key.to_owned(),
+            sentence: found.sentence().key.into(),
             baseline: found.baseline,
             clock: found.anchor.kind,
             clock_on: found.anchor.date.to_string(),
@@ -145,7 +144,7 @@ impl Writer<'_> {
                 .into_iter()
                 .map(|remark| ValidityRemark {
                     code: remark,
-                    sentence: remark.sentence().key.to_owned(),
+                    sentence: remark.sentence().key.into(),
                     levels: validity
                         .vertebrae
                         .as_ref()

@@ -1,7 +1,5 @@
 //! F-16: how much of what was asked the record answers. A measure of data, not a probability.
 
-use alloc::borrow::ToOwned;
-
 use super::Findings;
 use crate::assessment::Completeness;
 use crate::criteria::CriteriaSetId;
@@ -34,7 +32,7 @@ pub(super) fn of(findings: &Findings) -> Completeness {
     for (rule, outcome) in gates.into_iter().chain(sets).chain(others) {
         completeness.asked = completeness.asked.saturating_add(1);
         if outcome.is_unknown() {
-            completeness.open.push(rule.as_str().to_owned());
+            completeness.open.push(rule.as_str().into());
         } else {
             completeness.answered = completeness.answered.saturating_add(1);
         }

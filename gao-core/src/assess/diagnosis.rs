@@ -1,14 +1,13 @@
 //! F-04 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::grounds::{Basis, conclusion};
 use super::pointer;
 use crate::assessment::{
-    DiagnosisAnswer, Disagreement, FractureAnswer, ScoreLimit, ScoreMargin, SetAnswer, WouldMeet,
+    Code, DiagnosisAnswer, Disagreement, FractureAnswer, ScoreLimit, ScoreMargin, SetAnswer,
+    WouldMeet,
 };
 use crate::case::{Case, Group};
 use crate::criteria::{self, Arm, CriteriaSet, CriteriaSetId};
@@ -88,7 +87,7 @@ impl<T: Trace> Trace for UsedOnly<'_, T> {
 }
 
 /// Codes of warnings about facts that F-04 reads.
-fn warning_codes(case: &Case) -> Vec<String> {
+fn warning_codes(case: &Case) -> Vec<Code> {
     let read = Group::Record
         | Group::Reproduction
         | Group::Fractures
@@ -96,11 +95,11 @@ fn warning_codes(case: &Case) -> Vec<String> {
         | Group::Bmd
         | Group::OtherCauses
         | Group::Medications;
-    let mut codes: Vec<String> = Vec::new();
+    let mut codes: Vec<Code> = Vec::new();
     for warning in case.warnings.iter().filter(|warning| read.contains(warning.group)) {
         let code = warning.code.as_str();
-        if !codes.iter().any(|known| known == code) {
-            codes.push(code.to_owned());
+        if !codes.iter().any(|known| *known == code) {
+            codes.push(code.into());
         }
     }
     codes
@@ -147,7 +146,7 @@ fn limits(set: &CriteriaSet) -> Vec<ScoreLimit> {
             score: *score,
             operator: limit.operator,
             limit: hundredths(i32::from(limit.value)),
-            evidence: limit.evidence.to_string(),
+            evidence: limit.evidence.as_str().into(),
         })
         .collect()
 }

@@ -1,11 +1,12 @@
 //! The grounds of an answer: rule, evidence, facts used and missing, written down.
 
-use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::pointer;
-use crate::assessment::{Comparison, ComparisonUnit, Conclusion, Grounds, MissingFact, UsedFact};
+use crate::assessment::{
+    Code, Comparison, ComparisonUnit, Conclusion, Grounds, MissingFact, UsedFact,
+};
 use crate::case::Case;
 use crate::evidence::thresholds::Operator;
 use crate::evidence::{Class, EvidenceSet, Strength, weakest};
@@ -70,14 +71,14 @@ impl Basis<'_> {
                 .into_iter()
                 .map(|(fact, role, distance)| UsedFact {
                     pointer: pointer(fact),
-                    fact: fact.key.path().to_owned(),
+                    fact: fact.key.path().into(),
                     value: self.case.value_of(fact),
                     role,
                     comparison: distance.map(comparison),
                 })
                 .collect(),
             missing: recorder.missing.into_iter().map(missing).collect(),
-            caveats: self.caveats.iter().map(|sentence| sentence.key.to_owned()).collect(),
+            caveats: self.caveats.iter().map(|sentence| sentence.key.into()).collect(),
         }
     }
 }
@@ -95,18 +96,14 @@ pub(super) fn conclusion(
 }
 
 /// `F-01`, or `F-01.SUS-4` for a row of its table.
-fn rule_name(rule: RuleId, row: Option<&str>) -> String {
-    let mut name = rule.as_str().to_owned();
-    if let Some(row) = row {
-        name.push('.');
-        name.push_str(row);
-    }
-    name
+pub(super) fn rule_name(rule: RuleId, row: Option<&str>) -> Code {
+    let Some(row) = row else { return rule.as_str().into() };
+    [rule.as_str(), row].join(".").into()
 }
 
-pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<String> {
+pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<Code> {
     let kept = evidence.into_iter().filter(|id| keep(id.class()));
-    kept.map(|id| id.as_str().to_owned()).collect()
+    kept.map(|id| id.as_str().into()).collect()
 }
 
 /// The weakest link of what is published; the project's own choices are listed apart, because
@@ -136,10 +133,10 @@ pub(super) fn missing_fact(
 ) -> MissingFact {
     MissingFact {
         pointer: pointer(fact),
-        fact: fact.key.path().to_owned(),
+        fact: fact.key.path().into(),
         pivotal,
-        needed_by: needed_by.iter().map(|rule| rule.as_str().to_owned()).collect(),
-        how_to_get: how_to_get(case, fact.key, pregnant).key.to_owned(),
+        needed_by: needed_by.iter().map(|rule| rule.as_str().into()).collect(),
+        how_to_get: how_to_get(case, fact.key, pregnant).key.into(),
     }
 }
 

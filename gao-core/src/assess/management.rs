@@ -1,11 +1,10 @@
 //! F-07 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::vec::Vec;
 
 use super::Findings;
-use super::grounds::{Basis, ids, strength};
+use super::grounds::{Basis, ids, rule_name, strength};
 use crate::assessment::{BaseManagementAnswer, CareAction};
 use crate::case::Case;
 use crate::evidence::EvidenceSet;
@@ -31,7 +30,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> BaseM
     };
     BaseManagementAnswer {
         applies: found.applies,
-        sentence: found.applies.is_unknown().then(|| management::words::OPEN.key.to_owned()),
+        sentence: found.applies.is_unknown().then(|| management::words::OPEN.key.into()),
         actions: found.steps().flat_map(|step| actions(case, found, step)).collect(),
         grounds: basis.grounds(None, |recorder| {
             let Findings { suspicion, diagnosis, .. } = findings;
@@ -62,8 +61,8 @@ fn actions(case: &Case, found: &BaseManagement, step: CareStep) -> Vec<CareActio
 fn action(step: CareStep, sentence: &Sentence) -> CareAction {
     CareAction {
         code: step.code,
-        rule: format!("{}.{}", RuleId::BaseManagement.as_str(), step.code.row()),
-        sentence: sentence.key.to_owned(),
+        rule: rule_name(RuleId::BaseManagement, Some(step.code.row())),
+        sentence: sentence.key.into(),
         gap_from_mg_per_day: None,
         gap_to_mg_per_day: None,
         condition: None,

@@ -17,7 +17,6 @@ mod schedule;
 mod severity;
 mod suspicion;
 
-use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use core::fmt::Write;
 
@@ -135,9 +134,9 @@ pub fn assess_case(case: &Case, policy: &Policy, mode: Mode) -> Assessment {
     let findings = decide(case, policy);
     let pregnant = findings.pregnant.outcome;
     Assessment {
-        schema_version: SCHEMA_VERSION.to_owned(),
-        content_version: REGISTER_VERSION.to_owned(),
-        engine_version: ENGINE_VERSION.to_owned(),
+        schema_version: SCHEMA_VERSION.into(),
+        content_version: REGISTER_VERSION.into(),
+        engine_version: ENGINE_VERSION.into(),
         as_of: case.as_of.to_string(),
         synthetic: case.synthetic,
         mode,

@@ -1,6 +1,5 @@
 //! F-08 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -77,7 +76,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Pharm
         project_limit: found.project_limit,
         judgement_requested: found.judgement_requested,
         wish_missing: found.wish_missing,
-        sentence: sentence.key.to_owned(),
+        sentence: sentence.key.into(),
         grounds: basis.grounds(Some(found.step.row()), |recorder| {
             pharmacotherapy::trace(view, found, recorder);
         }),

@@ -1,6 +1,5 @@
 //! F-13 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use super::grounds::{ids, strength};
@@ -36,12 +35,12 @@ fn band(site: BandSite, months: u8, feeding: Feeding, illustrative: bool) -> Phy
         feeding,
         refused: found.err(),
         illustrative: drawn.is_some_and(|band| band.illustrative),
-        sentence: said.key.to_owned(),
+        sentence: said.key.into(),
         upper: drawn.map_or_else(Vec::new, |band| points(&band.upper)),
         lower: drawn.map_or_else(Vec::new, |band| points(&band.lower)),
         polygon: drawn.map_or_else(Vec::new, |band| points(&band.polygon())),
         evidence: ids(evidence, |_| true),
         strength: strength(evidence),
-        caveats: drawn.iter().map(|_| words::STRAIGHT_EDGES.key.to_owned()).collect(),
+        caveats: drawn.iter().map(|_| words::STRAIGHT_EDGES.key.into()).collect(),
     }
 }

@@ -1,8 +1,5 @@
 //! F-11 written down.
 
-use alloc::borrow::ToOwned;
-use alloc::string::ToString;
-
 use super::Findings;
 use super::grounds::{Basis, ids, strength};
 use crate::assessment::{PercentInterval, PrognosisAnswer, PrognosisStatement, ReportedFigure};
@@ -28,7 +25,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Progn
     };
     PrognosisAnswer {
         withheld: found.withheld,
-        sentence: found.withheld.map(|reason| reason.sentence().key.to_owned()),
+        sentence: found.withheld.map(|reason| reason.sentence().key.into()),
         group: found.group.group,
         fractures_at_diagnosis: found.group.count,
         statements: found.statements().map(|said| statement(&said)).collect(),
@@ -42,7 +39,7 @@ fn statement(said: &Statement) -> PrognosisStatement {
     let evidence = said.evidence();
     PrognosisStatement {
         topic: said.topic,
-        sentence: said.sentence.key.to_owned(),
+        sentence: said.sentence.key.into(),
         figures: said.figures.iter().map(figure).collect(),
         women: said.women.map(|women| women.value),
         women_with_event: said.women_with_event,
@@ -50,7 +47,7 @@ fn statement(said: &Statement) -> PrognosisStatement {
         interval: said.interval.map(interval),
         evidence: ids(evidence, |_| true),
         strength: strength(evidence),
-        caveats: said.caveats.iter().map(|sentence| sentence.key.to_owned()).collect(),
+        caveats: said.caveats.iter().map(|sentence| sentence.key.into()).collect(),
     }
 }
 
@@ -59,7 +56,7 @@ fn figure(reported: &Reported) -> ReportedFigure {
         percent: tenths_or_whole(reported.tenths_of_percent),
         at_most: reported.at_most,
         group: reported.group,
-        evidence: reported.evidence.to_string(),
+        evidence: reported.evidence.as_str().into(),
     }
 }
 

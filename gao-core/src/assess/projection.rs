@@ -1,6 +1,5 @@
 //! F-12 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -8,7 +7,8 @@ use super::grounds::{Basis, ids, strength};
 use super::{Findings, pointer};
 use crate::agents;
 use crate::assessment::{
-    CellProjection, PercentRange, ProjectionAnswer, RegimenProjection, ReportedChange, ZeroPoint,
+    CellProjection, Code, PercentRange, ProjectionAnswer, RegimenProjection, ReportedChange,
+    ZeroPoint,
 };
 use crate::case::Case;
 use crate::evidence::EvidenceSet;
@@ -60,7 +60,7 @@ fn regimen(view: &View<'_>, of: &RegimenOnHer) -> RegimenProjection {
     RegimenProjection {
         regimen: of.regimen,
         withheld: of.bar,
-        sentence: said.key.to_owned(),
+        sentence: said.key.into(),
         no_numeric_evidence: no_figures,
         zero: zero.map(zero_point),
         no_zero,
@@ -118,7 +118,7 @@ fn cell(found: &CellOnHer) -> CellProjection {
         baseline_g_per_cm2: baseline.value.map(|value| value.to_string()),
         low_g_per_cm2: absolute.map(|found| grams(found.low)),
         high_g_per_cm2: absolute.map(|found| grams(found.high)),
-        evidence: cell.evidence.to_string(),
+        evidence: cell.evidence.as_str().into(),
         strength: strength(EvidenceSet::only(cell.evidence)),
         caveats: keys(cell.caveats),
     }
@@ -182,8 +182,8 @@ fn reported_change(
     }
 }
 
-fn keys(sentences: &[&'static Sentence]) -> Vec<String> {
-    sentences.iter().map(|sentence| sentence.key.to_owned()).collect()
+fn keys(sentences: &[&'static Sentence]) -> Vec<Code> {
+    sentences.iter().map(|sentence| sentence.key.into()).collect()
 }
 
 fn range_of(span: Span<u16>) -> PercentRange {

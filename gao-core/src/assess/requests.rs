@@ -1,6 +1,5 @@
 //! What to ask next: one list for the whole assessment, safety gates first.
 
-use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
 use super::Findings;
@@ -41,7 +40,7 @@ pub fn ask_next(case: &Case, policy: &Policy, findings: &Findings) -> Vec<Missin
     let mut asked: Vec<MissingFact> = requests(case, policy, findings)
         .iter()
         .map(|request| {
-            let how_to_get = question(case, policy, request, pregnant).key.to_owned();
+            let how_to_get = question(case, policy, request, pregnant).key.into();
             let Request { fact, needed_by, pivotal } = request;
             let missing = missing_fact(case, *fact, needed_by, pregnant, *pivotal);
             MissingFact { how_to_get, ..missing }
@@ -162,10 +161,10 @@ pub(crate) fn rounded_scores(case: &Case) -> impl Iterator<Item = MissingFact> +
         })
         .map(|warning| MissingFact {
             pointer: warning.pointer.clone(),
-            fact: FactKey::BmdZScore.path().to_owned(),
+            fact: FactKey::BmdZScore.path().into(),
             pivotal: true,
-            needed_by: alloc::vec![RuleId::Label.as_str().to_owned()],
-            how_to_get: facts::ask::SCORE_DECIMALS.key.to_owned(),
+            needed_by: alloc::vec![RuleId::Label.as_str().into()],
+            how_to_get: facts::ask::SCORE_DECIMALS.key.into(),
         })
 }
 

@@ -1,6 +1,5 @@
 //! F-10 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -64,7 +63,7 @@ pub(crate) fn one(event: &Event, today: CivilDate) -> EventAnswer {
         provisional: event.provisional,
         clock: event.clock,
         pointer: event.course.map(|course| format!("/medications/{course}")),
-        sentence: words::on(event, today).key.to_owned(),
+        sentence: words::on(event, today).key.into(),
         evidence: ids(event.evidence, |_| true),
         strength: strength(event.evidence),
     }

@@ -1,13 +1,12 @@
 //! F-01 and F-02 written down.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::Findings;
-use super::grounds::{Basis, ids, strength};
-use crate::assessment::{Action, ImagingAnswer, ImagingStep, SuspicionAnswer};
+use super::grounds::{Basis, ids, rule_name, strength};
+use crate::assessment::{Action, Code, ImagingAnswer, ImagingStep, SuspicionAnswer};
 use crate::case::Case;
 use crate::finding::RuleId;
 use crate::imaging::{self, Step, StepCode};
@@ -25,7 +24,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Suspi
     };
     SuspicionAnswer {
         level: suspicion.level,
-        sentence: suspicion.sentence().key.to_owned(),
+        sentence: suspicion.sentence().key.into(),
         possible: match suspicion.level {
             SuspicionLevel::Insufficient => suspicion.possible.into_iter().collect(),
             _ => Vec::new(),
@@ -44,7 +43,7 @@ pub(super) fn answer(case: &Case, policy: &Policy, findings: &Findings) -> Suspi
 fn actions(case: &Case, findings: &Findings) -> Vec<Action> {
     let mut actions = Vec::new();
     if !findings.suspicion.red_flags.is_empty() {
-        actions.push(Action { code: suspicion::URGENT_ACTION.to_owned(), codes: Vec::new() });
+        actions.push(Action { code: suspicion::URGENT_ACTION.into(), codes: Vec::new() });
     }
     actions.extend(input_error(case));
     actions
@@ -52,14 +51,14 @@ fn actions(case: &Case, findings: &Findings) -> Vec<Action> {
 
 /// The problems of facts that were set aside, if any were.
 pub(super) fn input_error(case: &Case) -> Option<Action> {
-    let mut codes: Vec<String> = Vec::new();
+    let mut codes: Vec<Code> = Vec::new();
     for code in case.warnings.iter().filter_map(|problem| problem.set_aside_for) {
         let code = code.as_str();
-        if !codes.iter().any(|known| known == code) {
-            codes.push(code.to_owned());
+        if !codes.iter().any(|known| *known == code) {
+            codes.push(code.into());
         }
     }
-    (!codes.is_empty()).then(|| Action { code: suspicion::INPUT_ERROR.to_owned(), codes })
+    (!codes.is_empty()).then(|| Action { code: suspicion::INPUT_ERROR.into(), codes })
 }
 
 pub(super) fn plan(case: &Case, policy: &Policy, findings: &Findings) -> ImagingAnswer {
@@ -84,14 +83,14 @@ pub(super) fn plan(case: &Case, policy: &Policy, findings: &Findings) -> Imaging
 fn step(step: &Step) -> ImagingStep {
     ImagingStep {
         code: step.code,
-        rule: format!("{}.{}", RuleId::Imaging.as_str(), step.row),
-        sentence: step.sentence.key.to_owned(),
+        rule: rule_name(RuleId::Imaging, Some(step.row)),
+        sentence: step.sentence.key.into(),
         hip: step.hip,
         deferred: (step.code == StepCode::DeferredUntilBirth).then_some(imaging::Deferred::Dxa),
         reason: step.open.map(|open| open.reason),
         study: step.open.map(|open| format!("/imaging/{}", open.study)),
         purposes: step.purposes.into_iter().collect(),
-        features: step.features.iter().map(|fact| fact.path().to_owned()).collect(),
+        features: step.features.iter().map(|fact| fact.path().into()).collect(),
         expected_birth: step.expected_birth.map(|date| date.to_string()),
         evidence: ids(step.evidence, |_| true),
         strength: strength(step.evidence),

@@ -5,17 +5,18 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::Code;
 use crate::evidence::{Class, Strength};
 
 record! {
     /// The versions that stand in every answer.
     Versions {
         /// Of the engine.
-        engine: String,
+        engine: Code,
         /// Of the evidence register.
-        content: String,
+        content: Code,
         /// Of the input and output shapes.
-        schema: String,
+        schema: Code,
     }
 
     /// A row of the evidence register.
@@ -42,7 +43,7 @@ record! {
     /// A rule of the engine.
     RuleEntry {
         /// Its id.
-        rule: String,
+        rule: Code,
         /// What it is called, for a published definition.
         name: Option<String>,
         /// What it asks, its limits and windows included.
@@ -50,6 +51,6 @@ record! {
         /// Its table, row by row; empty for a rule without one.
         rows: Vec<String>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
     }
 }

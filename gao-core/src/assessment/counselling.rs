@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::MissingFact;
+use super::{Code, MissingFact};
 use crate::counselling::CounsellingFact;
 use crate::evidence::Strength;
 use crate::logic::Tri;
@@ -36,11 +36,11 @@ record! {
         /// Whether it is told: it applies, and is not withheld.
         shown: bool,
         /// Key of its sentence.
-        sentence: String,
+        sentence: Code,
         /// Keys of the sentences that always stand beside it.
-        beside: Vec<String>,
+        beside: Vec<Code>,
         /// Evidence ids, with those of what stands beside it.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// What would decide whether it bears on her.

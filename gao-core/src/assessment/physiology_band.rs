@@ -1,10 +1,10 @@
 //! F-13 as records.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::Code;
 use crate::evidence::Strength;
 use crate::physiology_band::{BandRefusal, BandSite};
 use crate::vocabulary::Feeding;
@@ -23,7 +23,7 @@ record! {
         /// Whether it is drawn for a duration that no figure is reported for.
         illustrative: bool,
         /// Key of the sentence that says what it is, or why there is none.
-        sentence: String,
+        sentence: Code,
         /// The edge of the smallest average loss: birth, weaning, return.
         upper: Vec<BandPoint>,
         /// The edge of the largest average loss: birth, weaning, return.
@@ -31,11 +31,11 @@ record! {
         /// The polygon, once around from the birth.
         polygon: Vec<BandPoint>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 
     /// A corner of the band.

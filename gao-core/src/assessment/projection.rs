@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::{Grounds, PercentRange};
+use super::{Code, Grounds, PercentRange};
 use crate::evidence::Strength;
 use crate::logic::Tri;
 use crate::projection::{
@@ -34,7 +34,7 @@ record! {
         /// Why its figures are withheld; none if they are given.
         withheld: Option<MedicineBar>,
         /// Key of the sentence that speaks of it as a whole, or says why it is withheld.
-        sentence: String,
+        sentence: Code,
         /// Rises are described without a figure.
         no_numeric_evidence: bool,
         /// The day from which its months are counted.
@@ -48,11 +48,11 @@ record! {
         /// Whether she was given a medicine that the figures are reported without.
         treated: Tri,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 
     /// The day from which months are counted.
@@ -105,11 +105,11 @@ record! {
         #[cfg_attr(feature = "schema", schemars(extend("format" = "decimal")))]
         high_g_per_cm2: Option<String>,
         /// The evidence id that states it.
-        evidence: String,
+        evidence: Code,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 
     /// What the table holds for one regimen, site and month; no record behind it.
@@ -141,10 +141,10 @@ record! {
         /// The span of all changes reported, at no stated time.
         envelope: Option<PercentRange>,
         /// Evidence ids.
-        evidence: Vec<String>,
+        evidence: Vec<Code>,
         /// The weakest published evidence behind it.
         strength: Strength,
         /// Keys of the sentences that limit it.
-        caveats: Vec<String>,
+        caveats: Vec<Code>,
     }
 }

@@ -158,7 +158,7 @@ fn a_vertebra_that_collapsed_between_the_two_stands_in_the_way() {
         let comparison = spines(json!({}), json!({}), collapse(json!({"onset": onset})));
         (comparison.comparable, comparison.significant.grounds.caveats)
     };
-    let before = vec!["change.collapsed-before-both".to_owned()];
+    let before = vec!["change.collapsed-before-both".into()];
     assert_eq!(on("2026-05-31"), (Tri::Yes, before.clone()));
     assert_eq!(on("2026-06-01"), (Tri::Yes, before));
     assert_eq!(on("2026-06-02"), (Tri::No, vec![]));

@@ -178,7 +178,7 @@ fn the_first_lies_before_the_pregnancy_or_after_the_birth() {
     assert_eq!(from("2025-10-04"), None);
     assert!(from("2025-10-05").is_some());
     // What pregnancy took is said where the fall holds it.
-    let caveat = "phys.from-before-pregnancy".to_owned();
+    let caveat = "phys.from-before-pregnancy".into();
     assert!(from("2024-12-31").unwrap().grounds.caveats.contains(&caveat));
     assert!(!from("2025-10-05").unwrap().grounds.caveats.contains(&caveat));
     // Both before the birth: nothing of breastfeeding.
@@ -313,7 +313,7 @@ fn the_scale_of_a_score_is_the_callers_and_corrects_nothing() {
     // 5 and 10 % of 0.900 on 0.110.
     assert_eq!(reported.from_z.as_deref(), Some("0.41"));
     assert_eq!(reported.to_z.as_deref(), Some("0.82"));
-    assert!(found.grounds.caveats.contains(&"phys.expected-in-z".to_owned()));
+    assert!(found.grounds.caveats.contains(&"phys.expected-in-z".into()));
     // The deviation of the second measurement is no scale for the first.
     let second = with(spine("2026-04-05", "0.830"), json!({"reference_sd_g_per_cm2": "0.110"}));
     let found = pair(spine("2024-12-01", "0.900"), second, json!({})).physiology.unwrap();

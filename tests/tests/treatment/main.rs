@@ -11,7 +11,7 @@ mod plans;
 mod reasons;
 
 use gao_conformance::words;
-use gao_core::assessment::{AgentAnswer, EventAnswer};
+use gao_core::assessment::{AgentAnswer, Code, EventAnswer};
 use gao_core::schedule::EventCode;
 use gao_core::{Agent, Assessment, Options, Policy, ReviewClock, assess_json_to_record};
 use serde_json::{Value, json};

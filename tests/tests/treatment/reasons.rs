@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use super::*;
 
 /// The sentence of the answer.
-fn sentence(record: &Value) -> String {
+fn sentence(record: &Value) -> Code {
     assess(record).pharmacotherapy.sentence
 }
 
 /// The evidence of `ids` that the answer rests on.
-fn rests_on(record: &Value, ids: &[&str]) -> Vec<String> {
+fn rests_on(record: &Value, ids: &[&str]) -> Vec<Code> {
     let grounds = assess(record).pharmacotherapy.grounds;
     let all = grounds.evidence.into_iter().chain(grounds.project_choices);
     all.filter(|id| ids.contains(&id.as_str())).collect()

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use enumset::EnumSet;
 use gao_conformance::treated::{REGIONS, answered};
 use gao_core::agents::{FindingCode, blocks};
+use gao_core::assessment::Code;
 use gao_core::finding::RuleId;
 use gao_core::logic::Tri;
 use gao_core::{Agent, Sentence};
@@ -17,7 +18,7 @@ use super::markdown::Page;
 const SAID_FIRST: [&str; 2] = ["ag.block.in-use", "ag.exposure-undetermined.unnamed"];
 
 /// One finding as a row of the page: row of F-09, place of the code, place of the sentence.
-type Key = (Row, FindingCode, usize, String);
+type Key = (Row, FindingCode, usize, Code);
 
 /// A row of F-09: `AG-10` stands after `AG-9`.
 type Row = (u32, String);
@@ -27,7 +28,7 @@ type Row = (u32, String);
 struct Seen {
     /// The levels, by whose product information speaks.
     levels: BTreeMap<u8, BTreeSet<String>>,
-    evidence: BTreeSet<String>,
+    evidence: BTreeSet<Code>,
 }
 
 type Findings = BTreeMap<Key, Seen>;
@@ -148,7 +149,7 @@ fn table(page: &mut Page, findings: &Findings) -> Result<()> {
     for (((_, rule), code, _, key), seen) in findings {
         let (_, sentence) = sentences.get(key.as_str()).context("a known sentence")?;
         let [key, en, da] = said(sentence);
-        let evidence: Vec<&str> = seen.evidence.iter().map(String::as_str).collect();
+        let evidence: Vec<&str> = seen.evidence.iter().map(Code::as_str).collect();
         let code = code.as_str().to_owned();
         rows.push([rule.clone(), code, levels(seen)?, key, en, da, evidence.join(", ")]);
     }
@@ -204,7 +205,7 @@ mod tests {
                 let (_, known) = found.iter().find(|(agent, _)| *agent == about.agent).unwrap();
                 for finding in about.findings {
                     let seen = known.iter().find(|((_, code, _, sentence), _)| {
-                        (*code, sentence.as_str()) == (finding.code, finding.sentence.as_str())
+                        (*code, sentence) == (finding.code, &finding.sentence)
                     });
                     let level = word(finding.level).unwrap();
                     let region = options.policy.label_region as u8;

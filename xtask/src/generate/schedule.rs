@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result};
 use enumset::EnumSet;
 use gao_conformance::treated::answered;
-use gao_core::assessment::EventAnswer;
+use gao_core::assessment::{Code, EventAnswer};
 use gao_core::finding::RuleId;
 use gao_core::schedule::{EventClock, EventCode, EventWindow};
 
@@ -20,7 +20,7 @@ struct Seen {
     standings: BTreeSet<String>,
     provisional: bool,
     /// The place of each sentence among all, and its key, with what the event then rests on.
-    sentences: BTreeMap<(usize, String), BTreeSet<String>>,
+    sentences: BTreeMap<(usize, Code), BTreeSet<Code>>,
 }
 
 type Events = BTreeMap<EventCode, Seen>;
@@ -53,7 +53,7 @@ pub(super) fn page() -> Result<String> {
     for (code, seen) in &events {
         for ((_, key), evidence) in &seen.sentences {
             let (_, sentence) = known.get(key.as_str()).context("a known sentence")?;
-            let ids: Vec<&str> = evidence.iter().map(String::as_str).collect();
+            let ids: Vec<&str> = evidence.iter().map(Code::as_str).collect();
             let text = sentence.clinician;
             rows.push([
                 code.as_str().to_owned(),
