@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 
 pub(crate) use peers::MANIFEST as PEERS;
 
-use crate::command;
+use crate::compiler::Compiler;
 use crate::cost::{growth, size, stages, start};
 use crate::workspace::Workspace;
 
@@ -98,12 +98,12 @@ quicker. Instructions are counted, not timed.
 
 /// What it was measured with.
 fn here(workspace: &Workspace) -> Result<String> {
-    let compiler = command::output(&mut workspace.command("rustc", ["--version"]))?;
+    let compiler = Compiler::of(workspace)?;
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model =
         processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map_or("a processor that does not say its name", |(_, model)| model);
-    Ok(format!("Measured with {} on {model}.\n\n", String::from_utf8(compiler)?.trim_end()))
+    Ok(format!("Measured with {} on {model}.\n\n", compiler.name()))
 }
 
 #[cfg(test)]
