@@ -1,13 +1,18 @@
-//! The stages of one record, each a function of its own name.
+//! The stages of one record, and the two of a batch, each a function of its own name.
 //!
 //! The counter looks for these names: it counts from entering one to leaving it. So none is inlined,
 //! none calls another, and what they give is dropped by the caller and not counted.
 
+use gao_core::batch::{self, Answers, Columns, Packed};
 use gao_core::explain::{self, Style};
 use gao_core::{
     Assessment, Audience, Case, CaseInput, Findings, InvalidInput, Language, Mode, Options, Policy,
     Problem,
 };
+
+/// As many women as a batch holds. Sixty-four go through each step together; with no more, what is done once
+/// in a call would hide what is done for each.
+pub const WOMEN: usize = 1024;
 
 /// JSON to a record.
 #[inline(never)]
@@ -66,4 +71,17 @@ pub fn write(assessment: &Assessment) -> String {
 #[inline(never)]
 pub fn whole(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
     gao_core::assess_json(json, options)
+}
+
+/// A batch of checked cases to columns.
+#[inline(never)]
+#[must_use]
+pub fn pack(cases: &[&Case; WOMEN], policy: &Policy) -> Packed {
+    Packed::of(cases.iter().copied(), policy)
+}
+
+/// The columns of a batch to what the definitions say of each woman.
+#[inline(never)]
+pub fn classify(columns: &Columns<'_>, answers: &mut Answers) {
+    batch::classify(columns, answers);
 }

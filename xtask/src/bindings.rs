@@ -81,8 +81,7 @@ pub(crate) fn installed_programs(workspace: &Workspace) -> Result<()> {
     let consumer = emptied(workspace.target("bindings/consumer"))?;
     for example in ["CMakeLists.txt", "assess.c", "assess.cpp"] {
         let from = workspace.path("bindings/c/examples").join(example);
-        fs::copy(&from, consumer.join(example))
-            .with_context(|| format!("`{}` cannot be copied", from.display()))?;
+        folder::copy_into(&from, &consumer)?;
     }
     let build = consumer.join("build");
     let mut configure = workspace.command("cmake", []);

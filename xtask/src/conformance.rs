@@ -5,7 +5,6 @@
 //! program that reads the questions and writes its answers.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -20,6 +19,7 @@ use serde_json::Value;
 
 use crate::agreement::difference;
 use crate::command;
+use crate::folder;
 use crate::generate;
 use crate::workspace::Workspace;
 
@@ -51,11 +51,8 @@ impl Suite {
     pub(crate) fn prepare(workspace: &Workspace) -> Result<Self> {
         every_vector_holds()?;
         let requests = requests::all().map_err(|error| anyhow!(error))?;
-        let folder = workspace.target("bindings/conformance");
-        let file = folder.join("questions");
-        let failed = || format!("`{}` cannot be written", file.display());
-        fs::create_dir_all(&folder).with_context(failed)?;
-        fs::write(&file, requests::written(&requests)).with_context(failed)?;
+        let file = workspace.target("bindings/conformance/questions");
+        folder::write(&file, requests::written(&requests))?;
         let answers = requests.iter().map(answer).collect::<Result<_>>()?;
         Ok(Self { file, answers })
     }

@@ -7,10 +7,8 @@ use anyhow::{Context, Result};
 use cargo_metadata::{DependencyKind, MetadataCommand, Package, PackageId};
 
 use crate::command;
+use crate::shipped::TARGET;
 use crate::workspace::Workspace;
-
-/// The platform whose crates count; others differ in what speaks to the system.
-const PLATFORM: &str = "x86_64-unknown-linux-gnu";
 
 /// One crate.
 pub(crate) struct Crate {
@@ -46,7 +44,7 @@ fn id(name: &str, version: &str) -> String {
 pub(crate) fn linked(workspace: &Workspace) -> Result<Vec<Crate>> {
     let metadata = MetadataCommand::new()
         .current_dir(workspace.path(""))
-        .other_options(["--locked", "--filter-platform", PLATFORM].map(str::to_owned))
+        .other_options(["--locked", "--filter-platform", TARGET].map(str::to_owned))
         .exec()?;
     let linked = tree(workspace)?;
     let packages: BTreeMap<&PackageId, &Package> = metadata
@@ -90,7 +88,7 @@ pub(crate) fn linked(workspace: &Workspace) -> Result<Vec<Crate>> {
 fn tree(workspace: &Workspace) -> Result<BTreeSet<String>> {
     let mut tree =
         workspace.cargo(["tree", "--locked", "--package", "gao-ffi", "--package", "gao-cli"]);
-    tree.args(["--edges", "normal,no-proc-macro", "--target", PLATFORM]);
+    tree.args(["--edges", "normal,no-proc-macro", "--target", TARGET]);
     tree.args(["--prefix", "none", "--format", "{p}"]);
     let printed = String::from_utf8(command::output(&mut tree)?)?;
     let crates = printed.lines().filter_map(|line| {

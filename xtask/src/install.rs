@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::command;
+use crate::folder;
+use crate::shipped::LICENCES;
 use crate::workspace::Workspace;
 
 const LIBRARIES: [&str; 2] = ["libgao.so", "libgao.a"];
@@ -75,48 +77,32 @@ pub(crate) fn lay_out(
 ) -> Result<()> {
     let file = |from: &str| workspace.path("bindings/c").join(from);
     for header in ["gao.h", "gao.hpp"] {
-        copy(&file("include").join(header), &prefix.join("include").join(header))?;
+        folder::copy(&file("include").join(header), &prefix.join("include").join(header))?;
     }
     let libraries = match linking {
         Linking::Shared => LIBRARIES.as_slice(),
         Linking::Static => &["libgao.a"],
     };
     for library in libraries {
-        copy(&built.join(library), &prefix.join("lib").join(library))?;
+        folder::copy(&built.join(library), &prefix.join("lib").join(library))?;
     }
     let system = if linking == Linking::Static { SYSTEM } else { "" };
     fill(&file("gao.pc.in"), &prefix.join("lib/pkgconfig/gao.pc"), system)?;
     if linking == Linking::Static {
         return Ok(());
     }
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        copy(&workspace.path(licence), &prefix.join("share/doc/gao").join(licence))?;
+    for licence in LICENCES {
+        folder::copy(&workspace.path(licence), &prefix.join("share/doc/gao").join(licence))?;
     }
     let cmake = prefix.join("lib/cmake/gao");
-    copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
+    folder::copy(&file("cmake/gaoConfig.cmake"), &cmake.join("gaoConfig.cmake"))?;
     fill(&file("cmake/gaoConfigVersion.cmake.in"), &cmake.join("gaoConfigVersion.cmake"), "")
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    make_room(to)?;
-    let failed = || format!("`{}` cannot be copied to `{}`", from.display(), to.display());
-    // A program that runs keeps the library it has; overwritten in place, it would crash.
-    let beside = to.with_extension("new");
-    fs::copy(from, &beside).with_context(failed)?;
-    fs::rename(&beside, to).with_context(failed)
 }
 
 /// Puts the version, and what the system has to give, where a template names them.
 fn fill(from: &Path, to: &Path, system: &str) -> Result<()> {
-    make_room(to)?;
     let template =
         fs::read_to_string(from).with_context(|| format!("`{}` cannot be read", from.display()))?;
     let filled = template.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
-    fs::write(to, filled.replace("@SYSTEM@", system))
-        .with_context(|| format!("`{}` cannot be written", to.display()))
-}
-
-fn make_room(file: &Path) -> Result<()> {
-    let folder = file.parent().context("a file stands in a folder")?;
-    fs::create_dir_all(folder).with_context(|| format!("`{}` cannot be created", folder.display()))
+    folder::write(to, filled.replace("@SYSTEM@", system))
 }

@@ -12,6 +12,7 @@ use crate::bindings::{build_library, emptied};
 use crate::command;
 use crate::conformance::{Form, Suite};
 use crate::folder;
+use crate::shipped::NOTICES;
 use crate::workspace::Workspace;
 
 /// What Maven builds.
@@ -124,19 +125,10 @@ fn lay_out(workspace: &Workspace, target: &Path, whole: &Path, shipped: &Path) -
     let mut generate = workspace.cargo(bindgen);
     generate.arg(whole).args(["--language", "kotlin", "--no-format", "--out-dir"]);
     command::run(generate.arg(&generated))?;
-    let native = emptied(target.join("native"))?.join(platform());
-    folder::create(&native)?;
-    let mut copies = vec![(shipped.to_owned(), native)];
+    folder::copy_into(shipped, &emptied(target.join("native"))?.join(platform()))?;
     let notices = emptied(target.join("notices"))?;
-    for notice in ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PARTY-LICENSES.md", PAGE] {
-        copies.push((workspace.path(notice), notices.clone()));
-    }
-    for (from, to) in copies {
-        let name = from.file_name().context("a file has a name")?;
-        fs::copy(&from, to.join(name))
-            .with_context(|| format!("`{}` cannot be copied", from.display()))?;
-    }
-    Ok(())
+    let mut pages = NOTICES.into_iter().chain([PAGE]);
+    pages.try_for_each(|page| folder::copy_into(&workspace.path(page), &notices))
 }
 
 /// The folder of a platform, as JNA names it.

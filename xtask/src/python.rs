@@ -85,7 +85,7 @@ pub(crate) fn packed(
     if !library.exists() {
         bail!("`{}` holds no `libgao.so` where it is looked for", tried.display());
     }
-    fs::copy(shipped, &library).context("the library cannot be copied into the wheel")?;
+    folder::copy(shipped, &library)?;
     promised(workspace, &tried, &library)?;
     let mut pack = tools.run(workspace, ["-m", "wheel", "pack", "--dest-dir"]);
     pack.arg(folder).arg(&content).env("SOURCE_DATE_EPOCH", epoch.to_string());

@@ -60,6 +60,11 @@ impl Workspace {
         self.command(cargo(), arguments)
     }
 
+    /// The compiler at the root of the workspace; one that the caller chose is kept.
+    pub(crate) fn rustc<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Command {
+        self.command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()), arguments)
+    }
+
     /// Any command at the root of the workspace.
     pub(crate) fn command<'a>(
         &self,

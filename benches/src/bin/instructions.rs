@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use gao_benches::grown::{self, Lengths, MOST_FRACTURES, MOST_PREGNANCIES, MOST_SCANS};
 use gao_benches::{TYPICAL, stages};
 use gao_core::Options;
+use gao_core::batch::{self, Answers, Packed};
 
 /// A published case of ordinary length.
 const PUBLISHED: &[u8] = include_bytes!("../../../tests/cases/RW002.json");
@@ -73,6 +74,21 @@ fn every_stage() -> Result<(), Box<dyn Error>> {
     for (name, json) in records {
         letters.push(black_box(stages::whole(black_box(json), &options))?);
         println!("{name} whole");
+    }
+    // What the calls before gave back is tidied up now.
+    let mut batches = vec![Packed::of(&cases, policy)];
+    for ((name, _), case) in records.iter().zip(&cases) {
+        let women = [case; stages::WOMEN];
+        batches.push(black_box(stages::pack(black_box(&women), policy)));
+        println!("{name} pack");
+    }
+    for ((name, _), packed) in records.iter().zip(batches.iter().skip(1)) {
+        let columns = packed.columns();
+        let mut answers = Answers::default();
+        // The columns of the answers keep their room from one batch to the next.
+        batch::classify(&columns, &mut answers);
+        stages::classify(black_box(&columns), black_box(&mut answers));
+        println!("{name} classify");
     }
     Ok(())
 }

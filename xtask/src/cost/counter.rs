@@ -13,9 +13,9 @@ use anyhow::{Context, Result, bail};
 use crate::command;
 use crate::workspace::Workspace;
 
-/// The functions of `gao_benches::stages`, in the order of a record's way.
-pub(super) const STAGES: [&str; 7] =
-    ["read", "validate", "decide", "explain", "letter", "write", "whole"];
+/// The functions of `gao_benches::stages`, in the order of a record's way, and then of a batch's.
+pub(super) const STAGES: [&str; 9] =
+    ["read", "validate", "decide", "explain", "letter", "write", "whole", "pack", "classify"];
 
 /// What was called, as the program names it, and its instructions.
 pub(super) type Counts = Vec<(String, u64)>;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::command;
+use crate::compiler::Compiler;
 use crate::workspace::Workspace;
 
 /// Compiler, target and C library, which has the allocator.
@@ -17,17 +18,12 @@ const KINDS: [&str; 3] = ["compiler", "target", "library"];
 impl Environment {
     /// Those of this machine.
     pub(super) fn here(workspace: &Workspace) -> Result<Self> {
-        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let printed = command::output(&mut workspace.command(rustc, ["-vV"]))?;
-        let printed = String::from_utf8(printed)?;
-        let compiler = printed.lines().next().context("`rustc -vV` prints nothing")?;
-        let target = printed.lines().find_map(|line| line.strip_prefix("host: "));
-        let target = target.context("`rustc -vV` names no host")?;
+        let compiler = Compiler::of(workspace)?;
         // Only the C library of GNU answers; another one is another environment.
         let library = command::output(&mut workspace.command("getconf", ["GNU_LIBC_VERSION"]));
         let library = library.ok().and_then(|printed| String::from_utf8(printed).ok());
         let library = library.unwrap_or_else(|| "unknown".to_owned());
-        let values = [compiler, target, library.trim()].map(str::to_owned);
+        let values = [compiler.name(), compiler.host()?, library.trim()].map(str::to_owned);
         Ok(Self(KINDS.map(str::to_owned).into_iter().zip(values).collect()))
     }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
@@ -12,7 +11,7 @@ use super::counter::{self, Counts};
 use crate::workspace::Workspace;
 
 /// The picture of the page.
-const PICTURE: &str = "docs/performance-growth.svg";
+pub(crate) const PICTURE: &str = "docs/performance-growth.svg";
 
 /// How much more one more may cost among the longer lists than among the shorter ones, in percent: what is
 /// in proportion stays near 100.
@@ -138,17 +137,16 @@ fn dearest(curve: &Curve) -> Result<(usize, u64)> {
     Ok((*unknown, count * 100 / full.max(1)))
 }
 
-/// The part of the page; draws its picture.
+/// The part of the page, and the picture that it shows.
 ///
 /// # Errors
 ///
-/// If the programs do not build or run, or the picture cannot be written.
-pub(crate) fn section(workspace: &Workspace) -> Result<String> {
+/// If the programs do not build or run.
+pub(crate) fn section(workspace: &Workspace) -> Result<(String, Vec<u8>)> {
     let program = counter::build(workspace)?;
     let counts = counter::count(workspace, &program, "growth")?;
     check(&counts)?;
-    draw(workspace, &counts)?;
-    words(&counts)
+    Ok((words(&counts)?, drawn(workspace, &counts)?))
 }
 
 fn words(counts: &Counts) -> Result<String> {
@@ -202,7 +200,7 @@ fn tenths(count: i128) -> String {
 }
 
 /// Hands the counts to the program that draws.
-fn draw(workspace: &Workspace, counts: &Counts) -> Result<()> {
+fn drawn(workspace: &Workspace, counts: &Counts) -> Result<Vec<u8>> {
     let program = ["run", "--quiet", "--package", "gao-benches", "--features", "plot"];
     let mut run = workspace.cargo(program);
     run.args(["--bin", "growth-plot"]).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -213,8 +211,7 @@ fn draw(workspace: &Workspace, counts: &Counts) -> Result<()> {
     if !drawn.status.success() {
         bail!("`growth-plot` failed: {}", drawn.status);
     }
-    fs::write(workspace.path(PICTURE), &drawn.stdout)
-        .with_context(|| format!("`{PICTURE}` cannot be written"))
+    Ok(drawn.stdout)
 }
 
 #[cfg(test)]

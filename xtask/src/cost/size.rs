@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command;
+use crate::folder;
 use crate::workspace::Workspace;
 
 /// Something whose size has a limit. Sizes are those of the stripped file, in bytes, on x86-64 Linux.
@@ -156,9 +157,7 @@ fn built(
     let mut build = workspace.cargo(["build", "--locked", "--release", "--package", package]);
     command::run(build.args(arguments).env_remove("CARGO_BUILD_TARGET"))?;
     let whole = workspace.target("sizes").join(name);
-    crate::folder::create(&workspace.target("sizes"))?;
-    let failed = || format!("`{}` cannot be written", whole.display());
-    fs::copy(workspace.target("release").join(product), &whole).with_context(failed)?;
+    folder::copy(&workspace.target("release").join(product), &whole)?;
     let stripped = whole.with_extension("stripped");
     let mut strip = workspace.command("strip", ["--strip-unneeded", "-o"]);
     command::run(strip.arg(&stripped).arg(&whole))?;

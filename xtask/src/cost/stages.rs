@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
+use gao_benches::stages::WOMEN;
 
 use super::baseline::{self, Baseline};
 use super::counter::{Counts, STAGES};
@@ -100,7 +101,17 @@ const WORDS: [&str; STAGES.len()] = [
     "findings to a letter in Danish",
     "an assessment to JSON",
     "JSON to JSON: read, validate, explain and write",
+    "a batch of checked cases to columns",
+    "the columns of a batch to what the definitions say of each",
 ];
+
+/// The stages that take a whole batch in one call.
+const OF_A_BATCH: [&str; 2] = ["pack", "classify"];
+
+/// How many records a stage takes in one call.
+fn records_of(stage: &str) -> u64 {
+    if OF_A_BATCH.contains(&stage) { WOMEN as u64 } else { 1 }
+}
 
 /// The part of the page, from the baseline: what it shows is what the gate holds.
 ///
@@ -122,7 +133,11 @@ pub(crate) fn section(workspace: &Workspace) -> Result<String> {
     );
     let records = RECORDS.map(|(name, words)| format!("*{name}*, {words}"));
     page.push_str(&records.join("; "));
-    page.push_str(".\n\n| stage | what |");
+    write!(
+        page,
+        ". A batch is {WOMEN} times the same of them, and its share is one of as many records.\n\n\
+         | stage | what |"
+    )?;
     RECORDS.iter().for_each(|(name, _)| page.push_str(&format!(" {name} |")));
     page.push_str("\n| --- | --- |");
     RECORDS.iter().for_each(|_| page.push_str(" ---: |"));
@@ -133,6 +148,7 @@ pub(crate) fn section(workspace: &Workspace) -> Result<String> {
             let of = |stage: &str| count.get(format!("{record} {stage}").as_str()).copied();
             match of(stage).zip(of("whole")) {
                 Some((count, whole)) => {
+                    let whole = whole * records_of(stage);
                     let share = (count * 100 + whole / 2) / whole.max(1);
                     write!(page, " {} ({share} %) |", thousands(count))?;
                 }
@@ -211,6 +227,16 @@ mod tests {
         assert_eq!(shown(change(1000, 949)), "-5.1 %");
         assert_eq!(shown(change(1000, 1000)), "+0.0 %");
         assert_eq!(change(0, 1), 1000);
+    }
+
+    #[test]
+    fn the_page_has_every_stage_and_those_of_a_batch_beside_as_many_records() {
+        let page = section(&Workspace::load().unwrap()).unwrap();
+        for stage in STAGES.iter().chain(&OF_A_BATCH) {
+            assert!(page.contains(&format!("\n| {stage} | ")), "{stage} in {page}");
+        }
+        assert_eq!(OF_A_BATCH.map(records_of), [1024; 2]);
+        assert_eq!(records_of("whole"), 1);
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! The bill of materials: what the packages are made of, in the words of CycloneDX.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use cyclonedx_bom::models::component::{Classification, Scope};
 use cyclonedx_bom::models::dependency::{Dependencies, Dependency};
 use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::prelude::*;
 
 use super::VERSION;
-use crate::command;
+use crate::compiler::Compiler;
 use crate::crates::{Crate, linked};
+use crate::folder;
 use crate::kotlin;
 use crate::workspace::Workspace;
 
@@ -32,7 +32,7 @@ const WHOLE: &str = "gao";
 pub(super) fn write(workspace: &Workspace, file: &Path) -> Result<()> {
     let mut written = Vec::new();
     bill(workspace)?.output_as_json_v1_5(&mut written)?;
-    fs::write(file, written).with_context(|| format!("`{}` cannot be written", file.display()))
+    folder::write(file, written)
 }
 
 fn bill(workspace: &Workspace) -> Result<Bom> {
@@ -102,10 +102,8 @@ fn component(it: &Crate) -> Result<Component> {
 
 /// What every binary of Rust holds beside its crates.
 fn standard_library(workspace: &Workspace) -> Result<Component> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let printed =
-        String::from_utf8(command::output(&mut workspace.command(rustc, ["--version"]))?)?;
-    let version = printed.split_whitespace().nth(1).context("a compiler has a version")?;
+    let compiler = Compiler::of(workspace)?;
+    let version = compiler.version()?;
     let id = format!("rust-std@{version}");
     let mut component = Component::new(Classification::Library, "rust-std", version, Some(id));
     component.description = Some(NormalizedString::new("standard library of Rust"));

@@ -13,17 +13,16 @@ use sha2::{Digest, Sha256};
 
 use self::archive::Archive;
 use self::release::Release;
+use crate::compiler::Compiler;
 use crate::cost::size;
-use crate::folder;
+use crate::folder::{self, copy_into};
 use crate::install::{self, Linking};
+use crate::shipped::{NOTICES, PLATFORM, TARGET, THIRD_PARTY};
 use crate::workspace::Workspace;
 use crate::{bindings, command, kotlin, python, quick_start};
 
 /// The version of every package.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// What the libraries run on.
-const PLATFORM: &str = "linux-x86_64";
 
 /// A published case, what a record may hold, and what an answer holds: each page names them.
 const BESIDE: [&str; 4] = [
@@ -32,9 +31,6 @@ const BESIDE: [&str; 4] = [
     "docs/generated/case-input.schema.json",
     "docs/generated/assessment.schema.json",
 ];
-
-/// The licences, and those of what is linked.
-const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/THIRD-PARTY-LICENSES.md"];
 
 /// Makes every package and says what there is.
 ///
@@ -92,10 +88,10 @@ fn same(first: &str, second: &str) -> Result<()> {
 
 /// Makes every package in a folder of the build.
 fn make(workspace: &Workspace, release: &Release<'_>) -> Result<PathBuf> {
-    if !cfg!(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu")) {
-        bail!(
-            "the packages are made on Linux on x86-64 with the C library of GNU; others are not tested"
-        );
+    let compiler = Compiler::of(workspace)?;
+    let host = compiler.host()?;
+    if host != TARGET {
+        bail!("the packages are made on `{TARGET}` and not on `{host}`; make them there");
     }
     let dist = release.staged("made")?;
     // One library serves every language.
@@ -110,9 +106,9 @@ fn make(workspace: &Workspace, release: &Release<'_>) -> Result<PathBuf> {
     command_line(workspace, release, &dist)?;
     bill::write(workspace, &dist.join(format!("gao-{VERSION}.cdx.json")))?;
     for file in NOTICES.iter().chain(&BESIDE) {
-        copy(&workspace.path(file), &dist)?;
+        copy_into(&workspace.path(file), &dist)?;
     }
-    fs::write(dist.join("SHA256SUMS"), sums(&dist)?).context("`SHA256SUMS` cannot be written")?;
+    folder::write(&dist.join("SHA256SUMS"), sums(&dist)?)?;
     Ok(dist)
 }
 
@@ -145,8 +141,8 @@ fn c_package(
     install::lay_out(workspace, &prefix, built, Linking::Shared)?;
     release.strip(&prefix.join("lib/libgao.so"), "--strip-unneeded")?;
     release.strip(&prefix.join("lib/libgao.a"), "--strip-debug")?;
-    copy(&workspace.path("bindings/THIRD-PARTY-LICENSES.md"), &prefix.join("share/doc/gao"))?;
-    copy(&workspace.path("bindings/c/README.md"), &prefix)?;
+    copy_into(&workspace.path(THIRD_PARTY), &prefix.join("share/doc/gao"))?;
+    copy_into(&workspace.path("bindings/c/README.md"), &prefix)?;
     Archive::of(&prefix).write(&dist.join(format!("{name}.tar.gz")), release.epoch())
 }
 
@@ -163,7 +159,7 @@ fn swift_package(
         copy_all(&workspace.path("bindings/swift").join(part), &package.join(part))?;
     }
     for notice in NOTICES {
-        copy(&workspace.path(notice), &package)?;
+        copy_into(&workspace.path(notice), &package)?;
     }
     let linux = package.join(PLATFORM);
     install::lay_out(workspace, &linux, built, Linking::Static)?;
@@ -175,25 +171,25 @@ fn command_line(workspace: &Workspace, release: &Release<'_>, dist: &Path) -> Re
     let name = format!("gao-cli-{VERSION}-{PLATFORM}");
     let folder = release.staged(&name)?;
     let program = folder.join("bin/gao");
-    copy_as(&release.program()?, &program)?;
+    folder::copy(&release.program()?, &program)?;
     release.strip(&program, "--strip-unneeded")?;
     runs_where_it_is_said(workspace, &program)?;
     size::check(&size::PROGRAM, &program)?;
     for (shell, file) in [("bash", "gao.bash"), ("zsh", "_gao"), ("fish", "gao.fish")] {
         let script =
             command::output(workspace.command(&program, ["completions", shell]).env_clear())?;
-        write(&folder.join("completions").join(file), &script)?;
+        folder::write(&folder.join("completions").join(file), &script)?;
     }
     for page in manual(workspace, &program)? {
         let name = if page.is_empty() { "gao.1".to_owned() } else { format!("gao-{page}.1") };
         let subcommand = Some(page.as_str()).filter(|page| !page.is_empty());
         let text = command::output(workspace.command(&program, ["man"]).args(subcommand))?;
-        write(&folder.join("man/man1").join(name), &text)?;
+        folder::write(&folder.join("man/man1").join(name), &text)?;
     }
     for notice in NOTICES {
-        copy(&workspace.path(notice), &folder)?;
+        copy_into(&workspace.path(notice), &folder)?;
     }
-    copy_as(&workspace.path("gao-cli/README.md"), &folder.join("README.md"))?;
+    copy_into(&workspace.path("gao-cli/README.md"), &folder)?;
     Archive::of(&folder).write(&dist.join(format!("{name}.tar.gz")), release.epoch())
 }
 
@@ -208,7 +204,7 @@ fn manual(workspace: &Workspace, program: &Path) -> Result<Vec<String>> {
 /// The library as it travels inside a package. What uniffi reads to make its calls is taken out of it.
 fn stripped(release: &Release<'_>, built: &Path) -> Result<PathBuf> {
     let library = release.staged("library")?.join("libgao.so");
-    copy_as(&built.join("libgao.so"), &library)?;
+    folder::copy(&built.join("libgao.so"), &library)?;
     release.strip(&library, "--strip-unneeded")?;
     Ok(library)
 }
@@ -226,10 +222,10 @@ fn kotlin_package(
         kotlin::packed(workspace, &whole, shipped, &release.package("kotlin"), release.epoch())?;
     for kind in ["", "-sources", "-javadoc"] {
         let jar = format!("gao-{VERSION}{kind}.jar");
-        copy_as(&folder.join(&jar), &dist.join(&jar))?;
+        folder::copy(&folder.join(&jar), &dist.join(&jar))?;
     }
     let project = kotlin::published(workspace)?;
-    write(&dist.join(format!("gao-{VERSION}.pom")), project.as_bytes())
+    folder::write(&dist.join(format!("gao-{VERSION}.pom")), project.as_bytes())
 }
 
 /// The checksum of every file, as `sha256sum` writes and reads it.
@@ -246,29 +242,13 @@ fn sums(dist: &Path) -> Result<String> {
     Ok(lines.concat())
 }
 
-/// Copies a file into a folder.
-fn copy(from: &Path, folder: &Path) -> Result<()> {
-    copy_as(from, &folder.join(from.file_name().context("a file has a name")?))
-}
-
-fn copy_as(from: &Path, to: &Path) -> Result<()> {
-    folder::create(to.parent().context("a file stands in a folder")?)?;
-    let failed = || format!("`{}` cannot be copied to `{}`", from.display(), to.display());
-    fs::copy(from, to).map(drop).with_context(failed)
-}
-
 /// Copies a file, or a folder with everything in it.
 fn copy_all(from: &Path, to: &Path) -> Result<()> {
     if from.is_file() {
-        return copy_as(from, to);
+        return folder::copy(from, to);
     }
     folder::all_files(from)?.iter().try_for_each(|file| {
         let inside = file.strip_prefix(from).context("a file stands in its folder")?;
-        copy_as(file, &to.join(inside))
+        folder::copy(file, &to.join(inside))
     })
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
-    folder::create(file.parent().context("a file stands in a folder")?)?;
-    fs::write(file, bytes).with_context(|| format!("`{}` cannot be written", file.display()))
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{VERSION, copy};
+use super::VERSION;
 use crate::bindings::emptied;
 use crate::quick_start::{self, Start};
 use crate::swift::Toolchain;
@@ -44,7 +44,7 @@ pub(super) fn every_package(workspace: &Workspace, dist: &Path) -> Result<()> {
             let place =
                 emptied(workspace.target("dist/used").join(format!("{language}-{number}")))?;
             for file in folder::files(dist)? {
-                copy(&file, &place)?;
+                folder::copy_into(&file, &place)?;
             }
             let mut shell = shell(workspace, language)?;
             let printed = command::shown_output(start.in_folder(&place, &mut shell)?)?;
@@ -63,7 +63,7 @@ impl Start {
     /// Writes its files, and has a shell do what it says.
     fn in_folder<'a>(&self, place: &Path, shell: &'a mut Command) -> Result<&'a mut Command> {
         for (name, text) in &self.files {
-            super::write(&place.join(name), text.as_bytes())?;
+            folder::write(&place.join(name), text)?;
         }
         for name in FOREIGN {
             shell.env_remove(name);

@@ -1,12 +1,11 @@
 //! Building the program with its instruments, on the compiler that is here.
 
-use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::compiler::Compiler;
 use crate::workspace::Workspace;
 use crate::{command, folder};
 
@@ -47,7 +46,7 @@ pub(super) struct Instruments<'a> {
 impl<'a> Instruments<'a> {
     /// Looks for AddressSanitizer, and says whether it is there.
     pub(super) fn of(workspace: &'a Workspace) -> Result<Self> {
-        let host = host(workspace)?;
+        let host = Compiler::of(workspace)?.host()?.to_owned();
         let sanitized = sanitizer_works(workspace, &host)?;
         println!(
             "{}",
@@ -89,28 +88,15 @@ impl<'a> Instruments<'a> {
     }
 }
 
-fn host(workspace: &Workspace) -> Result<String> {
-    let printed = command::output(&mut workspace.command(rustc(), ["--version", "--verbose"]))?;
-    let printed = String::from_utf8(printed)?;
-    let host = printed.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("the compiler does not say what it runs on")?.to_owned())
-}
-
 /// Whether the sanitizer lets a right program pass and stops a wrong one.
 fn sanitizer_works(workspace: &Workspace, host: &str) -> Result<bool> {
     let source = workspace.target("fuzz/probe.rs");
     let program = workspace.target("fuzz/probe");
-    folder::create(&workspace.target("fuzz"))?;
-    fs::write(&source, PROBE)
-        .with_context(|| format!("`{}` cannot be written", source.display()))?;
-    let mut compile = workspace.command(rustc(), [SANITIZER, "--target", host, "-o"]);
+    folder::write(&source, PROBE)?;
+    let mut compile = workspace.rustc([SANITIZER, "--target", host, "-o"]);
     compile.arg(&program).arg(&source).env(UNSTABLE.0, UNSTABLE.1);
     let runs = |arguments: &[&'static str]| {
         command::succeeds(&mut workspace.command(&program, arguments.iter().copied()))
     };
     Ok(command::succeeds(&mut compile) && runs(&[]) && !runs(&["beyond"]))
-}
-
-fn rustc() -> OsString {
-    std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
 }

@@ -37,6 +37,7 @@ use gao_core::finding::RuleId;
 
 use self::markdown::Page;
 pub(crate) use self::records::decimal_fields;
+use crate::folder;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -103,11 +104,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
         if fs::read_to_string(&path).is_ok_and(|present| present == text) {
             continue;
         }
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("`{}` cannot be created", folder.display()))?;
-        }
-        fs::write(&path, text).with_context(|| format!("`{}` cannot be written", product.path))?;
+        folder::write(&path, text)?;
         println!("wrote {}", product.path);
     }
     Ok(())

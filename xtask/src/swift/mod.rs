@@ -2,11 +2,10 @@
 
 mod toolchain;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::bindings::{build_library, emptied};
 use crate::command;
@@ -119,9 +118,7 @@ impl Package<'_> {
     fn documentation(&self) -> Result<()> {
         let symbols = emptied(self.workspace.target("bindings/swift/symbols"))?;
         // Programs and tests are described beside the package.
-        let name = "Gao.symbols.json";
-        fs::copy(self.described().join(name), symbols.join(name))
-            .with_context(|| format!("`{name}` cannot be copied"))?;
+        folder::copy_into(&self.described().join("Gao.symbols.json"), &symbols)?;
         let mut convert = self.run(&self.swift.docc());
         convert.args(["convert", "--analyze", "--warnings-as-errors"]);
         convert.args(["--fallback-display-name", "Gao", "--fallback-bundle-identifier", "gao"]);

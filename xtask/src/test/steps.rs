@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::Step;
 use super::tools::Tool;
+use crate::compiler::Compiler;
 use crate::workspace::Workspace;
 use crate::{
     bindings, book, browser, command, cost, dist, fuzz, generate, kotlin, performance, python,
@@ -80,16 +81,13 @@ pub(super) static STEPS: &[Step] = &[
 ];
 
 fn compiler(workspace: &Workspace) -> Result<()> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let printed = command::shown_output(&mut workspace.command(rustc, ["--version"]))?;
-    let printed = String::from_utf8(printed)?;
-    println!("{}", printed.trim_end());
-    check_compiler(&printed, workspace.rust_version())
+    let compiler = Compiler::of(workspace)?;
+    println!("{}", compiler.name());
+    check_compiler(compiler.version()?, workspace.rust_version())
 }
 
 /// The manifest's own check stops at the first crate; this one says what to do.
-fn check_compiler(printed: &str, wanted: &str) -> Result<()> {
-    let found = printed.split_whitespace().nth(1).unwrap_or_default();
+fn check_compiler(found: &str, wanted: &str) -> Result<()> {
     let parts = |version: &str| -> Option<(u32, u32)> {
         let mut numbers = version.split('.').map(str::parse);
         Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
@@ -198,9 +196,9 @@ mod tests {
 
     #[test]
     fn the_oldest_accepted_compiler_passes_and_the_one_before_does_not() {
-        check_compiler("rustc 1.88.0 (6b00bc388 2025-06-23)", "1.88").unwrap();
-        check_compiler("rustc 1.100.0", "1.88").unwrap();
-        let error = check_compiler("rustc 1.87.2 (1 2025-05-15)", "1.88").unwrap_err();
+        check_compiler("1.88.0", "1.88").unwrap();
+        check_compiler("1.100.0", "1.88").unwrap();
+        let error = check_compiler("1.87.2", "1.88").unwrap_err();
         assert_eq!(
             error.to_string(),
             "the compiler is `1.87.2`, the workspace needs `1.88` or newer; update Rust"

@@ -8,7 +8,7 @@ mod prepare;
 mod rounds;
 mod table;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use self::answers::Reference;
 use self::list::{BASE, LIST, Peer};
@@ -27,8 +27,8 @@ struct Skipped {
 ///
 /// # Errors
 ///
-/// If a name that is to be left out is none, what cannot be left out does not build, or an answer is
-/// wrong.
+/// If a name that is to be left out is none, what cannot be left out cannot be had, a peer does not
+/// build, or an answer is wrong.
 pub(super) fn section(workspace: &Workspace, choice: &Choice) -> Result<String> {
     known(&choice.without)?;
     let mut taken = Vec::new();
@@ -38,18 +38,30 @@ pub(super) fn section(workspace: &Workspace, choice: &Choice) -> Result<String> 
             skipped.push(Skipped { peer, reason: "left out with `--without`".to_owned() });
             continue;
         }
-        match peer.tool.prepare(workspace) {
-            Ok(program) => taken.push((peer, program)),
-            Err(error) if peer.optional => {
-                println!("SKIPPED: {}: {error:#}", peer.name);
-                skipped.push(Skipped { peer, reason: peer.tool.is_missing().to_owned() });
-            }
-            Err(error) => return Err(error.context(format!("`{}` is needed", peer.name))),
+        // A required one is not asked: whatever it lacks, its build says.
+        if peer.optional
+            && let Err(error) = peer.tool.fetch(workspace)
+        {
+            println!("SKIPPED: {}: {error:#}", peer.name);
+            skipped.push(Skipped { peer, reason: peer.tool.absence().to_owned() });
+            continue;
         }
+        let program = peer.tool.build(workspace).with_context(|| broken(peer))?;
+        taken.push((peer, program));
     }
     let reference = Reference::generate(workspace, choice.cases)?;
     let measured = rounds::run(workspace, &taken, &reference, choice.rounds)?;
     Ok(table::section(&measured, &skipped, choice) + &aims::section(&measured))
+}
+
+/// What to do about a peer that is here and does not work: it must not pass for one that is absent.
+fn broken(peer: &Peer) -> String {
+    let Peer { name, .. } = peer;
+    if *name == BASE {
+        format!("`{name}` does not work; mend it in `benches/peers`")
+    } else {
+        format!("`{name}` does not work; mend it in `benches/peers`, or try `--without {name}`")
+    }
 }
 
 /// Refuses a name that is not in the list, or that of the base.

@@ -1,5 +1,8 @@
-//! Building the peers, and installing what they need: everything lands in the target folder, but for
-//! the packages of Node.js, which lie beside their program.
+//! Getting what the peers need, and building them: everything lands in the target folder, but for the
+//! packages of Node.js, which lie beside their program.
+//!
+//! The two are apart because they fail for different reasons: what cannot be had is absent from this
+//! machine, and what does not build is broken in the repository.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -37,37 +40,53 @@ pub(super) struct Program {
 }
 
 impl Tool {
-    /// Builds or installs.
+    /// Gets the packages of a peer, and looks for what runs it.
     ///
     /// # Errors
     ///
-    /// If a tool or a package cannot be had.
-    pub(super) fn prepare(&self, workspace: &Workspace) -> Result<Program> {
+    /// If one cannot be had here, which [`Tool::absence`] says in words.
+    pub(super) fn fetch(&self, workspace: &Workspace) -> Result<()> {
         match self {
-            Self::Crate(name) => Ok(Program::of(built(workspace, name, name)?, [])),
-            Self::Python(peer) => {
-                let python = Environment::with_packages(workspace, "peers-python", PACKAGES)?;
-                Ok(Program::of(python.program(), [PYTHON, peer]))
+            Self::Crate(name) => {
+                // `cargo fetch` knows no member: a package of one would be missed by all.
+                let mut fetch = workspace.cargo(["tree", "--quiet", "--locked"]);
+                fetch.args(["--manifest-path", MANIFEST, "--package", &member(name)]);
+                command::shown_output(&mut fetch).map(drop)
             }
-            Self::JavaScript(peer) => {
-                node::install(workspace, &workspace.path(NODE))?;
-                Ok(Program::of("node".into(), [&format!("{NODE}/peers.mjs"), peer]))
-            }
-            Self::Cql(peer) => {
-                let program = Self::JavaScript(peer).prepare(workspace)?;
-                let translate = format!("{NODE}/translate.mjs");
-                command::run(&mut workspace.command("node", [translate.as_str()]))?;
-                Ok(program)
-            }
+            Self::Python(_) => environment(workspace).map(drop),
+            Self::JavaScript(_) | Self::Cql(_) => node::install(workspace, &workspace.path(NODE)),
         }
     }
 
     /// What the page says if that fails; the terminal says more.
-    pub(super) fn is_missing(&self) -> &'static str {
+    pub(super) fn absence(&self) -> &'static str {
         match self {
-            Self::Crate(_) => "it does not build here",
+            Self::Crate(_) => "its crates cannot be had here",
             Self::Python(_) => "Python or its packages cannot be had here",
             Self::JavaScript(_) | Self::Cql(_) => "Node.js or its packages cannot be had here",
+        }
+    }
+
+    /// Builds what was fetched.
+    ///
+    /// # Errors
+    ///
+    /// If it does not compile or translate.
+    pub(super) fn build(&self, workspace: &Workspace) -> Result<Program> {
+        match self {
+            Self::Crate(name) => Ok(Program::of(built(workspace, name, name)?, [])),
+            Self::Python(peer) => {
+                let python = environment(workspace)?;
+                Ok(Program::of(python.program(), [PYTHON, peer]))
+            }
+            Self::JavaScript(peer) => {
+                Ok(Program::of("node".into(), [&format!("{NODE}/peers.mjs"), peer]))
+            }
+            Self::Cql(peer) => {
+                let translate = format!("{NODE}/translate.mjs");
+                command::run(&mut workspace.command("node", [translate.as_str()]))?;
+                Self::JavaScript(peer).build(workspace)
+            }
         }
     }
 }
@@ -94,10 +113,20 @@ pub(super) fn generator(workspace: &Workspace) -> Result<Program> {
     Ok(Program::of(built(workspace, "kernel", "kernel-generate")?, []))
 }
 
-fn built(workspace: &Workspace, member: &str, program: &str) -> Result<PathBuf> {
+/// Installed once, and found again.
+fn environment(workspace: &Workspace) -> Result<Environment> {
+    Environment::with_packages(workspace, "peers-python", PACKAGES)
+}
+
+/// What cargo calls a member.
+fn member(name: &str) -> String {
+    format!("gao-peers-{name}")
+}
+
+fn built(workspace: &Workspace, name: &str, program: &str) -> Result<PathBuf> {
     let target = workspace.target("peers");
     let mut build = workspace.cargo(["build", "--quiet", "--release", "--locked"]);
-    build.args(["--manifest-path", MANIFEST, "--package", &format!("gao-peers-{member}")]);
+    build.args(["--manifest-path", MANIFEST, "--package", &member(name)]);
     command::run(build.arg("--target-dir").arg(&target))?;
-    Ok(target.join("release").join(format!("gao-peers-{program}")))
+    Ok(target.join("release").join(member(program)))
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 
 use super::answers::{Reference, answered, identical};
+use super::broken;
 use super::differences::{Reasons, explained};
 use super::list::Peer;
 use super::prepare::Program;
@@ -41,7 +42,7 @@ pub(super) fn run(
         for ((_, program), measured) in programs.iter().zip(&mut all) {
             println!("  {}", measured.peer.name);
             let turn = measured.take_turn(workspace, program, reference);
-            turn.with_context(|| format!("`{}`", measured.peer.name))?;
+            turn.with_context(|| broken(measured.peer))?;
         }
     }
     Ok(all)

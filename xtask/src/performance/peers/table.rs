@@ -86,7 +86,7 @@ mod tests {
         let base = measured(&LIST[0], [100, 10, 200], Reasons::new());
         let reasons = Reasons::from([(("a".to_owned(), "a richer rule".to_owned()), 3)]);
         let other = measured(&LIST[1], [300, 20, 200], reasons);
-        let skipped = [Skipped { peer: &LIST[2], reason: "it does not build here".to_owned() }];
+        let skipped = [Skipped { peer: &LIST[2], reason: "Python cannot be had here".to_owned() }];
         let choice = Choice { rounds: 1, cases: 9, without: Vec::new() };
         let section = section(&[base, other], &skipped, &choice);
         let one = "1.00 (1.00 to 1.00)";
@@ -96,7 +96,7 @@ mod tests {
                 "| gao, by its own rules | 7 | 3.00 (3.00 to 3.00) | 2.00 (2.00 to 2.00) | {one} | 3 of 70 fields differ"
             ),
             "\n| `a` | 3 | a richer rule |\n".to_owned(),
-            "\n- numpy: it does not build here\n".to_owned(),
+            "\n- numpy: Python cannot be had here\n".to_owned(),
             "same 9 synthetic cases".to_owned(),
         ] {
             assert!(section.contains(&expected), "{expected} in {section}");
