@@ -9,7 +9,7 @@ use crate::assessment::{
 };
 use crate::case::Case;
 use crate::evidence::thresholds::Operator;
-use crate::evidence::{Class, EvidenceSet, Strength, weakest};
+use crate::evidence::{Class, EvidenceId, EvidenceSet, Strength};
 use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Finding, Role, RuleId, ScoreKind, Trace};
 use crate::logic::Tri;
@@ -102,15 +102,18 @@ pub(super) fn rule_name(rule: RuleId, row: Option<&str>) -> Code {
 }
 
 pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<Code> {
-    let kept = evidence.into_iter().filter(|id| keep(id.class()));
-    kept.map(|id| id.as_str().into()).collect()
+    let mut ids = Vec::with_capacity(evidence.len());
+    ids.extend(
+        evidence.into_iter().filter(|id| keep(id.class())).map(|id| Code::from(id.as_str())),
+    );
+    ids
 }
 
 /// The weakest link of what is published; the project's own choices are listed apart, because
 /// no rule can be computed without one and they would hide every difference.
 pub(crate) fn strength(evidence: EvidenceSet) -> Strength {
-    let published = evidence.into_iter().filter(|id| id.class() != Class::Project).collect();
-    weakest(published).unwrap_or(Strength::ProjectChoice)
+    let published = evidence.into_iter().filter(|id| id.class() != Class::Project);
+    published.filter_map(EvidenceId::strength).min().unwrap_or(Strength::ProjectChoice)
 }
 
 /// How to get a fact: nothing that pregnancy forbids, and the report of what exists first.

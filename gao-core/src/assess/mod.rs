@@ -18,7 +18,7 @@ mod severity;
 mod suspicion;
 
 use alloc::string::{String, ToString};
-use core::fmt::Write;
+use alloc::vec::Vec;
 
 use enumset::EnumSet;
 
@@ -172,19 +172,29 @@ pub fn pointer(fact: FactAt) -> String {
     let path = fact.key.path();
     let mut places = [fact.entry, fact.inner].into_iter().flatten();
     // Room for the path, and for places of two digits in place of each `[]`.
-    let mut pointer = String::with_capacity(path.len().saturating_add(4));
-    for part in path.split('.') {
-        pointer.push('/');
-        match part.strip_suffix("[]") {
-            None => pointer.push_str(part),
-            Some(list) => {
-                pointer.push_str(list);
+    let mut pointer = Vec::with_capacity(path.len().saturating_add(4));
+    pointer.push(b'/');
+    for byte in path.bytes() {
+        match byte {
+            b'.' => pointer.push(b'/'),
+            b'[' => {
                 if let Some(place) = places.next() {
-                    // Writing into a string cannot fail.
-                    let _ = write!(pointer, "/{place}");
+                    pointer.push(b'/');
+                    push_digits(&mut pointer, place);
                 }
             }
+            b']' => {}
+            plain => pointer.push(plain),
         }
     }
-    pointer
+    // A path is text, and nothing was put in that is not.
+    String::from_utf8(pointer).unwrap_or_default()
+}
+
+/// Nearly every place is one digit, for which a formatter is much ado.
+fn push_digits(text: &mut Vec<u8>, number: usize) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(b'0' + (number % 10) as u8);
 }

@@ -192,7 +192,18 @@ impl CivilDate {
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let date = self.0.to_date();
-        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        // An answer holds many days, and a pattern costs five times as much.
+        match (u16::try_from(year), u16::try_from(month), u16::try_from(day)) {
+            (Ok(year @ ..=9999), Ok(month), Ok(day)) => {
+                let [thousands, hundreds] = digits(year / 100);
+                let [tens, ones] = digits(year % 100);
+                let ([m, o], [d, a]) = (digits(month), digits(day));
+                let text = [thousands, hundreds, tens, ones, b'-', m, o, b'-', d, a];
+                f.write_str(core::str::from_utf8(&text).unwrap_or_default())
+            }
+            _ => write!(f, "{year:04}-{month:02}-{day:02}"),
+        }
     }
 }
 
@@ -200,6 +211,11 @@ impl fmt::Debug for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
+}
+
+/// A number below 100 as two ASCII digits.
+const fn digits(number: u16) -> [u8; 2] {
+    [b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]
 }
 
 /// The number that at most four ASCII digits stand for.
