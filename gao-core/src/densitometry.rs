@@ -60,6 +60,9 @@ pub(crate) fn first_scan_from(case: &Case, from: CivilDate) -> Option<CivilDate>
 /// Whether a level that is or may be collapsed lies in the measured region.
 pub(crate) fn contaminated(case: &Case, m: &BmdMeasurement) -> Tri {
     let of_the_spine = m.site.map_or(Tri::Unknown, |site| Tri::from(site == BmdSite::LumbarSpine));
+    if of_the_spine.is_no() {
+        return Tri::No;
+    }
     Tri::any(case.fractures.iter().map(|fracture| collapses_into(fracture, m)))
         .or(case.fractures.unlisted())
         .and(of_the_spine)

@@ -121,19 +121,15 @@ fn set_answer(
         limits: limits(set),
         margin: finding.margin.map(score_margin),
         days_inside_window: finding.days_inside,
-        fractures: case
-            .fractures
-            .iter()
+        fractures: set
+            .of_each(case, policy)
             .filter(|_| set.site.is_some())
-            .map(|fracture| {
-                let parts = set.parts(case, policy, fracture);
-                FractureAnswer {
-                    pointer: format!("/fractures/{}", fracture.index),
-                    fracture: parts.fracture,
-                    timing: parts.timing,
-                    bmd: parts.bmd,
-                    outcome: parts.outcome(),
-                }
+            .map(|(fracture, parts)| FractureAnswer {
+                pointer: format!("/fractures/{}", fracture.index),
+                fracture: parts.fracture,
+                timing: parts.timing,
+                bmd: parts.bmd,
+                outcome: parts.outcome(),
             })
             .collect(),
     }
@@ -191,8 +187,6 @@ fn disagreement(case: &Case, policy: &Policy, diagnosis: &Diagnosis) -> Disagree
 
 /// Some fracture fits the set in bone, force and time, and only BMD is above its limit.
 pub(crate) fn fails_by_bmd_alone(case: &Case, policy: &Policy, set: &CriteriaSet) -> bool {
-    case.fractures.iter().any(|fracture| {
-        let parts = set.parts(case, policy, fracture);
-        parts.fracture.is_yes() && parts.timing.is_yes() && parts.bmd.is_no()
-    })
+    set.of_each(case, policy)
+        .any(|(_, parts)| parts.fracture.is_yes() && parts.timing.is_yes() && parts.bmd.is_no())
 }

@@ -198,7 +198,8 @@ impl<'a> View<'a> {
     /// Whether the measurement may speak at all: DXA, central, enough vertebrae, after birth,
     /// outside pregnancy, near enough in time (P-18).
     fn admissible(&self, m: &BmdMeasurement) -> Tri {
-        central_dxa(m).and(outside_pregnancy(self.case, m)).and(self.near_in_time(m))
+        let by_itself = central_dxa(m).and(self.near_in_time(m));
+        if by_itself.is_no() { Tri::No } else { by_itself.and(outside_pregnancy(self.case, m)) }
     }
 
     /// After the first birth of the pregnancy in question, and at most P-18 after the later of
@@ -240,8 +241,11 @@ impl<'a> View<'a> {
 
     /// Clean, and in the window in which a normal value rules low bone mass out (P-06).
     fn may_rule_out(&self, arm: Arm, m: &BmdMeasurement) -> Tri {
-        self.admissible(m)
-            .and(meets(arm, m).not())
+        let by_itself = self.admissible(m).and(meets(arm, m).not());
+        if by_itself.is_no() {
+            return Tri::No;
+        }
+        by_itself
             .and(contaminated(self.case, m).not())
             .and(self.in_rule_out_window(m))
             .and(self.before_treatment(m))

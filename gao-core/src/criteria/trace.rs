@@ -2,7 +2,7 @@
 
 use super::fracture::{counts, trace as trace_counts};
 use super::low_bone_mass::View;
-use super::walk::when;
+use super::walk::Moment;
 use super::{CriteriaSet, Parts};
 use crate::case::{Case, Fracture};
 use crate::facts::FactKey;
@@ -20,14 +20,17 @@ impl CriteriaSet {
             self.trace_without_fracture(case, View::new(case, policy, None), outcome, trace);
             return;
         }
-        for fracture in case.fractures.iter() {
-            let event = when(case, fracture);
-            let view = View::new(case, policy, Some(event));
-            let moment = self.moment(case, policy, event, self.view_for_bmd(view));
+        // BMD around a day is the same for every bone that broke on it.
+        let mut traced = None;
+        for (fracture, moment) in self.moments(case, policy) {
             let parts = moment.parts(self.counts(fracture));
             if parts.outcome() == outcome {
                 self.trace_bone(fracture, parts, trace);
-                self.trace_day(case, policy, fracture, view, parts, trace);
+                self.trace_timing(case, policy, fracture, &moment, parts, trace);
+                if traced != Some(moment.event) {
+                    traced = Some(moment.event);
+                    self.trace_bmd(&moment, parts, trace);
+                }
             }
         }
     }
@@ -52,40 +55,40 @@ impl CriteriaSet {
         }
     }
 
-    /// When it broke, and BMD around that day, if they are behind the outcome.
-    pub(super) fn trace_day(
+    /// When it broke, if that is behind the outcome.
+    pub(super) fn trace_timing(
         &self,
         case: &Case,
         policy: &Policy,
         fracture: &Fracture,
-        view: View<'_>,
+        moment: &Moment<'_>,
         parts: Parts,
         trace: &mut impl Trace,
     ) {
-        let outcome = parts.outcome();
-        let event = when(case, fracture);
-        let speaks = |part: Tri| part == outcome;
-        if !self.windows.is_empty() && speaks(parts.timing) {
-            let fact = FactAt::of(FactKey::FractureOnset, fracture.index);
-            let role = if parts.timing.is_yes() { Role::Satisfied } else { Role::Failed };
-            match parts.timing {
-                Tri::Yes | Tri::No => {
-                    match window::days_inside(case, policy, self.windows, event) {
-                        Some(days) => trace.compared(fact, role, Distance::DaysInside(days)),
-                        None => trace.used(fact, role),
-                    }
+        if self.windows.is_empty() || parts.timing != parts.outcome() {
+            return;
+        }
+        let fact = FactAt::of(FactKey::FractureOnset, fracture.index);
+        let role = if parts.timing.is_yes() { Role::Satisfied } else { Role::Failed };
+        match (parts.timing, moment.days_inside) {
+            (Tri::Yes | Tri::No, Some(days)) => {
+                trace.compared(fact, role, Distance::DaysInside(days));
+            }
+            (Tri::Yes | Tri::No, None) => trace.used(fact, role),
+            (Tri::Unknown, _) => {
+                if !moment.event.is_exact() {
+                    trace.missing(fact);
                 }
-                Tri::Unknown => {
-                    if !event.is_exact() {
-                        trace.missing(FactAt::of(FactKey::FractureOnset, fracture.index));
-                    }
-                    window::trace_missing(case, policy, self.windows, event, trace);
-                }
+                window::trace_missing(case, policy, self.windows, moment.event, trace);
             }
         }
-        if speaks(parts.bmd) {
+    }
+
+    /// BMD around the day on which it broke, if that is behind the outcome.
+    pub(super) fn trace_bmd(&self, moment: &Moment<'_>, parts: Parts, trace: &mut impl Trace) {
+        if parts.bmd == parts.outcome() {
             for arm in self.arms {
-                self.view_for_bmd(view).trace(*arm, parts.bmd, trace);
+                moment.view.trace(*arm, parts.bmd, trace);
             }
         }
     }

@@ -12,16 +12,19 @@ use crate::window;
 
 /// What a set says of a day on which a bone broke, whichever bone it was.
 #[derive(Clone, Copy)]
-pub(super) struct Moment {
+pub(super) struct Moment<'a> {
+    pub(super) event: ApproxDate,
+    /// BMD as the set sees it from that day.
+    pub(super) view: View<'a>,
     timing: Tri,
     bmd: SetOutcome,
     margin: Option<Margin>,
-    days_inside: Option<i32>,
+    pub(super) days_inside: Option<i32>,
     /// The outcome for which the facts behind timing and BMD have been taken in already.
     traced: Option<Tri>,
 }
 
-impl Moment {
+impl Moment<'_> {
     pub(super) fn parts(self, fracture: Tri) -> Parts {
         Parts {
             fracture,
@@ -48,7 +51,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len(
         let day = Day::of(case, policy, fracture, &mut day);
         for ((set, found), moment) in ALL.iter().zip(&mut found).zip(&mut day.moments) {
             if let (Some(found), Some(moment)) = (found, moment) {
-                set.add_fracture(case, policy, fracture, day.view, moment, found);
+                set.add_fracture(case, policy, fracture, moment, found);
             }
         }
     }
@@ -63,8 +66,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> [Option<Found>; ALL.len(
 /// A day on which bones broke, as each set sees it that goes by fractures alone and is asked for.
 pub(crate) struct Day<'a> {
     event: ApproxDate,
-    view: View<'a>,
-    moments: [Option<Moment>; ALL.len()],
+    moments: [Option<Moment<'a>>; ALL.len()],
 }
 
 impl<'a> Day<'a> {
@@ -72,9 +74,9 @@ impl<'a> Day<'a> {
         let view = View::new(case, policy, Some(event));
         let moments = ALL.map(|set| {
             let asked = set.id.is_enabled(policy) && set.asks_for_fracture_alone();
-            asked.then(|| set.moment(case, policy, event, set.view_for_bmd(view)))
+            asked.then(|| set.moment(case, policy, event, view))
         });
-        Self { event, view, moments }
+        Self { event, moments }
     }
 
     /// The day of a fracture, which is often that of the fracture before: vertebrae that were found
@@ -98,11 +100,31 @@ impl<'a> Day<'a> {
 }
 
 impl CriteriaSet {
-    /// The set for one fracture.
-    pub(crate) fn parts(&self, case: &Case, policy: &Policy, fracture: &Fracture) -> Parts {
-        let event = when(case, fracture);
-        let view = self.view_for_bmd(View::new(case, policy, Some(event)));
-        self.moment(case, policy, event, view).parts(self.counts(fracture))
+    /// The set for each fracture, in the order recorded.
+    pub(crate) fn of_each<'a>(
+        &self,
+        case: &'a Case,
+        policy: &'a Policy,
+    ) -> impl Iterator<Item = (&'a Fracture, Parts)> {
+        self.moments(case, policy)
+            .map(|(fracture, moment)| (fracture, moment.parts(self.counts(fracture))))
+    }
+
+    /// The day of each fracture as the set sees it, worked out once for those that broke together.
+    pub(super) fn moments<'a>(
+        &self,
+        case: &'a Case,
+        policy: &'a Policy,
+    ) -> impl Iterator<Item = (&'a Fracture, Moment<'a>)> {
+        let mut before: Option<Moment<'a>> = None;
+        case.fractures.iter().map(move |fracture| {
+            let event = when(case, fracture);
+            before.take_if(|moment| moment.event != event);
+            let moment = before.get_or_insert_with(|| {
+                self.moment(case, policy, event, View::new(case, policy, Some(event)))
+            });
+            (fracture, *moment)
+        })
     }
 
     pub(super) fn counts(&self, fracture: &Fracture) -> Tri {
@@ -114,15 +136,20 @@ impl CriteriaSet {
         self.site.map_or(L::YES, |site| bone.counts(site))
     }
 
-    pub(super) fn moment(
+    /// The set on one day, around which BMD is seen.
+    fn moment<'a>(
         &self,
         case: &Case,
         policy: &Policy,
         event: ApproxDate,
-        view: View<'_>,
-    ) -> Moment {
+        view: View<'a>,
+    ) -> Moment<'a> {
+        // A set without a window is not tied to a pregnancy, nor is its BMD.
+        let view = if self.windows.is_empty() { view.at_any_time() } else { view };
         let (bmd, margin) = self.low_bone_mass(view);
         Moment {
+            event,
+            view,
             timing: self.timing(case, policy, event),
             bmd,
             margin,
@@ -159,11 +186,6 @@ impl CriteriaSet {
         window::holds(case, policy, self.windows, event)
     }
 
-    /// A set without a window is not tied to a pregnancy, nor is its BMD.
-    pub(super) fn view_for_bmd<'a>(&self, view: View<'a>) -> View<'a> {
-        if self.windows.is_empty() { view.at_any_time() } else { view }
-    }
-
     pub(super) fn asks_for_fracture_alone(&self) -> bool {
         self.site.is_some() && !self.or_secondary_cause
     }
@@ -188,8 +210,7 @@ impl CriteriaSet {
         case: &Case,
         policy: &Policy,
         fracture: &Fracture,
-        view: View<'_>,
-        moment: &mut Moment,
+        moment: &mut Moment<'_>,
         found: &mut Found,
     ) {
         let counts = self.counts(fracture);
@@ -207,7 +228,8 @@ impl CriteriaSet {
             // A set of facts holds each once, however many bones broke that day.
             if moment.traced != Some(finding.outcome) {
                 moment.traced = Some(finding.outcome);
-                self.trace_day(case, policy, fracture, view, parts, &mut finding.facts);
+                self.trace_timing(case, policy, fracture, moment, parts, &mut finding.facts);
+                self.trace_bmd(moment, parts, &mut finding.facts);
             }
         }
         if !counts.is_no() {

@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use self::table::{Label, LabelInput, ROWS, Row, label};
 pub(crate) use self::words::{T_NOT_REPORTED, TWO_DEFINITIONS};
 use crate::case::{Case, Fracture};
-use crate::criteria::{self, CriteriaSetId, SetOutcome, diagnostic};
+use crate::criteria::{self, CriteriaSetId, Parts, SetOutcome, diagnostic};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::exclusions::{self, Exclusions};
 use crate::facts::FactKey;
@@ -129,10 +129,10 @@ pub fn evaluate(case: &Case, policy: &Policy) -> Diagnosis {
 
 /// Which parts of set B fail for fractures that the article describes.
 fn failed_parts(case: &Case, policy: &Policy) -> EnumSet<FailedPart> {
-    let described = CriteriaSetId::Descriptive.set();
-    failed_parts_of(case, policy, |fracture| {
-        described.parts(case, policy, fracture).outcome().is_yes()
-    })
+    let described = CriteriaSetId::Descriptive.set().of_each(case, policy);
+    let both = described.zip(diagnostic::SET.of_each(case, policy));
+    let fits = both.filter(|((_, described), _)| described.outcome().is_yes());
+    failed(fits.map(|(_, (_, parts))| parts))
 }
 
 /// Which parts of set B fail for the fractures of `which`.
@@ -141,9 +141,13 @@ pub(crate) fn failed_parts_of(
     policy: &Policy,
     which: impl Fn(&Fracture) -> bool,
 ) -> EnumSet<FailedPart> {
+    let each = diagnostic::SET.of_each(case, policy);
+    failed(each.filter(|(fracture, _)| which(fracture)).map(|(_, parts)| parts))
+}
+
+fn failed(each: impl Iterator<Item = Parts>) -> EnumSet<FailedPart> {
     let mut failed = EnumSet::empty();
-    for fracture in case.fractures.iter().filter(|fracture| which(fracture)) {
-        let parts = diagnostic::SET.parts(case, policy, fracture);
+    for parts in each {
         if parts.bmd.is_no() {
             failed |= FailedPart::Bmd;
         }

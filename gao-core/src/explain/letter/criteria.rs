@@ -225,8 +225,7 @@ impl Letter<'_> {
     /// Fractures of which the set says the same for the same reasons, in the order recorded.
     fn fractures_alike(&self, set: &CriteriaSet) -> Vec<Alike<'_>> {
         let mut groups: Vec<Alike<'_>> = Vec::new();
-        for fracture in self.case.fractures.iter() {
-            let parts = set.parts(self.case, self.policy, fracture);
+        for (fracture, parts) in set.of_each(self.case, self.policy) {
             let alike = |group: &&mut Alike<'_>| {
                 group.parts == parts
                     && group.fractures.first().is_some_and(|first| {
