@@ -3,7 +3,9 @@
 
 use gao_conformance::strategies::record_json;
 use gao_conformance::{cases, vectors};
-use gao_core::{CaseInput, Options, assess_json, assessment_schema, input_schema, read_json};
+use gao_core::{
+    CaseInput, Language, Mode, Options, assess_json, assessment_schema, input_schema, read_json,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -32,6 +34,30 @@ fn strict_serde_and_the_tolerant_reader_agree() {
         assert!(problems.is_empty(), "{problems:?}");
         let strict: CaseInput = serde_json::from_value(record).unwrap();
         assert_eq!(strict, tolerant);
+    }
+}
+
+#[test]
+fn every_record_that_is_written_is_written_as_serde_json_writes_it() {
+    let options = Options { mode: Mode::Quarantine, ..Options::default() };
+    for record in records() {
+        let bytes = record.to_string().into_bytes();
+        for problem in gao_core::validate_json(&bytes, &options) {
+            let problems = [problem];
+            let by_serde_json = serde_json::to_string(&problems).unwrap();
+            assert_eq!(gao_core::problems_to_json(&problems), by_serde_json);
+        }
+        let Ok(answer) = gao_core::assess_json_to_record(&bytes, &options) else { continue };
+        let by_serde_json = serde_json::to_string(&answer).unwrap();
+        assert_eq!(assess_json(&bytes, &options).unwrap(), by_serde_json);
+    }
+    let by_serde_json = serde_json::to_string(&gao_core::evidence_rows()).unwrap();
+    assert_eq!(gao_core::evidence_json(), by_serde_json);
+    let by_serde_json = serde_json::to_string(&gao_core::versions()).unwrap();
+    assert_eq!(gao_core::versions_json(), by_serde_json);
+    for language in [Language::English, Language::Danish] {
+        let by_serde_json = serde_json::to_string(&gao_core::rules(language)).unwrap();
+        assert_eq!(gao_core::rules_json(language), by_serde_json);
     }
 }
 

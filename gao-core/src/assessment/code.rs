@@ -26,8 +26,6 @@ use serde::Serialize;
 /// # Ok::<(), gao_core::InvalidInput>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(inline))]
 #[serde(transparent)]
 pub struct Code(Cow<'static, str>);
 
@@ -36,6 +34,22 @@ uniffi::custom_type!(Code, String, {
     lower: |code| code.0.into_owned(),
     try_lift: |text| Ok(text.into()),
 });
+
+/// Text, whatever it is called here.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Code {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
+}
 
 impl Code {
     /// The text.

@@ -150,17 +150,16 @@ pub(super) fn reference<'a>(case: &'a Case, second: &'a BmdMeasurement) -> Optio
     if !outside_pregnancy(case, second).is_yes() {
         return None;
     }
-    let comparable = || {
-        series::earlier(case, second).filter(|m| {
-            outside_pregnancy(case, m).is_yes()
-                && Comparability::of(case, m, second).outcome().is_yes()
-        })
+    let comparable = |m: &&BmdMeasurement| {
+        outside_pregnancy(case, m).is_yes() && Comparability::of(case, m, second).outcome().is_yes()
     };
-    let before = comparable().filter(|m| {
-        m.date.is_some_and(|date| ApproxDate::exact(date).is_before(pregnancy.lmp).is_yes())
-    });
-    let after = comparable()
-        .filter(|m| m.date.is_some_and(|date| pregnancy.last_birth.is_on_or_before(date).is_yes()));
+    let made = |when: fn(&Pregnancy, CivilDate) -> Tri| {
+        series::earlier(case, second)
+            .filter(move |m| m.date.is_some_and(|date| when(pregnancy, date).is_yes()))
+            .filter(comparable)
+    };
+    let before = made(|pregnancy, day| ApproxDate::exact(day).is_before(pregnancy.lmp));
+    let after = made(|pregnancy, day| pregnancy.last_birth.is_on_or_before(day));
     let of = |baseline| move |m| Reference { m, baseline, pregnancy };
     series::latest(case, before, second)
         .map(of(Baseline::BeforePregnancy))

@@ -4,6 +4,8 @@
 //! latest that can; after a birth also against the level before the pregnancy, or the first after
 //! the birth; and the last one also against the first. Nothing is sorted or collected: a record holds few.
 
+use core::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::comparability::{Comparability, has_sides, same_side};
@@ -75,38 +77,40 @@ pub(super) fn is_last(case: &Case, m: &BmdMeasurement) -> bool {
     !series(case, m).any(|other| other.date > m.date)
 }
 
-/// Orders those of one day: what can be compared above what may be, and that above the rest.
-fn rank(case: &Case, first: &BmdMeasurement, second: &BmdMeasurement) -> (bool, bool) {
-    let outcome = Comparability::of(case, first, second).outcome();
-    (outcome.is_yes(), !outcome.is_no())
-}
-
 /// The latest of these, and of one day the one that can best be compared with `second`.
 pub(super) fn latest<'a>(
     case: &Case,
-    candidates: impl Iterator<Item = &'a BmdMeasurement> + Clone,
+    candidates: impl Iterator<Item = &'a BmdMeasurement>,
     second: &BmdMeasurement,
 ) -> Option<&'a BmdMeasurement> {
-    let day = candidates.clone().map(|m| m.date).max()?;
-    best(case, candidates.filter(|m| m.date == day), second)
+    candidates.max_by(|one, other| {
+        one.date.cmp(&other.date).then_with(|| by_rank(case, one, other, second))
+    })
 }
 
 /// The first of these, and of one day the one that can best be compared with `second`.
 pub(super) fn earliest<'a>(
     case: &Case,
-    candidates: impl Iterator<Item = &'a BmdMeasurement> + Clone,
+    candidates: impl Iterator<Item = &'a BmdMeasurement>,
     second: &BmdMeasurement,
 ) -> Option<&'a BmdMeasurement> {
-    let day = candidates.clone().map(|m| m.date).min()?;
-    best(case, candidates.filter(|m| m.date == day), second)
+    candidates.max_by(|one, other| {
+        other.date.cmp(&one.date).then_with(|| by_rank(case, one, other, second))
+    })
 }
 
-fn best<'a>(
+/// Orders those of one day: what can be compared above what may be, and that above the rest.
+fn by_rank(
     case: &Case,
-    of_one_day: impl Iterator<Item = &'a BmdMeasurement>,
+    one: &BmdMeasurement,
+    other: &BmdMeasurement,
     second: &BmdMeasurement,
-) -> Option<&'a BmdMeasurement> {
-    of_one_day.max_by_key(|first| (rank(case, first, second), key(first)))
+) -> Ordering {
+    let rank = |first: &BmdMeasurement| {
+        let outcome = Comparability::of(case, first, second).outcome();
+        (outcome.is_yes(), !outcome.is_no(), key(first))
+    };
+    rank(one).cmp(&rank(other))
 }
 
 /// What `second` is held against, each once, nearest reason first.
@@ -115,12 +119,17 @@ pub(super) fn partners<'a>(
     second: &'a BmdMeasurement,
     baseline: Option<&'a BmdMeasurement>,
 ) -> impl Iterator<Item = (Against, &'a BmdMeasurement)> {
-    let comparable = earlier(case, second)
-        .filter(|first| Comparability::of(case, first, second).outcome().is_yes());
+    let comparable =
+        |first: &&BmdMeasurement| Comparability::of(case, first, second).outcome().is_yes();
     let first = earliest(case, earlier(case, second), second).filter(|_| is_last(case, second));
+    let previous = latest(case, earlier(case, second), second);
+    // If the one before can be compared, it is the latest that can.
+    let latest_comparable = previous
+        .filter(comparable)
+        .or_else(|| latest(case, earlier(case, second).filter(comparable), second));
     let found = [
-        (Against::Previous, latest(case, earlier(case, second), second)),
-        (Against::LatestComparable, latest(case, comparable, second)),
+        (Against::Previous, previous),
+        (Against::LatestComparable, latest_comparable),
         (Against::First, first),
         (Against::Baseline, baseline),
     ];

@@ -142,8 +142,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "api",
-        "assess assessment case catalogue door evidence explain input physiology_band policy problem \
-         projection quantity sentence text",
+        "assess assessment case catalogue door evidence explain input json physiology_band policy \
+         problem projection quantity sentence text",
     ),
 ];
 
