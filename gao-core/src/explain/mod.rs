@@ -12,7 +12,6 @@ mod words;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cell::Cell;
 use core::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
@@ -100,8 +99,7 @@ pub fn letter(
     audience: Audience,
     out: &mut impl Write,
 ) -> fmt::Result {
-    let (cited, in_list) = (Cell::default(), Cell::default());
-    letter::Letter { case, policy, findings, language, style, cited, in_list }.write(audience, out)
+    letter::Letter::new(case, policy, findings, language, style).write(audience, out)
 }
 
 /// What a page of its own is made of.
@@ -154,8 +152,8 @@ pub fn sections(
     page: &Page<'_>,
 ) -> Vec<(Section, String)> {
     let &Page { sections, beside, language, style, audience } = page;
-    let (cited, in_list) = (Cell::new(beside), Cell::default());
-    let letter = letter::Letter { case, policy, findings, language, style, cited, in_list };
+    let letter = letter::Letter::new(case, policy, findings, language, style);
+    letter.cited.set(beside);
     let written = sections.iter().map(|section| {
         let mut text = String::new();
         // Writing to a `String` never fails.
@@ -218,9 +216,7 @@ pub fn part(
     out: &mut impl Write,
 ) -> fmt::Result {
     let findings = &decide(case, policy);
-    let (cited, in_list) = (Cell::default(), Cell::default());
-    letter::Letter { case, policy, findings, language, style, cited, in_list }
-        .part(part, audience, out)
+    letter::Letter::new(case, policy, findings, language, style).part(part, audience, out)
 }
 
 /// The schedule in words, for a calendar.
@@ -231,8 +227,7 @@ pub(crate) fn agenda(
     audience: Audience,
 ) -> Result<Agenda, fmt::Error> {
     let findings = &decide(case, policy);
-    let (cited, in_list, style) = (Cell::default(), Cell::default(), Style::Text);
-    letter::Letter { case, policy, findings, language, style, cited, in_list }.agenda(audience)
+    letter::Letter::new(case, policy, findings, language, Style::Text).agenda(audience)
 }
 
 /// Writes what a published definition asks for, with its limits.

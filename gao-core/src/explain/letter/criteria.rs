@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 use enumset::EnumSet;
 
 use super::Letter;
-use crate::assess::{self, Recorder, fails_by_bmd_alone};
+use crate::assess::{Recorder, fails_by_bmd_alone};
 use crate::case::{BmdMeasurement, Fracture};
 use crate::criteria::{self, CriteriaSet, CriteriaSetId, Parts};
 use crate::diagnosis::{Label, words as said};
@@ -211,7 +211,7 @@ impl Letter<'_> {
         }
         let mut facts = Recorder::default();
         set.trace(self.case, self.policy, finding.outcome, &mut facts);
-        let requests = assess::requests(self.case, self.policy, self.findings);
+        let requests = self.to_ask();
         facts.missing.retain(|fact| !requests.iter().any(|request| request.fact == *fact));
         if facts.missing.is_empty() {
             return Ok(());

@@ -28,11 +28,12 @@ mod waiting;
 
 pub use self::agenda::{Agenda, AgendaEntry};
 pub use self::section::Section;
-use core::cell::Cell;
+use alloc::vec::Vec;
+use core::cell::{Cell, OnceCell};
 use core::fmt::{self, Write};
 
 use super::{Style, words};
-use crate::assess::Findings;
+use crate::assess::{self, Findings, Request};
 use crate::case::Case;
 use crate::diagnosis::Diagnosis;
 use crate::evidence::{Class, EvidenceSet};
@@ -44,18 +45,35 @@ use crate::template::fill;
 use crate::text::{Language, Text};
 
 pub(super) struct Letter<'a> {
-    pub(super) case: &'a Case,
-    pub(super) policy: &'a Policy,
-    pub(super) findings: &'a Findings,
-    pub(super) language: Language,
-    pub(super) style: Style,
+    case: &'a Case,
+    policy: &'a Policy,
+    findings: &'a Findings,
+    language: Language,
+    style: Style,
     /// What has been cited so far: the sources of the letter.
     pub(super) cited: Cell<EvidenceSet>,
     /// Whether the line before is an entry of a list.
-    pub(super) in_list: Cell<bool>,
+    in_list: Cell<bool>,
+    /// What to ask next; several sections need it, and it takes as long as they do.
+    to_ask: OnceCell<Vec<Request>>,
 }
 
-impl Letter<'_> {
+impl<'a> Letter<'a> {
+    pub(super) fn new(
+        case: &'a Case,
+        policy: &'a Policy,
+        findings: &'a Findings,
+        language: Language,
+        style: Style,
+    ) -> Self {
+        let (cited, in_list, to_ask) = (Cell::default(), Cell::default(), OnceCell::new());
+        Self { case, policy, findings, language, style, cited, in_list, to_ask }
+    }
+
+    fn to_ask(&self) -> &[Request] {
+        self.to_ask.get_or_init(|| assess::requests(self.case, self.policy, self.findings))
+    }
+
     pub(super) fn write<W: Write>(&self, audience: Audience, out: &mut W) -> fmt::Result {
         Section::of(audience).iter().try_for_each(|section| self.section(*section, audience, out))
     }

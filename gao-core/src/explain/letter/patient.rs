@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::{Letter, Section};
-use crate::assess::{self, Request};
+use crate::assess::Request;
 use crate::diagnosis::Label;
 use crate::differential::{Cause, words as differential_words};
 use crate::explain::{Style, words};
@@ -154,7 +154,7 @@ impl Letter<'_> {
 
     fn questions_for_her(&self, here: impl Fn(FactKey) -> bool) -> Vec<&'static str> {
         let mut questions: Vec<&'static str> = Vec::new();
-        let requests = assess::requests(self.case, self.policy, self.findings);
+        let requests = self.to_ask();
         // What has to be examined is no question to her.
         let to_answer = |request: &&Request| {
             !matches!(request.fact.key, FactKey::ImagingStudies | FactKey::BmdMeasurements)

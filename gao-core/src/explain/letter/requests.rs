@@ -100,7 +100,7 @@ impl Letter<'_> {
 
     fn requests_on<W: Write>(&self, out: &mut W, alone: bool) -> fmt::Result {
         self.heading(out, words::MISSING)?;
-        let requests = assess::requests(self.case, self.policy, self.findings);
+        let requests = self.to_ask();
         let rounded = assess::rounded_scores(self.case).next().is_some();
         if requests.is_empty() && !rounded {
             self.start(out)?;
