@@ -174,18 +174,17 @@ pub fn pointer(fact: FactAt) -> String {
     // Room for the path, and for places of two digits in place of each `[]`.
     let mut pointer = Vec::with_capacity(path.len().saturating_add(4));
     pointer.push(b'/');
-    for byte in path.bytes() {
-        match byte {
-            b'.' => pointer.push(b'/'),
-            b'[' => {
-                if let Some(place) = places.next() {
-                    pointer.push(b'/');
-                    push_digits(&mut pointer, place);
-                }
-            }
-            b']' => {}
-            plain => pointer.push(plain),
+    for (place, part) in path.as_bytes().split(|byte| *byte == b'[').enumerate() {
+        if place > 0
+            && let Some(place) = places.next()
+        {
+            pointer.push(b'/');
+            push_digits(&mut pointer, place);
         }
+        pointer.extend_from_slice(part.strip_prefix(b"]").unwrap_or(part));
+    }
+    for byte in pointer.iter_mut().filter(|byte| **byte == b'.') {
+        *byte = b'/';
     }
     // A path is text, and nothing was put in that is not.
     String::from_utf8(pointer).unwrap_or_default()
