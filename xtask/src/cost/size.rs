@@ -255,6 +255,7 @@ library stays built for speed;\n\
 - the smallest that there is (`opt-level = \"z\"`, no unwinding, no JSON, the whole optimised together): the \
 program without a standard library. The texts of two languages alone are about as large as the aim, so it is \
 out of reach without leaving out a language or a reader.\n";
+
 #[cfg(test)]
 mod tests {
     use super::*;
