@@ -122,8 +122,10 @@ fn set_answer(
         margin: finding.margin.map(score_margin),
         days_inside_window: finding.days_inside,
         fractures: set
-            .of_each(case, policy)
-            .filter(|_| set.site.is_some())
+            .site
+            .map(|_| set.of_each(case, policy))
+            .into_iter()
+            .flatten()
             .map(|(fracture, parts)| FractureAnswer {
                 pointer: format!("/fractures/{}", fracture.index),
                 fracture: parts.fracture,

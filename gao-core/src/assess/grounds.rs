@@ -9,7 +9,7 @@ use crate::assessment::{
 };
 use crate::case::Case;
 use crate::evidence::thresholds::Operator;
-use crate::evidence::{Class, EvidenceId, EvidenceSet, Strength};
+use crate::evidence::{Class, EvidenceSet, Strength, weakest};
 use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Finding, Role, RuleId, ScoreKind, Trace};
 use crate::logic::Tri;
@@ -113,7 +113,7 @@ pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<Co
 /// no rule can be computed without one and they would hide every difference.
 pub(crate) fn strength(evidence: EvidenceSet) -> Strength {
     let published = evidence.into_iter().filter(|id| id.class() != Class::Project);
-    published.filter_map(EvidenceId::strength).min().unwrap_or(Strength::ProjectChoice)
+    weakest(published).unwrap_or(Strength::ProjectChoice)
 }
 
 /// How to get a fact: nothing that pregnancy forbids, and the report of what exists first.

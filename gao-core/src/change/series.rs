@@ -44,7 +44,7 @@ pub(super) fn is_placed(m: &BmdMeasurement) -> bool {
     m.site.is_some() && m.date.is_some() && m.bmd.is_some()
 }
 
-fn placed(case: &Case) -> impl Iterator<Item = &BmdMeasurement> + Clone {
+fn placed(case: &Case) -> impl Iterator<Item = &BmdMeasurement> {
     case.bmd.iter().filter(|m| is_placed(m))
 }
 
@@ -57,10 +57,7 @@ pub(super) fn in_order(case: &Case) -> impl Iterator<Item = &BmdMeasurement> {
 }
 
 /// Those of the same site that are, or may be, of the same side.
-fn series<'a>(
-    case: &'a Case,
-    m: &'a BmdMeasurement,
-) -> impl Iterator<Item = &'a BmdMeasurement> + Clone {
+fn series<'a>(case: &'a Case, m: &'a BmdMeasurement) -> impl Iterator<Item = &'a BmdMeasurement> {
     placed(case).filter(|other| other.site == m.site && !same_side(other, m).is_no())
 }
 
@@ -68,7 +65,7 @@ fn series<'a>(
 pub(super) fn earlier<'a>(
     case: &'a Case,
     m: &'a BmdMeasurement,
-) -> impl Iterator<Item = &'a BmdMeasurement> + Clone {
+) -> impl Iterator<Item = &'a BmdMeasurement> {
     series(case, m).filter(|other| other.date < m.date)
 }
 

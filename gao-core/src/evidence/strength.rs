@@ -1,6 +1,6 @@
 //! How strong the evidence behind an id is: the weakest link decides.
 
-use super::id::{Class, EvidenceId, EvidenceSet};
+use super::id::{Class, EvidenceId};
 use super::references::{Design, reference};
 use crate::text::Text;
 
@@ -123,19 +123,19 @@ impl EvidenceId {
     }
 }
 
-/// The strength of a conclusion that rests on `set`: that of its weakest id.
+/// The strength of a conclusion that rests on `ids`: that of the weakest.
 ///
-/// `None` if the set is empty or holds discrepancies only.
+/// `None` if there is none, or none but discrepancies.
 ///
 /// ```
-/// # use gao_core::evidence::{EvidenceId, EvidenceSet, Strength, weakest};
+/// # use gao_core::evidence::{EvidenceId, Strength, weakest};
 /// let set = EvidenceId::S97 | EvidenceId::S44;
 /// assert_eq!(weakest(set), Some(Strength::NarrativeReviewOrExpert));
-/// assert_eq!(weakest(EvidenceSet::empty()), None);
+/// assert_eq!(weakest([]), None);
 /// ```
 #[must_use]
-pub fn weakest(set: EvidenceSet) -> Option<Strength> {
-    set.iter().filter_map(EvidenceId::strength).min()
+pub fn weakest(ids: impl IntoIterator<Item = EvidenceId>) -> Option<Strength> {
+    ids.into_iter().filter_map(EvidenceId::strength).min()
 }
 
 #[cfg(test)]
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_discrepancy_neither_supports_nor_weakens() {
         assert_eq!(D14.strength(), None);
-        assert_eq!(weakest(S97 | D14), weakest(S97.into()));
+        assert_eq!(weakest(S97 | D14), weakest([S97]));
         assert_eq!(weakest(D14 | D01), None);
     }
 

@@ -64,17 +64,18 @@ impl<'d> Document<'d, '_> {
         if fits { Ok(text) } else { Err(Misfit) }
     }
 
-    /// Reads the parts of a list or an object, one level further in.
+    /// Reads the parts of a list or an object, one level further in; what comes after stands where
+    /// this one does.
     fn inside<T>(
         &mut self,
         start: u8,
         parts: impl FnOnce(&mut Self) -> Result<T, Misfit>,
     ) -> Result<T, Misfit> {
         self.scanner.expect(start)?;
-        let room = self.room;
+        let (field, room) = (self.field, self.room);
         self.room = room.checked_sub(1).ok_or(Misfit)?;
         let value = parts(self)?;
-        self.room = room;
+        (self.field, self.room) = (field, room);
         Ok(value)
     }
 }
@@ -128,10 +129,14 @@ impl<'de> Deserializer<'de> for &mut Document<'de, '_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _variants: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         let word = self.text()?;
+        // An enum may be told to take any word.
+        if !variants.contains(&&*word) {
+            return Err(Misfit);
+        }
         visitor.visit_enum(StrDeserializer::new(&word))
     }
 

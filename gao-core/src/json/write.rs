@@ -16,8 +16,8 @@ use crate::decimal::refuse_floats;
 ///
 /// # Errors
 ///
-/// [`NotARecord`] if `value` holds anything but structs, lists, text, whole numbers, booleans,
-/// fieldless enums and options of these: a map, say, or a float.
+/// [`NotARecord`] if `value` holds anything but structs, lists, text, whole numbers of at most 64
+/// bits, booleans, fieldless enums, and options and newtypes of these: a map, say, or a float.
 ///
 /// ```
 /// use gao_core::json::write;
@@ -57,24 +57,24 @@ impl Writer<'_> {
     fn text(&mut self, text: &str) {
         let Self(json) = self;
         json.push('"');
-        let mut rest = text;
-        while let Some((plain, after)) = rest.split_at_checked(plain_prefix(rest.as_bytes())) {
-            json.push_str(plain);
-            let mut characters = after.chars();
-            let Some(character) = characters.next() else { break };
-            escape(json, character);
-            rest = characters.as_str();
+        if plain_prefix(text.as_bytes()) == text.len() {
+            json.push_str(text);
+        } else {
+            escaped(json, text);
         }
         json.push('"');
     }
+}
 
-    /// A word of the program, which has nothing to escape.
-    fn word(&mut self, word: &'static str) {
-        debug_assert_eq!(plain_prefix(word.as_bytes()), word.len(), "`{word}` needs an escape");
-        let Self(json) = self;
-        json.push('"');
-        json.push_str(word);
-        json.push('"');
+#[cold]
+fn escaped(json: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some((plain, after)) = rest.split_at_checked(plain_prefix(rest.as_bytes())) {
+        json.push_str(plain);
+        let mut characters = after.chars();
+        let Some(character) = characters.next() else { return };
+        escape(json, character);
+        rest = characters.as_str();
     }
 }
 
@@ -142,7 +142,7 @@ impl<'w> Serializer for Writer<'w> {
         _index: u32,
         word: &'static str,
     ) -> Result<(), NotARecord> {
-        self.word(word);
+        self.text(word);
         Ok(())
     }
 
@@ -252,7 +252,7 @@ impl SerializeStruct for Parts<'_> {
         value: &T,
     ) -> Result<(), NotARecord> {
         let mut writer = self.next();
-        writer.word(key);
+        writer.text(key);
         writer.0.push(':');
         value.serialize(writer)
     }

@@ -270,3 +270,47 @@ proptest! {
         let _ = crate::json::read::<Woman>(&bytes, &LIMITS);
     }
 }
+
+/// A list of lists, whose inner records have lists of another length.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Grid {
+    births: Option<Vec<Vec<Cell>>>,
+    word: Option<Word>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Cell {
+    others: Option<Vec<u8>>,
+}
+
+/// An enum that serde would let take any word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Word {
+    Yes,
+    #[serde(other)]
+    Other,
+}
+
+/// `births` may have two entries, any other list five.
+#[test]
+fn the_quick_way_holds_lists_of_lists_and_words_to_the_same_limits() {
+    for (document, fits) in [
+        (r#"{"births": [[{}, {}], [{}, {}]]}"#, true),
+        (r#"{"births": [[{"others": [1, 2, 3]}], [{}, {}]]}"#, true),
+        (r#"{"births": [[{}], [{}, {}, {}]]}"#, false),
+        (r#"{"births": [[{"others": [1]}], [{}, {}, {}]]}"#, false),
+        (r#"{"births": [[{"others": [1]}], [{}], [{}]]}"#, false),
+        (r#"{"births": [[{"others": [1, 2, 3, 4, 5, 6]}]]}"#, false),
+        (r#"{"word": "yes"}"#, true),
+        (r#"{"word": "other"}"#, true),
+        (r#"{"word": "maybe"}"#, false),
+    ] {
+        let by_tree = by_tree::<Grid>(document, &LIMITS).unwrap();
+        assert_eq!(by_tree.problems.is_empty(), fits, "{document}");
+        let quick = direct::read::<Grid>(document, &LIMITS);
+        assert_eq!(quick, fits.then_some(by_tree.value), "{document}");
+    }
+}

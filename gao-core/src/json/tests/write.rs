@@ -19,12 +19,13 @@ struct Everything {
     number: i64,
     answer: bool,
     list: Vec<Inner>,
+    #[serde(rename = "a \"key\"")]
     key: u8,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
 enum Word {
+    #[serde(rename = "not\nasked")]
     NotAsked,
 }
 
