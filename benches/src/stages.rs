@@ -60,7 +60,7 @@ pub fn letter(case: &Case, policy: &Policy, findings: &Findings) -> String {
 #[inline(never)]
 #[must_use]
 pub fn write(assessment: &Assessment) -> String {
-    gao_core::json::write(assessment).unwrap_or_default()
+    gao_core::assessment_to_json(assessment)
 }
 
 /// JSON to JSON: read, validate, explain and write in one call.

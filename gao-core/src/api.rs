@@ -479,8 +479,8 @@ pub use self::json::{
 };
 #[cfg(feature = "json")]
 pub use self::json::{
-    assess_json, assess_json_to_record, case_from_json, evidence_json, explain_json,
-    options_from_json, problems_to_json, read_json, rules_json, validate_json,
+    assess_json, assess_json_to_record, assessment_to_json, case_from_json, evidence_json,
+    explain_json, options_from_json, problems_to_json, read_json, rules_json, validate_json,
 };
 
 /// JSON Schema of the input.

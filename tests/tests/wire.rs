@@ -82,6 +82,35 @@ fn every_catalogue_is_written_as_serde_json_writes_it() {
     assert_eq!(gao_core::physiology_bands_json(b"{}").unwrap(), by_serde_json(&bands));
 }
 
+/// The writer does not search names of fields and words of enums for something to escape.
+#[test]
+fn no_name_needs_an_escape() {
+    fn names(schema: &Value, found: &mut Vec<String>) {
+        match schema {
+            Value::Object(fields) => {
+                if let Some(Value::Object(properties)) = fields.get("properties") {
+                    found.extend(properties.keys().cloned());
+                }
+                for word in ["enum", "const"].into_iter().filter_map(|key| fields.get(key)) {
+                    let words = word.as_array().map_or(std::slice::from_ref(word), Vec::as_slice);
+                    found.extend(words.iter().filter_map(Value::as_str).map(str::to_owned));
+                }
+                fields.values().for_each(|schema| names(schema, found));
+            }
+            Value::Array(schemas) => schemas.iter().for_each(|schema| names(schema, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    names(input_schema().as_value(), &mut found);
+    names(assessment_schema().as_value(), &mut found);
+    assert!(found.len() > 500, "{}", found.len());
+    for name in found {
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\';
+        assert!(name.bytes().all(is_plain), "`{name}`");
+    }
+}
+
 #[test]
 fn the_schemas_accept_every_record_and_every_answer() {
     let input = jsonschema::validator_for(input_schema().as_value()).unwrap();

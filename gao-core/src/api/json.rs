@@ -155,8 +155,21 @@ pub fn assess_json_to_record(json: &[u8], options: &Options) -> Result<Assessmen
 /// ```
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn assess_json(json: &[u8], options: &Options) -> Result<String, InvalidInput> {
-    let assessment = assess_json_to_record(json, options)?;
-    Ok(written(&assessment))
+    Ok(assessment_to_json(&assess_json_to_record(json, options)?))
+}
+
+/// Writes an assessment as JSON, as [`assess_json`] does.
+///
+/// ```
+/// use gao_core::{Options, assess_json_to_record, assessment_to_json};
+///
+/// let assessment = assess_json_to_record(br#"{"as_of": "2025-12-20"}"#, &Options::default())?;
+/// assert!(assessment_to_json(&assessment).contains(r#""label":"Undetermined""#));
+/// # Ok::<(), gao_core::InvalidInput>(())
+/// ```
+#[must_use]
+pub fn assessment_to_json(assessment: &Assessment) -> String {
+    written(assessment)
 }
 
 /// Writes the letter of a JSON record.
@@ -552,6 +565,6 @@ pub fn validate_json(json: &[u8], options: &Options) -> Vec<Problem> {
 }
 
 fn written<T: Serialize + ?Sized>(record: &T) -> String {
-    // What this module writes are records; the tests write each of them.
+    // What this module writes are records of our own, and a test writes each of them.
     json::write(record).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! JSON in: a reader that reports every problem of a document at once. JSON out: [`write()`].
+//! JSON in: a reader that reports every problem of a document at once. JSON out: a writer of records.
 //!
 //! A strict parser stops at the first unknown field; whoever fills in a record then meets the
 //! problems one by one. This reader goes on: only broken syntax stops it. A document in which
@@ -39,7 +39,7 @@ use crate::bounds::Limits;
 pub use self::pointer::escape_token;
 pub use self::problem::{ShapeProblem, ShapeProblemKind};
 pub use self::syntax::{SyntaxError, SyntaxErrorKind};
-pub use self::write::{NotARecord, write};
+pub(crate) use self::write::write;
 
 /// The types that no record holds, refused by both readers with an error of the method's name.
 macro_rules! refuse_what_no_record_holds {

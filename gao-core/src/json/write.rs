@@ -18,23 +18,7 @@ use crate::decimal::refuse_floats;
 ///
 /// [`NotARecord`] if `value` holds anything but structs, lists, text, whole numbers of at most 64
 /// bits, booleans, fieldless enums, and options and newtypes of these: a map, say, or a float.
-///
-/// ```
-/// use gao_core::json::write;
-///
-/// #[derive(serde::Serialize)]
-/// struct Device {
-///     maker: Option<&'static str>,
-///     years: Vec<u16>,
-/// }
-///
-/// let device = Device { maker: Some("a \"b\""), years: vec![2019, 2024] };
-/// assert_eq!(write(&device)?, r#"{"maker":"a \"b\"","years":[2019,2024]}"#);
-///
-/// assert!(write(&("a", "tuple")).is_err());
-/// # Ok::<(), gao_core::json::NotARecord>(())
-/// ```
-pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, NotARecord> {
+pub(crate) fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, NotARecord> {
     let mut json = String::new();
     value.serialize(Writer(&mut json))?;
     Ok(json)
@@ -43,7 +27,7 @@ pub fn write<T: Serialize + ?Sized>(value: &T) -> Result<String, NotARecord> {
 /// The value holds a type that no record holds.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a value that is no record cannot be written; give structs, lists, text and whole numbers")]
-pub struct NotARecord;
+pub(crate) struct NotARecord;
 
 impl Error for NotARecord {
     fn custom<T: fmt::Display>(_: T) -> Self {
@@ -64,8 +48,18 @@ impl Writer<'_> {
         }
         json.push('"');
     }
+
+    /// A field of a record or a word of an enum: ours, and without anything to escape.
+    fn word(&mut self, word: &'static str) {
+        debug_assert_eq!(plain_prefix(word.as_bytes()), word.len(), "`{word}` needs an escape");
+        let Self(json) = self;
+        json.push('"');
+        json.push_str(word);
+        json.push('"');
+    }
 }
 
+/// Rare in a record.
 #[cold]
 fn escaped(json: &mut String, text: &str) {
     let mut rest = text;
@@ -142,7 +136,7 @@ impl<'w> Serializer for Writer<'w> {
         _index: u32,
         word: &'static str,
     ) -> Result<(), NotARecord> {
-        self.text(word);
+        self.word(word);
         Ok(())
     }
 
@@ -252,7 +246,7 @@ impl SerializeStruct for Parts<'_> {
         value: &T,
     ) -> Result<(), NotARecord> {
         let mut writer = self.next();
-        writer.text(key);
+        writer.word(key);
         writer.0.push(':');
         value.serialize(writer)
     }

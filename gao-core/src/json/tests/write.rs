@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 use serde::Serialize;
 
-use crate::json::{NotARecord, write};
+use crate::json::write::{NotARecord, write};
 
 /// Everything that a record may hold.
 #[derive(Clone, Debug, Serialize)]
@@ -19,13 +19,12 @@ struct Everything {
     number: i64,
     answer: bool,
     list: Vec<Inner>,
-    #[serde(rename = "a \"key\"")]
     key: u8,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 enum Word {
-    #[serde(rename = "not\nasked")]
     NotAsked,
 }
 
