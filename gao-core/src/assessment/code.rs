@@ -17,8 +17,10 @@ use serde::Serialize;
 ///
 /// ```
 /// use gao_core::assessment::Code;
+/// use gao_core::{CaseInput, Options, assess};
 ///
-/// let answer = gao_core::assess_json_to_record(br#"{"as_of": "2025-12-20"}"#, &Default::default())?;
+/// let input = CaseInput { as_of: Some("2025-12-20".into()), ..CaseInput::default() };
+/// let answer = assess(&input, &Options::default())?;
 /// let rule: &Code = &answer.suspicion.grounds.rule;
 /// assert!(rule.starts_with("F-01"));
 /// assert_eq!(*rule, Code::from(rule.to_string()));

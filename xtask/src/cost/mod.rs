@@ -12,11 +12,16 @@ pub(crate) mod size;
 pub(crate) mod stages;
 pub(crate) mod start;
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Context, Result, bail};
 
 use self::environment::Environment;
 use crate::test::on_build_server;
 use crate::workspace::Workspace;
+
+/// The page on performance.
+pub(crate) const PAGE: &str = "docs/performance.md";
 
 /// Counts every stage and holds each count to its baseline, and the growth to what is stated.
 ///
@@ -52,7 +57,7 @@ fn not_compared(difference: &str, on_build_server: bool) -> Result<()> {
     Ok(())
 }
 
-/// Counts every stage and writes the baseline.
+/// Counts every stage, and writes the baseline and the part of the page that shows it.
 ///
 /// # Errors
 ///
@@ -61,12 +66,32 @@ pub(crate) fn move_baseline(workspace: &Workspace) -> Result<()> {
     let environment = Environment::here(workspace)?;
     let program = counter::build(workspace)?;
     let counts = counter::count(workspace, &program, "stages")?;
-    baseline::write(workspace, &environment, &counts)
+    baseline::write(workspace, &environment, &counts)?;
+    let page = workspace.path(PAGE);
+    let old = fs::read_to_string(&page).with_context(|| format!("`{PAGE}` cannot be read"))?;
+    let new = stages::renewed(&old, &stages::section(workspace)?)?;
+    fs::write(&page, new).with_context(|| format!("`{PAGE}` cannot be written"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_shows_the_counts_that_the_gate_holds() {
+        let workspace = Workspace::load().unwrap();
+        let page = fs::read_to_string(workspace.path(PAGE)).unwrap();
+        let renewed = stages::renewed(&page, &stages::section(&workspace).unwrap()).unwrap();
+        assert!(page == renewed, "`{PAGE}` is stale; `cargo xtask baseline` writes it");
+    }
+
+    #[test]
+    fn a_part_of_the_page_is_renewed_and_the_rest_is_kept() {
+        let page = "# A\n\n## Where the time goes\n\nold\n\n### More\n\n## B\n\nkept\n";
+        let renewed = stages::renewed(page, "## Where the time goes\n\nnew\n").unwrap();
+        assert_eq!(renewed, "# A\n\n## Where the time goes\n\nnew\n\n## B\n\nkept\n");
+        assert!(stages::renewed("# A\n", "").is_err());
+    }
 
     #[test]
     fn another_compiler_fails_on_a_build_server_alone() {

@@ -113,6 +113,22 @@ fn records_of(stage: &str) -> u64 {
     if OF_A_BATCH.contains(&stage) { WOMEN as u64 } else { 1 }
 }
 
+/// What the part of the page begins with.
+const HEADING: &str = "## Where the time goes\n";
+
+/// The page with this part of it anew.
+///
+/// # Errors
+///
+/// If it has no such part.
+pub(super) fn renewed(page: &str, section: &str) -> Result<String> {
+    let (before, old) = page
+        .split_once(HEADING)
+        .with_context(|| format!("the page has no `{}`", HEADING.trim_end()))?;
+    let after = old.find("\n## ").and_then(|end| old.get(end..)).unwrap_or_default();
+    Ok(format!("{before}{section}{after}"))
+}
+
 /// The part of the page, from the baseline: what it shows is what the gate holds.
 ///
 /// # Errors
@@ -123,11 +139,15 @@ pub(crate) fn section(workspace: &Workspace) -> Result<String> {
     let count: BTreeMap<&str, u64> =
         baseline.counts.iter().map(|(name, count)| (name.as_str(), *count)).collect();
     let mut page = format!(
-        "## Where the time goes\n\n\
+        "{HEADING}\n\
          Instructions of one call, in thousands, and as a share of JSON to JSON of the same record. \
          Counted by callgrind, optimised as what is shipped, with what \
-         the C library does for it; dropping the result is not counted. A count is \
-         the same from run to run to 0.01 %. The numbers are those of `{}`.\n\n\
+         the C library does for it; dropping the result is not counted, but for what JSON to JSON drops on its \
+         way. A letter is no part of it. A count is \
+         the same from run to run to 0.01 %. The numbers are those of `{}`, and `cargo xtask baseline` writes \
+         both. Of the *empty* record everything is open, and every answer that is still possible is tried; \
+         so deciding costs more than for a typical one. A row of `gao batch` costs what reading, validating \
+         and explaining cost, and writing a fraction of the answer.\n\n\
          The records: ",
         baseline::FILE
     );

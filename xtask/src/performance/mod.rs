@@ -13,11 +13,8 @@ use anyhow::{Context, Result};
 pub(crate) use peers::MANIFEST as PEERS;
 
 use crate::compiler::Compiler;
-use crate::cost::{growth, size, stages, start};
+use crate::cost::{PAGE, growth, size, stages, start};
 use crate::workspace::Workspace;
-
-/// The page that is written.
-const PAGE: &str = "docs/performance.md";
 
 /// As often as everything takes its turn on the page.
 const ROUNDS: usize = 5;
@@ -96,14 +93,24 @@ same round, as median (smallest to largest) of the rounds. Where two of these ra
 quicker. Instructions are counted, not timed.
 ";
 
-/// What it was measured with.
+/// What was measured, and with what.
 fn here(workspace: &Workspace) -> Result<String> {
+    let git = |arguments: &[&str]| {
+        let output = workspace.command("git", arguments.iter().copied()).output().ok()?;
+        let printed = output.status.success().then(|| String::from_utf8(output.stdout).ok())??;
+        Some(printed.trim_end().to_owned())
+    };
+    // What came without its history is measured all the same.
+    let revision = git(&["describe", "--always", "--dirty", "--exclude=*"])
+        .zip(git(&["log", "-1", "--format=%cs"]))
+        .map(|(revision, day)| format!(" at revision {revision} of {day}"));
     let compiler = Compiler::of(workspace)?;
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model =
         processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map_or("a processor that does not say its name", |(_, model)| model);
-    Ok(format!("Measured with {} on {model}.\n\n", compiler.name()))
+    let revision = revision.unwrap_or_default();
+    Ok(format!("Measured{revision} with {} on {model}.\n\n", compiler.name()))
 }
 
 #[cfg(test)]

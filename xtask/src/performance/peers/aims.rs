@@ -105,7 +105,7 @@ const AIMS: &[Aim] = &[
             most of the time. Tried: a writer of records of its own, which takes two thirds of the time of serde_json",
     },
     Aim {
-        words: "the definitions over packed columns, to evaluating by hand",
+        words: "the definitions over columns, windows and BMD packed before and not counted, to evaluating by hand",
         of: ("gao", "columns"),
         to: &[BASE],
         part: "evaluate",

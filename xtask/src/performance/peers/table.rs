@@ -25,16 +25,23 @@ pub(super) fn section(measured: &[Measured], skipped: &[Skipped], choice: &Choic
          reading (JSON to what the tool works on), evaluating with its evaluating, and the way from \
          JSON to JSON with its. Rules were compiled and 2000 cases answered before the clock ran. Every \
          answer was compared with the specification in the run that was timed. \
-         [What each of them does](../benches/peers/README.md) is told beside its source.\n\n"
+         [What each of them does](../benches/peers/README.md) is told beside its source, and how fair it is.\n\n"
+    ));
+    let costs: &[Costs] = measured.first().map_or(&[], |base| &base.costs);
+    let [read, evaluate, whole] = PARTS.map(|part| (costs, part));
+    section.push_str(&format!(
+        "The columns have bases of their own. How these stand to each other: evaluating takes the base {} \
+         of its reading, and JSON to JSON {}.\n\n",
+        ratios(evaluate, read),
+        ratios(whole, read)
     ));
     section.push_str(COLUMNS);
-    let costs: &[Costs] = measured.first().map_or(&[], |base| &base.costs);
     measured.iter().for_each(|measured| section.push_str(&rows(measured, costs)));
     for Measured { peer, differences, .. } in measured {
         if !differences.is_empty() {
             section.push_str(&format!(
-                "\n{} answers by its own rules, which are richer than the kernel; its time is that of every \
-                 decision it makes. Each field that differs has a reason, which was checked on the case:\n\n\
+                "\n{} answers by its own rules, which are richer than the kernel: it does more work than the others, \
+                 and its time is that of every decision it makes. Each field that differs has a reason, which was checked on the case:\n\n\
                  | field | cases | reason |\n| --- | ---: | --- |\n",
                 peer.words
             ));
@@ -98,6 +105,8 @@ mod tests {
             "\n| `a` | 3 | a richer rule |\n".to_owned(),
             "\n- numpy: Python cannot be had here\n".to_owned(),
             "same 9 synthetic cases".to_owned(),
+            "takes the base 0.100 (0.100 to 0.100) of its reading, and JSON to JSON 2.00 ("
+                .to_owned(),
         ] {
             assert!(section.contains(&expected), "{expected} in {section}");
         }
