@@ -3,12 +3,12 @@
 //! Every language runs the same calls in one run, taking turns, so that what is compared was measured
 //! under the same load. Only ratios are written down.
 
-use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::command;
+use crate::folder;
 use crate::install::{Profile, install};
 use crate::kotlin;
 use crate::python;
@@ -46,8 +46,7 @@ pub(crate) fn run(workspace: &Workspace, rounds: usize) -> Result<()> {
     }
     let names: Vec<&str> = programs.iter().map(|(name, _)| *name).collect();
     let page = page(&names, &found, rounds);
-    fs::write(workspace.path(PAGE), &page)
-        .with_context(|| format!("`{PAGE}` cannot be written"))?;
+    folder::write(&workspace.path(PAGE), &page)?;
     println!("{page}");
     Ok(())
 }

@@ -36,7 +36,8 @@ fn properties(workspace: &Workspace, cases: u32) -> Result<()> {
     command::run(properties.env("PROPTEST_CASES", cases.to_string()))?;
     let minutes = start.elapsed().as_secs() / 60;
     println!("\nFor the table in docs/testing.md:");
-    println!("{}", row(&today(), cases, minutes, &revision(workspace)?));
+    let revision = workspace.revision().context("git does not say which commit this is")?;
+    println!("{}", row(&today(), cases, minutes, &revision));
     Ok(())
 }
 
@@ -46,12 +47,6 @@ fn row(day: &str, cases: u32, minutes: u64, revision: &str) -> String {
 
 fn today() -> String {
     jiff::Zoned::now().date().to_string()
-}
-
-fn revision(workspace: &Workspace) -> Result<String> {
-    let describe = ["describe", "--always", "--dirty"];
-    let printed = command::output(&mut workspace.command("git", describe))?;
-    Ok(String::from_utf8(printed).context("git prints text")?.trim_end().to_owned())
 }
 
 #[cfg(test)]

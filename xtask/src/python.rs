@@ -152,8 +152,7 @@ impl Environment {
         let environment = Self::new(workspace, emptied(folder)?)?;
         let install = ["-m", "pip", "install", "--quiet", "--requirement", list];
         command::run(&mut environment.run(workspace, install))?;
-        fs::write(&installed, wanted)
-            .with_context(|| format!("`{}` cannot be written", installed.display()))?;
+        folder::write(&installed, wanted)?;
         Ok(environment)
     }
 

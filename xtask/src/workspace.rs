@@ -65,6 +65,19 @@ impl Workspace {
         self.command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()), arguments)
     }
 
+    /// What git says of the workspace in one line; nothing if it came without its history.
+    pub(crate) fn git<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        let output = self.command("git", arguments).output().ok()?;
+        let printed = String::from_utf8(output.stdout).ok()?;
+        let line = printed.trim();
+        (output.status.success() && !line.is_empty()).then(|| line.to_owned())
+    }
+
+    /// The commit that is checked out, and whether anything was changed since.
+    pub(crate) fn revision(&self) -> Option<String> {
+        self.git(["describe", "--always", "--dirty", "--exclude=*"])
+    }
+
     /// Any command at the root of the workspace.
     pub(crate) fn command<'a>(
         &self,

@@ -102,6 +102,7 @@ pub(super) fn rule_name(rule: RuleId, row: Option<&str>) -> Code {
 }
 
 pub(super) fn ids(evidence: EvidenceSet, keep: impl Fn(Class) -> bool) -> Vec<Code> {
+    // A filter does not say how many it lets through.
     let mut ids = Vec::with_capacity(evidence.len());
     ids.extend(
         evidence.into_iter().filter(|id| keep(id.class())).map(|id| Code::from(id.as_str())),

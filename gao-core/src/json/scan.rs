@@ -95,7 +95,7 @@ impl<'d> Scanner<'d> {
         serde_json::from_str(&alloc::format!("\"{text}\"")).map_err(|_| Misfit)
     }
 
-    /// What a number is made of, whether or not it is one.
+    /// A number: what could be part of one is cut out, and serde_json says whether it is one.
     pub(super) fn number<T: Deserialize<'d>>(&mut self) -> Result<T, Misfit> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
             return Err(Misfit);

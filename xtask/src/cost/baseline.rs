@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use super::counter::Counts;
 use super::environment::Environment;
+use crate::folder;
 use crate::workspace::Workspace;
 
 /// Where it stands.
@@ -68,8 +69,7 @@ pub(super) fn write(
             None => println!("{name}: {count}, new"),
         }
     }
-    fs::write(workspace.path(FILE), page(environment, counts))
-        .with_context(|| format!("`{FILE}` cannot be written"))?;
+    folder::write(&workspace.path(FILE), page(environment, counts))?;
     println!("written to `{FILE}`; say in the message of the commit why it moved");
     Ok(())
 }

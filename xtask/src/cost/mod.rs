@@ -17,6 +17,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 
 use self::environment::Environment;
+use crate::folder;
 use crate::test::on_build_server;
 use crate::workspace::Workspace;
 
@@ -69,8 +70,7 @@ pub(crate) fn move_baseline(workspace: &Workspace) -> Result<()> {
     baseline::write(workspace, &environment, &counts)?;
     let page = workspace.path(PAGE);
     let old = fs::read_to_string(&page).with_context(|| format!("`{PAGE}` cannot be read"))?;
-    let new = stages::renewed(&old, &stages::section(workspace)?)?;
-    fs::write(&page, new).with_context(|| format!("`{PAGE}` cannot be written"))
+    folder::write(&page, stages::renewed(&old, &stages::section(workspace)?)?)
 }
 
 #[cfg(test)]

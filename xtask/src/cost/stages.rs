@@ -146,8 +146,8 @@ pub(crate) fn section(workspace: &Workspace) -> Result<String> {
          way. A letter is no part of it. A count is \
          the same from run to run to 0.01 %. The numbers are those of `{}`, and `cargo xtask baseline` writes \
          both. Of the *empty* record everything is open, and every answer that is still possible is tried; \
-         so deciding costs more than for a typical one. A row of `gao batch` costs what reading, validating \
-         and explaining cost, and writing a fraction of the answer.\n\n\
+         so deciding costs more than for a typical one. A row of `gao batch` costs reading, validating and \
+         explaining, and then its own writing, which is not counted here.\n\n\
          The records: ",
         baseline::FILE
     );

@@ -116,10 +116,7 @@ impl<'a> Release<'a> {
 /// jar can name.
 fn epoch(workspace: &Workspace) -> Result<u64> {
     let given = std::env::var("SOURCE_DATE_EPOCH").ok();
-    let commit = || {
-        let log = workspace.command("git", ["log", "-1", "--format=%ct"]).output().ok()?;
-        String::from_utf8(log.stdout).ok().filter(|printed| !printed.trim().is_empty())
-    };
+    let commit = || workspace.git(["log", "-1", "--format=%ct"]);
     let Some(moment) = given.or_else(commit) else { return Ok(315_619_200) };
     moment.trim().parse().with_context(|| format!("`{}` is no moment", moment.trim()))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::folder::emptied;
+use crate::folder::{self, emptied};
 
 /// Where they stand.
 pub(super) const FOLDER: &str = "tests/fuzz/corpus/c_interface";
@@ -27,9 +27,7 @@ pub(super) fn replace(chosen: &Path, committed: &Path) -> Result<()> {
     let kept = within_limits(chosen);
     emptied(committed)?;
     for (name, input) in &kept {
-        let path = committed.join(name);
-        fs::write(&path, input)
-            .with_context(|| format!("`{}` cannot be written", path.display()))?;
+        folder::write(&committed.join(name), input)?;
     }
     println!("`{FOLDER}` holds {} of the {count} inputs that were chosen", kept.len());
     Ok(())

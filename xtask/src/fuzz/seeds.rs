@@ -2,15 +2,14 @@
 //!
 //! They are written anew each time, so they follow the wire format; the committed corpus cannot.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use gao_conformance::{cases, random};
 use serde_json::Value;
 
 use super::LONGEST;
-use crate::folder::emptied;
+use crate::folder::{self, emptied};
 
 /// How many calls `tests/fuzz/c_interface/wish.rs` knows, and which of them take a record.
 const CALLS: u8 = 17;
@@ -31,9 +30,7 @@ type Head = [u8; 10];
 pub(super) fn write(folder: &Path) -> Result<()> {
     emptied(folder)?;
     for (seed, number) in all()?.iter().zip(0_usize..) {
-        let path = folder.join(format!("{number:04}"));
-        fs::write(&path, seed)
-            .with_context(|| format!("`{}` cannot be written", path.display()))?;
+        folder::write(&folder.join(format!("{number:04}")), seed)?;
     }
     Ok(())
 }

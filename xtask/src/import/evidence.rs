@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
+use crate::folder;
+
 /// Rewrites the table of statements at `out` from the rows of `json`.
 ///
 /// # Errors
@@ -17,7 +19,7 @@ pub fn import(json: &Path, out: &Path) -> Result<()> {
         fs::read_to_string(json).with_context(|| format!("`{}` cannot be read", json.display()))?;
     let table =
         render(&text).with_context(|| format!("`{}` cannot be converted", json.display()))?;
-    fs::write(out, table).with_context(|| format!("`{}` cannot be written", out.display()))
+    folder::write(out, table)
 }
 
 /// The source text of the table.

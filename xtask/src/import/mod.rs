@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
+use crate::folder;
+
 /// An object under construction.
 type Object = Map<String, Value>;
 
@@ -139,8 +141,7 @@ fn read(file: &Path) -> Result<String> {
 /// An existing folder of the repository, created if need be.
 fn folder(path: &str) -> Result<PathBuf> {
     let folder = repository()?.join(path);
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("`{}` cannot be created", folder.display()))?;
+    folder::create(&folder)?;
     Ok(folder)
 }
 
@@ -150,5 +151,5 @@ fn write(file: &Path, mut value: Value) -> Result<()> {
     // `preserve_order`; the files must not depend on that.
     value.sort_all_objects();
     let text = format!("{value:#}\n");
-    fs::write(file, text).with_context(|| format!("`{}` cannot be written", file.display()))
+    folder::write(file, text)
 }

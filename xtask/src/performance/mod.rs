@@ -8,12 +8,13 @@ mod peers;
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 pub(crate) use peers::MANIFEST as PEERS;
 
 use crate::compiler::Compiler;
 use crate::cost::{PAGE, growth, size, stages, start};
+use crate::folder;
 use crate::workspace::Workspace;
 
 /// As often as everything takes its turn on the page.
@@ -70,8 +71,7 @@ pub(crate) fn run(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let differences = choice.differences();
     if differences.is_empty() {
         for (file, content) in [(PAGE, page.as_bytes()), (growth::PICTURE, &picture)] {
-            fs::write(workspace.path(file), content)
-                .with_context(|| format!("`{file}` cannot be written"))?;
+            folder::write(&workspace.path(file), content)?;
         }
         println!("written to `{PAGE}`");
     } else {
@@ -95,14 +95,9 @@ quicker. Instructions are counted, not timed.
 
 /// What was measured, and with what.
 fn here(workspace: &Workspace) -> Result<String> {
-    let git = |arguments: &[&str]| {
-        let output = workspace.command("git", arguments.iter().copied()).output().ok()?;
-        let printed = output.status.success().then(|| String::from_utf8(output.stdout).ok())??;
-        Some(printed.trim_end().to_owned())
-    };
-    // What came without its history is measured all the same.
-    let revision = git(&["describe", "--always", "--dirty", "--exclude=*"])
-        .zip(git(&["log", "-1", "--format=%cs"]))
+    let revision = workspace
+        .revision()
+        .zip(workspace.git(["log", "-1", "--format=%cs"]))
         .map(|(revision, day)| format!(" at revision {revision} of {day}"));
     let compiler = Compiler::of(workspace)?;
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();

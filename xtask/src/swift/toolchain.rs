@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::command;
 use crate::folder;
@@ -121,8 +121,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<()> {
         apt.arg("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         command::run(&mut apt)?;
     }
-    let mark = root.join(MARK);
-    fs::write(&mark, "").with_context(|| format!("`{}` cannot be written", mark.display()))
+    folder::write(&root.join(MARK), "")
 }
 
 fn root(workspace: &Workspace) -> PathBuf {

@@ -146,8 +146,7 @@ fn properties<'a>(
     arguments: impl IntoIterator<Item = &'a str>,
 ) -> Result<()> {
     let mut test = workspace.cargo(arguments);
-    let commit = workspace.command("git", ["rev-parse", "HEAD"]).output();
-    let commit = commit.ok().and_then(|printed| String::from_utf8(printed.stdout).ok());
+    let commit = workspace.git(["rev-parse", "HEAD"]);
     let seed = commit.as_deref().and_then(seed);
     // An archive has no commit; whoever sets a seed keeps it.
     if let (Some(seed), None) = (seed, std::env::var_os(SEED)) {

@@ -47,8 +47,8 @@ const RICHER: &str = "the base compares a few numbers of a complete record of fi
     looked at once, calendar arithmetic once for each day";
 
 const READING: &str = "its record is two to three times as long and names everything, each field is held to its \
-    limits, and then all is decided, not the kernel alone: reading, checking and deciding take about two, one and \
-    two fifths of the time. Tried: reading while parsing, by a scanner of its own; places that are written only for \
+    limits, and then all is decided, not the kernel alone: reading and checking take about two thirds of the time, deciding \
+    a third. Tried: reading while parsing, by a scanner of its own; places that are written only for \
     a problem. Texts that are borrowed from the document would save a tenth of the reading, and no other language \
     could hold such a record";
 
@@ -75,7 +75,7 @@ const AIMS: &[Aim] = &[
         to: &[BASE],
         part: "evaluate",
         reach: Reach::AtMost(60.0),
-        missed: "an assessment is a text of many pages, with some four hundred lists, pointers and values that each \
+        missed: "an assessment is a text of many pages, with hundreds of lists, pointers and values that each \
             have a place of their own in memory, which alone costs more than that. Tried: ids, keys and paths that \
             are borrowed from the program instead of copied; pointers and days without a formatter",
     },
