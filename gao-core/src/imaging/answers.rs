@@ -167,6 +167,10 @@ impl<'a> View<'a> {
         Self::known_by(case, policy, Some)
     }
 
+    fn up_to(case: &'a Case, policy: &Policy, day: Option<CivilDate>) -> Self {
+        day.map_or_else(|| Self::of(case, policy), |day| Self::until(case, policy, day))
+    }
+
     /// As of one day: onsets and fractures that certainly came later are left aside, and what may
     /// have come later counts up to that day.
     fn until(case: &'a Case, policy: &Policy, day: CivilDate) -> Self {
@@ -216,10 +220,8 @@ impl<'a> View<'a> {
 
     /// Studies of one method that show, or may show, a part of the spine.
     fn of_the_spine(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
-        self.case.imaging.iter().filter(move |study| {
-            Method::of(study) == Some(method)
-                && study.regions.is_none_or(|regions| !regions.is_disjoint(SPINE))
-        })
+        let of_it = move |study: &&ImagingStudy| Method::of(study) == Some(method);
+        self.case.imaging.iter().filter(of_it).filter(|study| may_show_spine(study))
     }
 
     /// What the timely studies of one method say, if together they cover the spine.
@@ -228,7 +230,7 @@ impl<'a> View<'a> {
             self.of_the_spine(method)
                 .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes)
         };
-        if !covers_spine(timely()) {
+        if !self.is_covered(method) {
             return None;
         }
         let result = worst(timely().filter_map(|study| study.result))?;
@@ -239,12 +241,28 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Whether what timely studies of one method read clearly covers the spine, and no other of
-    /// them leaves doubt.
+    /// Whether what timely studies of one method read clearly covers the spine, and no other that
+    /// may be one of them leaves doubt.
     fn is_clear(&self, method: Method) -> bool {
-        let timely = || self.of_the_spine(method).filter(|study| self.timely(study) == Timely::Yes);
-        let doubtful = |study: &ImagingStudy| study.result == Some(ImagingResult::Equivocal);
-        covers_spine(timely().filter(|study| study.result.is_some())) && !timely().any(doubtful)
+        self.is_covered(method) && self.in_doubt(method).next().is_none()
+    }
+
+    fn is_covered(&self, method: Method) -> bool {
+        covers_spine(
+            self.of_the_spine(method)
+                .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes),
+        )
+    }
+
+    /// Studies that are, or may be, timely ones of one method that show the spine and leave doubt.
+    /// What is not recorded of them counts against a clear result: knowing it later takes none away.
+    fn in_doubt(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
+        self.case.imaging.iter().filter(move |study| {
+            (study.modality.is_none() || Method::of(study) == Some(method))
+                && may_show_spine(study)
+                && study.result.is_none_or(|result| result == ImagingResult::Equivocal)
+                && self.timely(study) != Timely::Outdated
+        })
     }
 
     /// The reason that comes nearest to an answer, over every method.
@@ -284,6 +302,10 @@ impl<'a> View<'a> {
     }
 }
 
+fn may_show_spine(study: &ImagingStudy) -> bool {
+    study.regions.is_none_or(|regions| !regions.is_disjoint(SPINE))
+}
+
 fn covers_spine<'a>(studies: impl Iterator<Item = &'a ImagingStudy>) -> bool {
     let mut covered = EnumSet::empty();
     for study in studies {
@@ -312,6 +334,37 @@ pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<I
         missing -= study.regions.unwrap_or_default();
     }
     if missing.is_empty() { SPINE } else { missing }
+}
+
+/// Names what would make the recorded studies answer the question of the spine, as of one day:
+/// what the nearest of them lacks, what kind of study another one was, and what would tell whether
+/// one leaves doubt beside clear ones.
+pub(crate) fn trace_unanswered(
+    case: &Case,
+    policy: &Policy,
+    day: Option<CivilDate>,
+    trace: &mut impl Trace,
+) {
+    let view = View::up_to(case, policy, day);
+    if let Some(open) = view.open() {
+        trace_open(case, open, trace);
+    }
+    let of_no_method = |study: &&ImagingStudy| study.modality.is_none() && may_show_spine(study);
+    for study in case.imaging.iter().filter(of_no_method) {
+        trace.missing(FactAt::of(FactKey::ImagingModality, study.index));
+    }
+    for method in Method::ALL.into_iter().filter(|method| view.is_covered(*method)) {
+        for study in view.in_doubt(method) {
+            let absent = [
+                (FactKey::ImagingRegions, study.regions.is_none()),
+                (FactKey::ImagingDate, view.timely(study) == Timely::DateNeeded),
+                (FactKey::ImagingResult, study.result.is_none()),
+            ];
+            for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
+                trace.missing(FactAt::of(key, study.index));
+            }
+        }
+    }
 }
 
 /// Names the fact that would make the nearest study answer.

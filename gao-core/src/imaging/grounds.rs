@@ -70,13 +70,6 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
     }
 }
 
-/// Names what would make a recorded study answer the question of the spine.
-pub(crate) fn trace_unanswered(case: &Case, spine: SpineImaging, trace: &mut impl Trace) {
-    if let Some(open) = spine.open {
-        answers::trace_open(case, open, trace);
-    }
-}
-
 /// The part of the spine that a study left out.
 pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
     answers::not_covered(case, policy, open)

@@ -141,7 +141,7 @@ pub(crate) fn trace_multiple(
             trace.missing(FactAt::single(FactKey::Fractures));
         }
         if !severity.spine_imaged {
-            imaging::trace_unanswered(case, SpineImaging::of(case, policy), trace);
+            imaging::trace_unanswered(case, policy, None, trace);
             trace.missing(FactAt::single(FactKey::ImagingStudies));
         }
     }

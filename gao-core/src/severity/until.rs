@@ -75,12 +75,8 @@ pub(crate) fn trace_until(
     if !case.fractures.complete {
         trace.missing(FactAt::single(FactKey::Fractures));
     }
-    let spine = SpineImaging::until(case, policy, day);
-    if !spine.is_clear {
-        imaging::trace_unanswered(case, spine, trace);
-        for study in case.imaging.iter().filter(|study| study.modality.is_none()) {
-            trace.missing(FactAt::of(FactKey::ImagingModality, study.index));
-        }
+    if !SpineImaging::until(case, policy, day).is_clear {
+        imaging::trace_unanswered(case, policy, Some(day), trace);
         trace.missing(FactAt::single(FactKey::ImagingStudies));
     }
 }

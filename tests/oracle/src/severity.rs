@@ -126,8 +126,9 @@ fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
     }
 }
 
-/// "Spine imaged" by the test of F-02 (R11): X-ray, CT or MRI; studies of one method add up, none
-/// of those that count is equivocal, and each is as new as the onset and the fractures ask.
+/// "Spine imaged" by the test of F-02 (R11, R-D30): X-ray, CT or MRI; studies of one method add up,
+/// each as new as the onset and the fractures ask, and none that may be one of them is, or may be,
+/// equivocal.
 ///
 /// What certainly began after `until` does not make a study too old for the days before, and what
 /// may have begun after it counts up to that day (R-D21).
@@ -145,16 +146,28 @@ fn spine_imaged(record: &Record, until: Option<Day>) -> bool {
         let after_fractures = broken.is_none_or(|day| s.date.is_some_and(|date| day <= date));
         after_symptoms && after_fractures
     };
+    let too_old = |s: &Study| {
+        let before = |day: Day| s.date.is_some_and(|date| date < day);
+        broken.is_some_and(before) || !no_symptom && onset.is_some_and(|when| before(when.earliest))
+    };
+    let shows = |s: &Study, region: &str| s.regions.iter().any(|r| r == region);
     ["xray", "ct", "mri"].into_iter().any(|method| {
-        let of_it = |s: &&Study| s.modality.as_deref() == Some(method) && in_time(s);
-        let shows = |s: &Study, region: &str| s.regions.iter().any(|r| r == region);
-        let studies: Vec<&Study> = record.imaging.items.iter().filter(of_it).collect();
-        let covered = |region| studies.iter().any(|s| s.result.is_some() && shows(s, region));
-        let doubtful = |s: &&Study| {
-            let elsewhere = !s.regions.is_empty() && !shows(s, "thoracic") && !shows(s, "lumbar");
-            s.result.as_deref() == Some("equivocal") && !elsewhere
+        let covered = |region| {
+            record.imaging.items.iter().any(|s| {
+                s.modality.as_deref() == Some(method)
+                    && in_time(s)
+                    && s.result.is_some()
+                    && shows(s, region)
+            })
         };
-        covered("thoracic") && covered("lumbar") && !studies.iter().any(doubtful)
+        let doubtful = |s: &Study| {
+            let elsewhere = !s.regions.is_empty() && !shows(s, "thoracic") && !shows(s, "lumbar");
+            s.modality.as_deref().is_none_or(|m| m == method)
+                && s.result.as_deref().is_none_or(|r| r == "equivocal")
+                && !elsewhere
+                && !too_old(s)
+        };
+        covered("thoracic") && covered("lumbar") && !record.imaging.items.iter().any(doubtful)
     })
 }
 
