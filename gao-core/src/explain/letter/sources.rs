@@ -1,5 +1,7 @@
 //! Remarks on the record, sources and banner.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
@@ -49,9 +51,16 @@ impl Letter<'_> {
             return Ok(());
         }
         self.heading(out, words::REMARKS)?;
+        // What holds for several entries alike is told once; the JSON names each of them.
+        let mut said: Vec<String> = Vec::new();
         for warning in &self.case.warnings {
+            let remark = format!("{} [{}]", warning.message(self.language), warning.code.as_str());
+            if said.contains(&remark) {
+                continue;
+            }
             self.bullet(out, 0)?;
-            writeln!(out, "{} [{}]", warning.message(self.language), warning.code.as_str())?;
+            writeln!(out, "{remark}")?;
+            said.push(remark);
         }
         Ok(())
     }
