@@ -7,6 +7,7 @@
 
 mod pregnancy;
 mod reading;
+mod standing;
 mod value;
 mod z_score;
 
@@ -21,6 +22,7 @@ pub(crate) use self::reading::one_value as one_bmd;
 #[cfg(feature = "json")]
 pub(crate) use self::reading::read;
 
+use self::standing::Standing;
 use crate::evidence::thresholds::project::ONGOING_PREGNANCY_DAYS;
 use crate::facts::FactKey;
 use crate::input::ProvenanceInput;
@@ -255,6 +257,7 @@ pub struct BmdMeasurement {
     pub(crate) reference_name: Option<String>,
     pub(crate) reference_mean: Option<Bmd>,
     pub(crate) reference_sd: Option<ReferenceSd>,
+    pub(crate) standing: Standing,
 }
 
 /// A scanner, known by maker, model and serial number together; each may be unknown.

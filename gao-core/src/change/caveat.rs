@@ -8,7 +8,6 @@ use super::comparability::{Pair, has_sides};
 use super::precision::MeasurementError;
 use super::words;
 use crate::case::{BmdMeasurement, CourseStop, Fracture, Medication};
-use crate::densitometry::outside_pregnancy;
 use crate::logic::Tri;
 use crate::sentence::Sentence;
 use crate::time::{ApproxDate, CivilDate};
@@ -69,7 +68,7 @@ pub(super) fn of(
             pair.case.fractures.iter().any(|fracture| may_touch(fracture, pair.second))
         }
         Caveat::FewerVertebrae => error.is_some_and(|error| error.raised),
-        Caveat::InPregnancy => both.iter().any(|m| outside_pregnancy(pair.case, m).is_no()),
+        Caveat::InPregnancy => both.iter().any(|m| m.standing.outside_pregnancy.is_no()),
         Caveat::Treated => treated.is_yes(),
         // A loss needs no such explanation.
         Caveat::TreatmentUnknown => treated.is_unknown() && !change.is_loss(),

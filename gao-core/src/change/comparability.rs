@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use super::collapse::Between;
 use crate::case::{BmdMeasurement, Case, CrossCalibration, Device};
-use crate::densitometry::by_dxa;
 use crate::evidence::thresholds::VERTEBRAE_IN_REGION;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -106,7 +105,7 @@ impl Pair<'_> {
     fn stands_in_the_way(&self, obstacle: Obstacle) -> Tri {
         let Self { case, first, second } = *self;
         match obstacle {
-            Obstacle::Modality => by_dxa(first).and(by_dxa(second)).not(),
+            Obstacle::Modality => first.by_dxa().and(second.by_dxa()).not(),
             Obstacle::Side => same_side(first, second).not(),
             Obstacle::Vertebrae if !self.is_spine() || first.levels == second.levels => Tri::No,
             // L1-L4 stands for a region that is not stated; it cannot contradict one that is.

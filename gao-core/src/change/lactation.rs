@@ -2,7 +2,6 @@
 
 use super::physiology::{Exposure, Physiology};
 use crate::case::{BmdMeasurement, Case, LactationPeriod, Pregnancy};
-use crate::densitometry::outside_pregnancy;
 use crate::evidence::thresholds::LACTATION_EXPOSURE_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -62,7 +61,7 @@ pub(super) fn setting<'a>(
     .and(case.pregnancies.unlisted().not());
     let before = ApproxDate::exact(from).is_before(pregnancy.lmp);
     let after = pregnancy.last_birth.is_on_or_before(from);
-    match is_latest.and(outside_pregnancy(case, second)).and(before.or(after)) {
+    match is_latest.and(second.standing.outside_pregnancy).and(before.or(after)) {
         Tri::Yes => Setting::After(After { case, pregnancy, first: from, second: to }),
         Tri::No => Setting::Elsewhere,
         Tri::Unknown => Setting::Unknown,

@@ -23,7 +23,6 @@ use super::comparability::{Comparability, Pair};
 use super::{lactation, precision, series, words};
 use crate::anchor::{self, Anchor, AnchorKind};
 use crate::case::{BmdMeasurement, Case, Pregnancy};
-use crate::densitometry::outside_pregnancy;
 use crate::evidence::thresholds::RECOVERY_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Tally, Trace};
@@ -147,11 +146,12 @@ pub(super) struct Reference<'a> {
 /// pregnancy, else the first after the birth; only what can be compared with it counts.
 pub(super) fn reference<'a>(case: &'a Case, second: &'a BmdMeasurement) -> Option<Reference<'a>> {
     let pregnancy = lactation::latest_before(case, second.date?)?;
-    if !outside_pregnancy(case, second).is_yes() {
+    if !second.standing.outside_pregnancy.is_yes() {
         return None;
     }
     let comparable = |m: &&BmdMeasurement| {
-        outside_pregnancy(case, m).is_yes() && Comparability::of(case, m, second).outcome().is_yes()
+        m.standing.outside_pregnancy.is_yes()
+            && Comparability::of(case, m, second).outcome().is_yes()
     };
     let made = |when: fn(&Pregnancy, CivilDate) -> Tri| {
         series::earlier(case, second)

@@ -25,7 +25,6 @@ use super::lactation;
 use super::precision::STANDARD_REGION;
 use super::words;
 use crate::case::{BmdMeasurement, Case, Fracture};
-use crate::densitometry::{by_dxa, outside_pregnancy};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
@@ -292,9 +291,9 @@ pub fn validity(case: &Case) -> impl Iterator<Item = Validity> + '_ {
 fn of(case: &Case, m: &BmdMeasurement) -> Validity {
     let spine = m.site == Some(BmdSite::LumbarSpine);
     // What else is not DXA is read for nothing here.
-    let vertebrae = (spine && !by_dxa(m).is_no()).then(|| Vertebrae::of(case, m));
+    let vertebrae = (spine && !m.by_dxa().is_no()).then(|| Vertebrae::of(case, m));
     let known = |known: bool| if known { Tri::Yes } else { Tri::Unknown };
-    let (dxa, outside) = (by_dxa(m), outside_pregnancy(case, m));
+    let (dxa, outside) = (m.by_dxa(), m.standing.outside_pregnancy);
     let central = m.site.map_or(Tri::Unknown, |site| {
         Tri::from(!matches!(site, BmdSite::Forearm33 | BmdSite::WholeBody))
     });
@@ -337,10 +336,10 @@ fn after_birth(case: &Case, m: &BmdMeasurement) -> Tri {
 
 fn remarks(case: &Case, m: &BmdMeasurement, vertebrae: Option<&Vertebrae>) -> EnumSet<Remark> {
     let of_region = |remark: Remark| vertebrae.is_some_and(|v| !remark.levels(v).is_empty());
-    let outside = outside_pregnancy(case, m);
+    let outside = m.standing.outside_pregnancy;
     let holds = |remark: Remark| match remark {
-        Remark::NotDxa => by_dxa(m).is_no(),
-        _ if by_dxa(m).is_no() => false,
+        Remark::NotDxa => m.by_dxa().is_no(),
+        _ if m.by_dxa().is_no() => false,
         Remark::ModalityUnknown => m.modality.is_none(),
         Remark::NotCentral => matches!(m.site, Some(BmdSite::Forearm33 | BmdSite::WholeBody)),
         Remark::SiteUnknown => m.site.is_none(),
@@ -403,7 +402,7 @@ fn trace_diagnosis(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
     if m.z_score.is_none() && m.t_score.is_none() {
         trace.missing(FactAt::of(FactKey::BmdZScore, m.index));
     }
-    let in_time = outside_pregnancy(case, m).and(after_birth(case, m));
+    let in_time = m.standing.outside_pregnancy.and(after_birth(case, m));
     if m.date.is_some() && in_time.is_unknown() {
         lactation::trace_missing(case, trace);
     }

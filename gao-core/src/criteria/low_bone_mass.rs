@@ -20,7 +20,6 @@
 
 use crate::case::{BmdMeasurement, Case, Pregnancy};
 use crate::criteria::Arm;
-use crate::densitometry::{central_dxa, collapses_into, contaminated, outside_pregnancy};
 use crate::evidence::thresholds::Limit;
 use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Margin, Role, ScoreKind, Trace};
@@ -141,13 +140,13 @@ impl<'a> View<'a> {
         Self { around: None, ..self }
     }
 
-    /// What one arm says.
+    /// What one arm says, each measurement looked at once.
     pub(crate) fn by(&self, arm: Arm) -> LowBoneMass {
         let (mut deciding, mut nearest): (Option<Margin>, Option<Margin>) = (None, None);
         let mut may_prove = false;
+        let mut against = Against::new(self.case);
         for m in self.case.bmd.iter() {
-            let admissible = self.admissible(m);
-            let meets = meets(arm, m);
+            let (admissible, meets) = (self.admissible(m), meets(arm, m));
             may_prove |= !admissible.is_no() && meets.is_yes();
             if admissible.is_yes() {
                 let margin = margin(arm, m);
@@ -156,23 +155,17 @@ impl<'a> View<'a> {
                     deciding = lower(deciding, margin);
                 }
             }
+            if deciding.is_none() && against.is_possible {
+                against.add(self, m, admissible, meets);
+            }
         }
         let outcome = match deciding {
             Some(_) => Tri::Yes,
-            None if self.rules_out(arm) => Tri::No,
+            None if against.rules_out() => Tri::No,
             None => Tri::Unknown,
         };
         let as_reported = if outcome.is_unknown() && !may_prove { Tri::No } else { outcome };
         LowBoneMass { outcome, as_reported, margin: deciding.or(nearest) }
-    }
-
-    /// Whether low bone mass is ruled out by this arm, where nothing proves it.
-    fn rules_out(&self, arm: Arm) -> bool {
-        self.case.bmd.complete
-            && self.case.pregnancies.complete
-            && self.case.bmd.iter().all(|m| self.leaves_no_doubt(arm, m))
-            && self.case.bmd.iter().any(|m| self.may_rule_out(arm, m).is_yes())
-            && self.spine_speaks(arm).is_yes()
     }
 
     /// Reports the facts behind an `outcome` of the set's BMD part.
@@ -198,8 +191,8 @@ impl<'a> View<'a> {
     /// Whether the measurement may speak at all: DXA, central, enough vertebrae, after birth,
     /// outside pregnancy, near enough in time (P-18).
     fn admissible(&self, m: &BmdMeasurement) -> Tri {
-        let by_itself = central_dxa(m).and(self.near_in_time(m));
-        if by_itself.is_no() { Tri::No } else { by_itself.and(outside_pregnancy(self.case, m)) }
+        let by_itself = m.standing.central_dxa.and(self.near_in_time(m));
+        if by_itself.is_no() { Tri::No } else { by_itself.and(m.standing.outside_pregnancy) }
     }
 
     /// After the first birth of the pregnancy in question, and at most P-18 after the later of
@@ -227,26 +220,17 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Nothing about this measurement speaks against a No: it is certainly not admissible, or
-    /// it is clean, scored and above the limit. A spine declared not evaluable may lack either.
-    fn leaves_no_doubt(&self, arm: Arm, m: &BmdMeasurement) -> bool {
-        let waived = m.site == Some(BmdSite::LumbarSpine) && self.case.spine_not_evaluable.is_yes();
-        match (self.admissible(m), meets(arm, m)) {
-            (Tri::No, _) => true,
-            (_, Tri::Yes) => false,
-            (_, Tri::No) => waived || contaminated(self.case, m).is_no(),
-            (_, Tri::Unknown) => waived,
-        }
-    }
-
     /// Clean, and in the window in which a normal value rules low bone mass out (P-06).
     fn may_rule_out(&self, arm: Arm, m: &BmdMeasurement) -> Tri {
-        let by_itself = self.admissible(m).and(meets(arm, m).not());
+        self.may_rule_out_with(m, self.admissible(m), meets(arm, m))
+    }
+
+    fn may_rule_out_with(&self, m: &BmdMeasurement, admissible: Tri, meets: Tri) -> Tri {
+        let by_itself = admissible.and(meets.not()).and(m.standing.contaminated.not());
         if by_itself.is_no() {
             return Tri::No;
         }
         by_itself
-            .and(contaminated(self.case, m).not())
             .and(self.in_rule_out_window(m))
             .and(self.before_treatment(m))
             .and(self.before_stated_pregnancy(m))
@@ -326,7 +310,7 @@ impl<'a> View<'a> {
         absent(FactKey::BmdModality, m.modality.is_none());
         absent(FactKey::BmdSite, m.site.is_none());
         absent(score_key(arm.score), meets(arm, m).is_unknown());
-        if !contaminated(self.case, m).is_no() {
+        if !m.standing.contaminated.is_no() {
             absent(FactKey::BmdLevels, !m.levels_stated);
             self.trace_missing_collapses(m, trace);
         }
@@ -339,7 +323,7 @@ impl<'a> View<'a> {
         if !self.case.fractures.complete {
             trace.missing(FactAt::single(FactKey::Fractures));
         }
-        for fracture in self.case.fractures.iter().filter(|f| !collapses_into(f, m).is_no()) {
+        for fracture in self.case.fractures.iter().filter(|f| !f.collapses_into(m).is_no()) {
             if fracture.site.is_none() {
                 trace.missing(FactAt::of(FactKey::FractureSite, fracture.index));
             }
@@ -381,6 +365,50 @@ impl<'a> View<'a> {
                 }
             }
         }
+    }
+}
+
+/// What speaks against low bone mass, where nothing proves it.
+struct Against {
+    spine_not_evaluable: Tri,
+    /// Every list is whole, and nothing about the measurements so far speaks against a No.
+    is_possible: bool,
+    /// One of them rules it out.
+    is_said: bool,
+    /// One of the spine does.
+    by_spine: Tri,
+}
+
+impl Against {
+    fn new(case: &Case) -> Self {
+        Self {
+            spine_not_evaluable: case.spine_not_evaluable,
+            is_possible: case.bmd.complete && case.pregnancies.complete,
+            is_said: false,
+            by_spine: Tri::No,
+        }
+    }
+
+    fn add(&mut self, view: &View<'_>, m: &BmdMeasurement, admissible: Tri, meets: Tri) {
+        let of_spine = m.site == Some(BmdSite::LumbarSpine);
+        let waived = of_spine && self.spine_not_evaluable.is_yes();
+        // It is certainly not admissible, or clean, scored and above the limit; a spine that was
+        // declared not evaluable may lack either.
+        self.is_possible = match (admissible, meets) {
+            (Tri::No, _) => true,
+            (_, Tri::Yes) => false,
+            (_, Tri::No) => waived || m.standing.contaminated.is_no(),
+            (_, Tri::Unknown) => waived,
+        };
+        let rules_out = view.may_rule_out_with(m, admissible, meets);
+        self.is_said |= rules_out.is_yes();
+        if of_spine {
+            self.by_spine = self.by_spine.or(rules_out);
+        }
+    }
+
+    fn rules_out(&self) -> bool {
+        self.is_possible && self.is_said && self.by_spine.or(self.spine_not_evaluable).is_yes()
     }
 }
 

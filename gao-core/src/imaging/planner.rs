@@ -7,7 +7,6 @@ use super::step::{ImagingPlan, MOST_STEPS, Purpose, Step, StepCode};
 use super::table::{SpineInput, spine_row};
 use super::words;
 use crate::case::{Case, Pregnancy};
-use crate::densitometry::{by_dxa, outside_pregnancy};
 use crate::evidence::EvidenceId;
 use crate::evidence::thresholds::project::EXPECTED_BIRTH_DAY;
 use crate::facts::{FactKey, FactSet};
@@ -332,8 +331,8 @@ fn dxa_since_birth(case: &Case) -> Tri {
             };
             Tri::all(ended.map(before)).and(case.pregnancies.unlisted().not())
         });
-        let outside = outside_pregnancy(case, m);
-        by_dxa(m).and(central).and(since).and(outside)
+        let outside = m.standing.outside_pregnancy;
+        m.by_dxa().and(central).and(since).and(outside)
     }))
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::cell::ProjectionSite;
 use crate::case::{BmdMeasurement, Case};
 use crate::change;
-use crate::densitometry::{broken_hip, by_dxa, central_dxa, collapses_into, outside_pregnancy};
+use crate::densitometry::broken_hip;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::logic::Tri;
@@ -97,7 +97,7 @@ fn best(case: &Case, site: ProjectionSite, zero: CivilDate) -> Option<(&BmdMeasu
     let birth = birth_before(case, zero)?;
     let in_time = case.bmd.iter().filter(|m| {
         let day = m.date.filter(|day| birth <= *day && *day <= zero);
-        m.site == site.measured() && m.bmd.is_some() && day.is_some() && !by_dxa(m).is_no()
+        m.site == site.measured() && m.bmd.is_some() && day.is_some() && !m.by_dxa().is_no()
     });
     let judged = in_time.map(|m| (m, usable(case, m)));
     judged.max_by_key(|(m, usable)| {
@@ -116,7 +116,7 @@ fn birth_before(case: &Case, zero: CivilDate) -> Option<CivilDate> {
 }
 
 fn usable(case: &Case, m: &BmdMeasurement) -> Tri {
-    Tri::all([central_dxa(m), outside_pregnancy(case, m), clean(case, m)])
+    Tri::all([m.standing.central_dxa, m.standing.outside_pregnancy, clean(case, m)])
 }
 
 /// Whether no collapsed vertebra lies in its region, and no broken hip at its side.
@@ -151,7 +151,7 @@ fn trace_open(case: &Case, policy: &Policy, m: &BmdMeasurement, trace: &mut impl
     if m.modality.is_none() {
         trace.missing(FactAt::of(FactKey::BmdModality, m.index));
     }
-    if !case.pregnancies.complete || outside_pregnancy(case, m).is_unknown() {
+    if !case.pregnancies.complete || m.standing.outside_pregnancy.is_unknown() {
         trace.missing(FactAt::single(FactKey::Pregnancies));
     }
     if clean(case, m).is_unknown() {
@@ -167,7 +167,7 @@ fn trace_fractures(case: &Case, m: &BmdMeasurement, trace: &mut impl Trace) {
     }
     let spine = m.site == Some(BmdSite::LumbarSpine);
     for fracture in case.fractures.iter() {
-        let here = if spine { collapses_into(fracture, m) } else { broken_hip(fracture, m) };
+        let here = if spine { fracture.collapses_into(m) } else { broken_hip(fracture, m) };
         if !here.is_unknown() {
             continue;
         }

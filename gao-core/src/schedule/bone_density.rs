@@ -3,7 +3,7 @@
 use super::event::{Event, EventClock, EventCode, EventReason, EventStatus};
 use super::{View, words};
 use crate::anchor::{self, Anchor};
-use crate::densitometry::{central_dxa, first_scan_from};
+use crate::densitometry::first_scan_from;
 use crate::evidence::thresholds::REEVALUATION_MONTHS;
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
@@ -128,7 +128,7 @@ pub(super) fn trace(view: View<'_>, trace: &mut impl Trace) {
             None => trace.missing(day),
         }
     }
-    for m in view.case.bmd.iter().filter(|m| m.date.is_some() && central_dxa(m).is_yes()) {
+    for m in view.case.bmd.iter().filter(|m| m.date.is_some() && m.standing.central_dxa.is_yes()) {
         trace.used(FactAt::of(FactKey::BmdDate, m.index), Role::Satisfied);
     }
     reproduction::pregnant_now(view.case, view.policy, trace);

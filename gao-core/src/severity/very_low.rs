@@ -9,7 +9,6 @@ use core::cmp::Reverse;
 use serde::Serialize;
 
 use crate::case::{BmdMeasurement, Case};
-use crate::densitometry::{central_dxa, contaminated, outside_pregnancy};
 use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
 use crate::facts::FactKey;
 use crate::finding::{Distance, FactAt, Margin, Role, ScoreKind, Trace};
@@ -73,7 +72,7 @@ fn by_project_limit(case: &Case, policy: &Policy) -> Tri {
     }
     // What is not listed, not dated or measured through a collapse may be very low, and so may a
     // spine that is not measured at all: what R-BMD asks of a No is asked here too.
-    let clean = |m: &BmdMeasurement| below(m).is_no() && contaminated(case, m).is_no();
+    let clean = |m: &BmdMeasurement| below(m).is_no() && m.standing.contaminated.is_no();
     let of_the_spine = |m: &BmdMeasurement| m.site == Some(BmdSite::LumbarSpine);
     let waived = |m: &BmdMeasurement| of_the_spine(m) && case.spine_not_evaluable.is_yes();
     let leaves_no_doubt = |m: &BmdMeasurement| match may_be_current(case, policy, m) {
@@ -150,8 +149,8 @@ fn recent(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
 fn eligible(case: &Case, policy: &Policy, m: &BmdMeasurement) -> Tri {
     // Of a woman with no pregnancy on record it is not known whether she was pregnant that day.
     let nothing_recorded = case.pregnancies.entries.is_empty() && !case.pregnancies.complete;
-    let outside = if nothing_recorded { Tri::Unknown } else { outside_pregnancy(case, m) };
-    central_dxa(m).and(outside).and(recent(case, policy, m))
+    let outside = if nothing_recorded { Tri::Unknown } else { m.standing.outside_pregnancy };
+    m.standing.central_dxa.and(outside).and(recent(case, policy, m))
 }
 
 fn margin(m: &BmdMeasurement) -> Option<Margin> {
@@ -221,7 +220,7 @@ fn trace_missing(case: &Case, policy: &Policy, trace: &mut impl Trace) {
         for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
             trace.missing(FactAt::of(key, m.index));
         }
-        if !may_be_current(case, policy, m).is_no() && !contaminated(case, m).is_no() {
+        if !may_be_current(case, policy, m).is_no() && !m.standing.contaminated.is_no() {
             let key = if case.fractures.complete { FactKey::BmdLevels } else { FactKey::Fractures };
             let at = if key == FactKey::BmdLevels {
                 FactAt::of(key, m.index)

@@ -168,7 +168,10 @@ impl ApproxDate {
 
     /// Moves both ends by a function that never puts a later day before an earlier one.
     fn map(self, shift: impl Fn(CivilDate) -> CivilDate) -> ApproxDate {
-        ApproxDate { earliest: shift(self.earliest), latest: shift(self.latest) }
+        let earliest = shift(self.earliest);
+        // Of one day the calendar is asked once.
+        let latest = if self.is_exact() { earliest } else { shift(self.latest) };
+        ApproxDate { earliest, latest }
     }
 
     /// When the later of the two days is.

@@ -10,7 +10,7 @@ use enumset::EnumSet;
 use super::place::Place;
 use super::reader::{Codes, Reader};
 use crate::case::{
-    BmdMeasurement, Case, CrossCalibration, Device, Fracture, Group, Listed, Precision,
+    BmdMeasurement, Case, CrossCalibration, Device, Fracture, Group, Listed, Precision, Standing,
 };
 use crate::evidence::thresholds::project::{NEAR_THRESHOLD, Z_T_DISCORDANCE};
 use crate::evidence::thresholds::{DIAGNOSIS_Z, INTRODUCTION_T, INTRODUCTION_Z};
@@ -126,6 +126,8 @@ fn read_one(reader: &mut Reader<'_>, index: usize, input: &BmdInput) -> BmdMeasu
             .owned_text(&format_args!("{at}/reference_name"), input.reference_name.as_ref()),
         reference_mean,
         reference_sd,
+        // Settled once the pregnancies and fractures have been read.
+        standing: Standing::default(),
     }
 }
 

@@ -118,6 +118,7 @@ pub(crate) fn read(
         bmd::compare(&case, &mut reader);
     }
     others::compare(&mut case, &mut reader);
+    case.settle_standings();
     let problems = reader.problems;
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     case.reproduction_set_aside =
