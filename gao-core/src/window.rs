@@ -91,16 +91,6 @@ impl Span {
             && event.earliest() <= self.to.date.latest()
     }
 
-    /// Days from the nearer end of a span that is exact and certainly there to a day inside;
-    /// negative outside.
-    fn days_inside(&self, day: CivilDate) -> Option<i32> {
-        let (from, to) = (self.from.date.earliest(), self.to.date.earliest());
-        // The end of a span without an end is the end of time, exact but no distance.
-        let is_exact = self.from.date.is_exact() && self.to.date.is_exact();
-        (self.gate.is_yes() && is_exact && from <= to)
-            .then(|| from.days_until(day).min(day.days_until(to)))
-    }
-
     fn trace_missing(&self, case: &Case, event: ApproxDate, trace: &mut impl Trace) {
         let mut facts = FactSet::empty();
         // An end that is exact leaves only the event's own date open.
@@ -125,16 +115,6 @@ impl Span {
     }
 }
 
-/// Where an event lies in a union of windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// Whether it lies inside.
-    pub(crate) inside: Tri,
-    /// Days between an exact event and the nearest end of an exact span that holds it, or the
-    /// negative distance to the nearest such span that does not.
-    pub(crate) days_inside: Option<i32>,
-}
-
 /// Whether `event` lies in the union of `windows`.
 pub(crate) fn holds(
     case: &Case,
@@ -142,42 +122,28 @@ pub(crate) fn holds(
     windows: EnumSet<Window>,
     event: ApproxDate,
 ) -> Tri {
-    place(case, policy, windows, event).inside
-}
-
-/// Where `event` lies in the union of `windows`.
-pub(crate) fn place(
-    case: &Case,
-    policy: &Policy,
-    windows: EnumSet<Window>,
-    event: ApproxDate,
-) -> Place {
-    let first = event.earliest();
-    let exact = event.is_exact().then_some(first);
-    let (mut possible, mut reach, mut days_inside) = (Tri::No, None, None);
-    for_each_span(case, policy, windows, |span| {
-        if span.may_meet(event) {
-            possible = Tri::Unknown;
-        }
-        if span.certainly_holds(first) {
-            reach = reach.max(Some(span.to.date.earliest()));
-        }
-        days_inside = days_inside.max(exact.and_then(|day| span.days_inside(day)));
-    });
-    // Walk the event on from its first day, each time to the end of the longest certain span.
-    while let Some(end) = reach {
-        if event.latest() <= end {
-            return Place { inside: Tri::Yes, days_inside };
-        }
-        let day = end.plus_days(1);
-        reach = None;
+    // Walk the event from its first day, each time to the end of the longest certain span.
+    let mut day = event.earliest();
+    loop {
+        let mut reach: Option<CivilDate> = None;
         for_each_span(case, policy, windows, |span| {
             if span.certainly_holds(day) {
                 reach = reach.max(Some(span.to.date.earliest()));
             }
         });
+        match reach {
+            Some(end) if event.latest() <= end => return Tri::Yes,
+            Some(end) => day = end.plus_days(1),
+            None => break,
+        }
     }
-    Place { inside: possible, days_inside }
+    let mut possible = Tri::No;
+    for_each_span(case, policy, windows, |span| {
+        if span.may_meet(event) {
+            possible = Tri::Unknown;
+        }
+    });
+    possible
 }
 
 /// Reports what keeps an unknown answer of [`holds`] open, the event's own date apart.
@@ -193,6 +159,32 @@ pub(crate) fn trace_missing(
             span.trace_missing(case, event, trace);
         }
     });
+}
+
+/// Days between an exact event and the nearest end of an exact span that holds it, or the
+/// negative distance to the nearest such span that does not.
+pub(crate) fn days_inside(
+    case: &Case,
+    policy: &Policy,
+    windows: EnumSet<Window>,
+    event: ApproxDate,
+) -> Option<i32> {
+    if !event.is_exact() {
+        return None;
+    }
+    let day = event.earliest();
+    let mut nearest: Option<i32> = None;
+    for_each_span(case, policy, windows, |span| {
+        // The end of a span without an end is the end of time, exact but no distance.
+        if span.gate.is_yes() && span.from.date.is_exact() && span.to.date.is_exact() {
+            let from = span.from.date.earliest();
+            let to = span.to.date.earliest();
+            if from <= to {
+                nearest = nearest.max(Some(from.days_until(day).min(day.days_until(to))));
+            }
+        }
+    });
+    nearest
 }
 
 /// Hands every span of the windows to `visit`, that of unlisted pregnancies included.

@@ -18,7 +18,6 @@ mod severity;
 mod suspicion;
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use enumset::EnumSet;
 
@@ -172,28 +171,23 @@ pub fn pointer(fact: FactAt) -> String {
     let path = fact.key.path();
     let mut places = [fact.entry, fact.inner].into_iter().flatten();
     // Room for the path, and for places of two digits in place of each `[]`.
-    let mut pointer = Vec::with_capacity(path.len().saturating_add(4));
-    pointer.push(b'/');
-    for (place, part) in path.as_bytes().split(|byte| *byte == b'[').enumerate() {
-        if place > 0
-            && let Some(place) = places.next()
-        {
-            pointer.push(b'/');
+    let mut pointer = String::with_capacity(path.len().saturating_add(4));
+    for part in path.split('.') {
+        pointer.push('/');
+        let list = part.strip_suffix("[]");
+        pointer.push_str(list.unwrap_or(part));
+        if let Some(place) = list.and_then(|_| places.next()) {
+            pointer.push('/');
             push_digits(&mut pointer, place);
         }
-        pointer.extend_from_slice(part.strip_prefix(b"]").unwrap_or(part));
     }
-    for byte in pointer.iter_mut().filter(|byte| **byte == b'.') {
-        *byte = b'/';
-    }
-    // A path is text, and nothing was put in that is not.
-    String::from_utf8(pointer).unwrap_or_default()
+    pointer
 }
 
 /// Nearly every place is one digit, for which a formatter is much ado.
-fn push_digits(text: &mut Vec<u8>, number: usize) {
+fn push_digits(text: &mut String, number: usize) {
     if number > 9 {
         push_digits(text, number / 10);
     }
-    text.push(b'0' + (number % 10) as u8);
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Margin, ScoreKind, Tally};
 use crate::logic::{Logic, Tri};
 use crate::policy::Policy;
 use crate::time::ApproxDate;
-use crate::window::{self, Place};
+use crate::window;
 
 /// What a set says of a day on which a bone broke, whichever bone it was.
 #[derive(Clone, Copy)]
@@ -147,10 +147,15 @@ impl CriteriaSet {
         // A set without a window is not tied to a pregnancy, nor is its BMD.
         let view = if self.windows.is_empty() { view.at_any_time() } else { view };
         let (bmd, margin) = self.low_bone_mass(view);
-        let Place { inside, days_inside } = window::place(case, policy, self.windows, event);
-        // A set without a window is met at any time.
-        let timing = if self.windows.is_empty() { Tri::Yes } else { inside };
-        Moment { event, view, timing, bmd, margin, days_inside, traced: None }
+        Moment {
+            event,
+            view,
+            timing: self.timing(case, policy, event),
+            bmd,
+            margin,
+            days_inside: window::days_inside(case, policy, self.windows, event),
+            traced: None,
+        }
     }
 
     /// The arms together, Yes if the set asks for no BMD; and the margin of the score that decides,
@@ -172,6 +177,13 @@ impl CriteriaSet {
             margin = weightier(margin, of_arm);
         }
         (found, margin)
+    }
+
+    fn timing(&self, case: &Case, policy: &Policy, event: ApproxDate) -> Tri {
+        if self.windows.is_empty() {
+            return Tri::Yes;
+        }
+        window::holds(case, policy, self.windows, event)
     }
 
     pub(super) fn asks_for_fracture_alone(&self) -> bool {

@@ -48,7 +48,7 @@ impl EvidenceId {
             Self::JRelevantGainUnlikely => "J-relevant_gain_unlikely",
             Self::JVeryStrongSuspicion => "J-very_strong_suspicion",
             // Letters and digits are text, and every id has its row: a test prints them all.
-            _ => NUMBERED.get(self as usize).map(Numbered::as_str).unwrap_or_default(),
+            _ => WRITTEN.get(self as usize).copied().unwrap_or_default(),
         }
     }
 }
@@ -62,7 +62,7 @@ struct Numbered {
 impl Numbered {
     const fn of(id: EvidenceId) -> Self {
         let [letter, ..] = *id.class().letter().as_bytes() else {
-            return Self { bytes: [0; 5], length: 0 };
+            return NOTHING;
         };
         let number = id.number();
         let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
@@ -73,15 +73,20 @@ impl Numbered {
         }
     }
 
-    fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.length).unwrap_or_default();
-        core::str::from_utf8(bytes).unwrap_or_default()
+    const fn as_str(&self) -> &str {
+        let (used, _) = self.bytes.split_at(self.length);
+        match core::str::from_utf8(used) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
     }
 }
 
+const NOTHING: Numbered = Numbered { bytes: [0; 5], length: 0 };
+
 /// Every id as it is written, made once by the compiler; those of judgements are not used.
 static NUMBERED: [Numbered; EvidenceId::ALL.len()] = {
-    let mut numbered = [const { Numbered { bytes: [0; 5], length: 0 } }; EvidenceId::ALL.len()];
+    let mut numbered = [NOTHING; EvidenceId::ALL.len()];
     let (mut places, mut ids): (&mut [Numbered], &[EvidenceId]) = (&mut numbered, &EvidenceId::ALL);
     while let (Some((place, other_places)), Some((id, other_ids))) =
         (places.split_first_mut(), ids.split_first())
@@ -90,6 +95,19 @@ static NUMBERED: [Numbered; EvidenceId::ALL.len()] = {
         (places, ids) = (other_places, other_ids);
     }
     numbered
+};
+
+/// The same as text: an answer names hundreds, and none has to be checked again.
+static WRITTEN: [&str; EvidenceId::ALL.len()] = {
+    let mut written = [""; EvidenceId::ALL.len()];
+    let (mut places, mut all): (&mut [&str], &[Numbered]) = (&mut written, &NUMBERED);
+    while let (Some((place, other_places)), Some((numbered, others))) =
+        (places.split_first_mut(), all.split_first())
+    {
+        *place = numbered.as_str();
+        (places, all) = (other_places, others);
+    }
+    written
 };
 
 /// The only id that `text` could mean; whether it is written as printed is left to the caller.
