@@ -4,7 +4,7 @@
 //! rustdoc read the same lines. On the wire a word is the variant in `snake_case`.
 //! Discriminants are part of the C interface: new variants go last, none is reused.
 
-use enumset::EnumSetType;
+use enumset::{EnumSet, EnumSetType, enum_set};
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
@@ -289,6 +289,11 @@ pub enum ImagingRegion {
     Hip = 2,
     /// The pelvis.
     Pelvis = 3,
+}
+
+impl ImagingRegion {
+    /// The parts of the spine that a study has to show to answer for it.
+    pub(crate) const SPINE: EnumSet<Self> = enum_set!(Self::Thoracic | Self::Lumbar);
 }
 
 /// What an image showed.

@@ -238,6 +238,13 @@ pub(crate) struct ImagingStudy {
     pub(crate) marrow: Option<Marrow>,
 }
 
+impl ImagingStudy {
+    /// Whether it shows a part of these regions, or may.
+    pub(crate) fn may_show(&self, regions: EnumSet<ImagingRegion>) -> bool {
+        self.regions.is_none_or(|shown| !shown.is_disjoint(regions))
+    }
+}
+
 /// One measurement of bone mineral density at one site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BmdMeasurement {

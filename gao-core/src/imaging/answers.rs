@@ -5,7 +5,7 @@
 //! symptoms the time does not matter. X-ray and MRI answer, as the article has it, and CT, which
 //! shows the same bones as X-ray; a vertebral assessment by DXA or a bone scan does not.
 
-use enumset::{EnumSet, enum_set};
+use enumset::EnumSet;
 
 use super::OpenReason;
 use crate::case::{Case, ImagingStudy};
@@ -17,7 +17,32 @@ use crate::suspicion::{any_symptom, latest_onset};
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{FractureSite, ImagingModality, ImagingRegion, ImagingResult};
 
-const SPINE: EnumSet<ImagingRegion> = enum_set!(ImagingRegion::Thoracic | ImagingRegion::Lumbar);
+const SPINE: EnumSet<ImagingRegion> = ImagingRegion::SPINE;
+
+/// The bone that studies are asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    Spine,
+    Hip,
+}
+
+impl Question {
+    /// What must be shown to answer it.
+    fn regions(self) -> EnumSet<ImagingRegion> {
+        match self {
+            Self::Spine => SPINE,
+            Self::Hip => ImagingRegion::Hip.into(),
+        }
+    }
+
+    /// The bone whose fractures outdate a study.
+    fn site(self) -> FractureSite {
+        match self {
+            Self::Spine => FractureSite::Vertebra,
+            Self::Hip => FractureSite::Hip,
+        }
+    }
+}
 
 /// Methods whose studies may add up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,78 +85,46 @@ pub struct Open {
     pub study: usize,
 }
 
-/// What the recorded studies say about the spine.
+/// What the recorded studies say about one bone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct SpineImaging {
+pub(crate) struct Answers {
     pub(crate) mri: Option<Answered>,
-    /// X-ray, or CT in its place.
+    /// X-ray or CT; of the two the graver answer.
     pub(crate) film: Option<Answered>,
     pub(crate) open: Option<Open>,
-    /// Whether one method shows the thoracic and the lumbar spine with a clear result.
-    pub(crate) is_clear: bool,
 }
 
-impl SpineImaging {
-    pub(crate) fn of(case: &Case, policy: &Policy) -> Self {
-        Self::seen(&View::of(case, policy))
-    }
-
-    /// What they say about the fractures up to one day: what began later does not outdate them.
-    pub(crate) fn until(case: &Case, policy: &Policy, day: CivilDate) -> Self {
-        Self::seen(&View::until(case, policy, day))
-    }
-
-    fn seen(view: &View<'_>) -> Self {
-        let film = view.answered(Method::Film).or_else(|| view.answered(Method::Tomography));
-        let is_clear = Method::ALL.into_iter().any(|method| view.is_clear(method));
-        Self { mri: view.answered(Method::Mri), film, open: view.open(), is_clear }
-    }
-}
-
-/// What the recorded studies say about the hip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct HipImaging {
-    pub(crate) mri: Option<ImagingResult>,
-    /// X-ray, or CT in its place.
-    pub(crate) film: Option<ImagingResult>,
-    pub(crate) open: Option<Open>,
-}
-
-impl HipImaging {
-    pub(crate) fn of(case: &Case, policy: &Policy) -> Self {
-        let view = View::of(case, policy);
-        let studies = |mri: bool| {
-            case.imaging.iter().filter(move |study| {
-                Method::of(study).is_some_and(|method| (method == Method::Mri) == mri)
-                    && study.regions.is_some_and(|regions| regions.contains(ImagingRegion::Hip))
-            })
-        };
-        let shows = |mri: bool| {
-            let timely = studies(mri).filter(|study| view.timely(study) == Timely::Yes);
-            worst(timely.filter_map(|study| study.result))
-        };
-        let open = |study: &ImagingStudy| {
-            let unread = study.result.is_none().then_some(OpenReason::ResultNeeded);
-            let reason = view.timely(study).reason().or(unread)?;
-            Some(Open { reason, study: study.index })
-        };
-        let all = studies(true).chain(studies(false));
+impl Answers {
+    pub(crate) fn of(case: &Case, policy: &Policy, question: Question) -> Self {
+        let view = View::of(case, policy, question);
+        let films = [view.answered(Method::Tomography), view.answered(Method::Film)];
         Self {
-            mri: shows(true),
-            film: shows(false),
-            open: all.filter_map(open).min_by_key(|open| open.reason),
+            mri: view.answered(Method::Mri),
+            film: films.into_iter().flatten().max_by_key(|answered| weight(answered.result)),
+            open: view.open(),
         }
     }
+
+    /// Whether any method answers.
+    pub(crate) fn are_given(&self) -> bool {
+        self.mri.is_some() || self.film.is_some()
+    }
 }
 
-/// What studies show together: a fracture, else doubt, else none.
-fn worst(results: impl Iterator<Item = ImagingResult>) -> Option<ImagingResult> {
-    let weight = |result: &ImagingResult| match result {
+/// Whether one method shows the thoracic and the lumbar spine with a clear result; as of a day,
+/// what began later does not outdate it.
+pub(crate) fn spine_is_clear(case: &Case, policy: &Policy, day: Option<CivilDate>) -> bool {
+    let view = View::up_to(case, policy, day);
+    Method::ALL.into_iter().any(|method| view.is_clear(method))
+}
+
+/// How grave a result is: a fracture, then doubt, then none.
+fn weight(result: ImagingResult) -> u8 {
+    match result {
         ImagingResult::Fracture => 2,
         ImagingResult::Equivocal => 1,
         ImagingResult::NoFracture => 0,
-    };
-    results.max_by_key(weight)
+    }
 }
 
 /// Whether a study is recent enough.
@@ -143,58 +136,46 @@ enum Timely {
     DateNeeded,
 }
 
-impl Timely {
-    fn reason(self) -> Option<OpenReason> {
-        match self {
-            Self::Yes => None,
-            Self::Outdated => Some(OpenReason::Outdated),
-            Self::OnsetNeeded => Some(OpenReason::OnsetDateNeeded),
-            Self::DateNeeded => Some(OpenReason::StudyDateNeeded),
-        }
-    }
-}
-
 struct View<'a> {
     case: &'a Case,
+    question: Question,
     without_symptoms: bool,
     onset: Option<ApproxDate>,
-    /// The first day on which the latest known vertebral fracture can have happened.
+    /// The first day on which the latest known fracture of the bone can have happened.
     fractured: Option<CivilDate>,
 }
 
 impl<'a> View<'a> {
-    fn of(case: &'a Case, policy: &Policy) -> Self {
-        Self::known_by(case, policy, Some)
+    fn of(case: &'a Case, policy: &Policy, question: Question) -> Self {
+        Self::known_by(case, policy, question, Some)
     }
 
+    /// The spine as of one day: onsets and fractures that certainly came later are left aside, and
+    /// what may have come later counts up to that day.
     fn up_to(case: &'a Case, policy: &Policy, day: Option<CivilDate>) -> Self {
-        day.map_or_else(|| Self::of(case, policy), |day| Self::until(case, policy, day))
-    }
-
-    /// As of one day: onsets and fractures that certainly came later are left aside, and what may
-    /// have come later counts up to that day.
-    fn until(case: &'a Case, policy: &Policy, day: CivilDate) -> Self {
-        Self::known_by(case, policy, |began| {
-            ApproxDate::new(began.earliest(), began.latest().min(day))
+        Self::known_by(case, policy, Question::Spine, |began| match day {
+            Some(day) => ApproxDate::new(began.earliest(), began.latest().min(day)),
+            None => Some(began),
         })
     }
 
     fn known_by(
         case: &'a Case,
         policy: &Policy,
+        question: Question,
         known: impl Fn(ApproxDate) -> Option<ApproxDate>,
     ) -> Self {
         let pain = case.symptoms.pain_onset;
         // Pain that began later was none on that day.
         let without_symptoms =
             any_symptom(case, policy).is_no() || pain.is_some_and(|onset| known(onset).is_none());
-        let vertebral = case.fractures.iter().filter(|fracture| {
-            fracture.site == Some(FractureSite::Vertebra) && !fracture.confirmed.is_no()
+        let of_the_bone = case.fractures.iter().filter(|fracture| {
+            fracture.site == Some(question.site()) && !fracture.confirmed.is_no()
         });
-        let onsets = vertebral.filter_map(|fracture| fracture.onset).filter_map(&known);
+        let onsets = of_the_bone.filter_map(|fracture| fracture.onset).filter_map(&known);
         let fractured = onsets.map(|onset| onset.earliest()).max();
         let onset = latest_onset(case).and_then(&known).or_else(|| pain.and_then(&known));
-        Self { case, without_symptoms, onset, fractured }
+        Self { case, question, without_symptoms, onset, fractured }
     }
 
     fn timely(&self, study: &ImagingStudy) -> Timely {
@@ -218,27 +199,36 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Studies of one method that show, or may show, a part of the spine.
-    fn of_the_spine(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
-        let of_it = move |study: &&ImagingStudy| Method::of(study) == Some(method);
-        self.case.imaging.iter().filter(of_it).filter(|study| may_show_spine(study))
+    /// Studies of one method that show, or may show, a part of what is asked about.
+    fn studies(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
+        let regions = self.question.regions();
+        self.case
+            .imaging
+            .iter()
+            .filter(move |study| Method::of(study) == Some(method) && study.may_show(regions))
     }
 
-    /// What the timely studies of one method say, if together they cover the spine.
+    fn covered_by<'s>(&self, studies: impl Iterator<Item = &'s ImagingStudy>) -> bool {
+        shown_by(studies).is_superset(self.question.regions())
+    }
+
+    /// What the timely studies of one method say, if together they show all that is asked about.
     fn answered(&self, method: Method) -> Option<Answered> {
-        let timely = || {
-            self.of_the_spine(method)
-                .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes)
-        };
         if !self.is_covered(method) {
             return None;
         }
-        let result = worst(timely().filter_map(|study| study.result))?;
+        let timely = || self.read_in_time(method);
+        let results = timely().filter_map(|study| study.result);
         Some(Answered {
-            result,
+            result: results.max_by_key(|result| weight(*result))?,
             on: timely().filter_map(|study| study.date).max(),
             by_ct: method == Method::Tomography,
         })
+    }
+
+    fn read_in_time(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
+        self.studies(method)
+            .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes)
     }
 
     /// Whether what timely studies of one method read clearly covers the spine, and no other that
@@ -248,18 +238,15 @@ impl<'a> View<'a> {
     }
 
     fn is_covered(&self, method: Method) -> bool {
-        covers_spine(
-            self.of_the_spine(method)
-                .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes),
-        )
+        self.covered_by(self.read_in_time(method))
     }
 
-    /// Studies that are, or may be, timely ones of one method that show the spine and leave doubt.
+    /// Studies that are, or may be, timely ones of one method and of the bone, and leave doubt.
     /// What is not recorded of them counts against a clear result: knowing it later takes none away.
     fn in_doubt(&self, method: Method) -> impl Iterator<Item = &'a ImagingStudy> {
         self.case.imaging.iter().filter(move |study| {
             (study.modality.is_none() || Method::of(study) == Some(method))
-                && may_show_spine(study)
+                && study.may_show(self.question.regions())
                 && study.result.is_none_or(|result| result == ImagingResult::Equivocal)
                 && self.timely(study) != Timely::Outdated
         })
@@ -274,44 +261,39 @@ impl<'a> View<'a> {
             .min_by_key(|open| open.reason)
     }
 
+    /// Why the studies of one method do not answer: the regions, then the day, then the result.
     fn open_of(&self, method: Method) -> Option<Open> {
-        let studies = || self.of_the_spine(method);
+        let studies = || self.studies(method);
         let with = |wanted: Timely| studies().filter(move |study| self.timely(study) == wanted);
+        let not_outdated = || studies().filter(|study| self.timely(study) != Timely::Outdated);
         let last = |studies: &mut dyn Iterator<Item = &'a ImagingStudy>| {
             studies.max_by_key(|study| study.date).map(|study| study.index)
         };
         let open = |reason, study: Option<usize>| study.map(|study| Open { reason, study });
-        let unread = with(Timely::Yes).find(|study| study.result.is_none());
-        let may_be_timely = || studies().filter(|study| self.timely(study) != Timely::Outdated);
-        if !covers_spine(studies()) {
-            let unstated = last(&mut studies().filter(|study| study.regions.is_none()));
+        if !self.covered_by(not_outdated()) {
+            // What one shows that is too old is not asked: it would change nothing.
+            let unstated = last(&mut not_outdated().filter(|study| study.regions.is_none()));
+            let parts = if self.covered_by(studies()) {
+                last(&mut with(Timely::Yes))
+            } else {
+                last(&mut studies().filter(|study| study.regions.is_some()))
+            };
             return open(OpenReason::RegionNeeded, unstated)
-                .or_else(|| open(OpenReason::IncompleteRegion, last(&mut studies())));
+                .or_else(|| open(OpenReason::IncompleteRegion, parts))
+                .or_else(|| open(OpenReason::Outdated, last(&mut studies())));
         }
-        if let Some(study) = unread.filter(|_| covers_spine(with(Timely::Yes))) {
-            return open(OpenReason::ResultNeeded, Some(study.index));
+        if self.covered_by(with(Timely::Yes)) {
+            let unread = with(Timely::Yes).find(|study| study.result.is_none());
+            return open(OpenReason::ResultNeeded, unread.map(|study| study.index));
         }
-        if covers_spine(may_be_timely()) {
-            let undated = with(Timely::DateNeeded).next().map(|study| study.index);
-            return open(OpenReason::StudyDateNeeded, undated).or_else(|| {
-                open(OpenReason::OnsetDateNeeded, last(&mut with(Timely::OnsetNeeded)))
-            });
-        }
-        open(OpenReason::IncompleteRegion, last(&mut with(Timely::Yes)))
-            .or_else(|| open(OpenReason::Outdated, last(&mut studies())))
+        let undated = with(Timely::DateNeeded).next().map(|study| study.index);
+        open(OpenReason::StudyDateNeeded, undated)
+            .or_else(|| open(OpenReason::OnsetDateNeeded, last(&mut with(Timely::OnsetNeeded))))
     }
 }
 
-fn may_show_spine(study: &ImagingStudy) -> bool {
-    study.regions.is_none_or(|regions| !regions.is_disjoint(SPINE))
-}
-
-fn covers_spine<'a>(studies: impl Iterator<Item = &'a ImagingStudy>) -> bool {
-    let mut covered = EnumSet::empty();
-    for study in studies {
-        covered |= study.regions.unwrap_or_default();
-    }
-    covered.is_superset(SPINE)
+fn shown_by<'a>(studies: impl Iterator<Item = &'a ImagingStudy>) -> EnumSet<ImagingRegion> {
+    studies.fold(EnumSet::empty(), |shown, study| shown | study.regions.unwrap_or_default())
 }
 
 /// The regions that a study by film, CT or MRI shows with a clear result, on whatever day.
@@ -321,18 +303,16 @@ pub(crate) fn shown(case: &Case) -> EnumSet<ImagingRegion> {
             matches!(study.result, Some(ImagingResult::Fracture | ImagingResult::NoFracture));
         result && Method::of(study).is_some()
     });
-    clear.fold(EnumSet::empty(), |shown, study| shown | study.regions.unwrap_or_default())
+    shown_by(clear)
 }
 
 /// The part of the spine that the timely studies of a study's method do not show.
 pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
-    let view = View::of(case, policy);
+    let view = View::of(case, policy, Question::Spine);
     let nearest = case.imaging.iter().find(|study| study.index == open.study);
     let Some(method) = nearest.and_then(Method::of) else { return SPINE };
-    let mut missing = SPINE;
-    for study in view.of_the_spine(method).filter(|s| view.timely(s) != Timely::Outdated) {
-        missing -= study.regions.unwrap_or_default();
-    }
+    let recent = view.studies(method).filter(|study| view.timely(study) != Timely::Outdated);
+    let missing = SPINE - shown_by(recent);
     if missing.is_empty() { SPINE } else { missing }
 }
 
@@ -349,7 +329,7 @@ pub(crate) fn trace_unanswered(
     if let Some(open) = view.open() {
         trace_open(case, open, trace);
     }
-    let of_no_method = |study: &&ImagingStudy| study.modality.is_none() && may_show_spine(study);
+    let of_no_method = |study: &&ImagingStudy| study.modality.is_none() && study.may_show(SPINE);
     for study in case.imaging.iter().filter(of_no_method) {
         trace.missing(FactAt::of(FactKey::ImagingModality, study.index));
     }

@@ -2,7 +2,7 @@
 
 use enumset::EnumSet;
 
-use super::answers::{self, Open, SpineImaging};
+use super::answers::{self, Answers, Open, Question};
 use super::step::{ImagingPlan, Purpose, Step, StepCode};
 use crate::case::Case;
 use crate::facts::FactKey;
@@ -12,8 +12,7 @@ use crate::vocabulary::{DifferentialStatus, FractureSite, ImagingRegion, Imaging
 
 /// Reports the studies that answered, then what would open or close a step.
 pub(crate) fn trace(case: &Case, policy: &Policy, plan: &ImagingPlan, trace: &mut impl Trace) {
-    let spine = SpineImaging::of(case, policy);
-    if spine.mri.is_some() || spine.film.is_some() {
+    if Answers::of(case, policy, Question::Spine).are_given() {
         for study in case.imaging.iter().filter(|study| study.result.is_some()) {
             let role = match study.result {
                 Some(ImagingResult::Fracture) => Role::Satisfied,

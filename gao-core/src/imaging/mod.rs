@@ -25,7 +25,7 @@ pub(crate) mod words;
 use enumset::enum_set;
 
 pub use self::answers::{Answered, Open};
-pub(crate) use self::answers::{SpineImaging, shown, trace_unanswered};
+pub(crate) use self::answers::{shown, spine_is_clear, trace_unanswered};
 pub(crate) use self::grounds::{not_covered, trace};
 pub(crate) use self::planner::plan;
 pub use self::step::{Deferred, ImagingPlan, OpenReason, Purpose, Step, StepCode};

@@ -2,19 +2,19 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::answers::{Answered, HipImaging, SpineImaging};
+use super::answers::{Answered, Answers, Question};
 use super::step::{ImagingPlan, MOST_STEPS, Purpose, Step, StepCode};
 use super::table::{SpineInput, spine_row};
 use super::words;
 use crate::case::{Case, Pregnancy};
 use crate::evidence::EvidenceId;
-use crate::evidence::thresholds::project::EXPECTED_BIRTH_DAY;
+use crate::evidence::thresholds::project::{EXPECTED_BIRTH_DAY, ONGOING_PREGNANCY_DAYS};
 use crate::facts::{FactKey, FactSet};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::suspicion::{self, Suspicion, SuspicionLevel, height_loss};
-use crate::time::ApproxDate;
-use crate::vocabulary::{BmdSite, DifferentialStatus, FractureSite, ImagingResult};
+use crate::time::{ApproxDate, CivilDate};
+use crate::vocabulary::{DifferentialStatus, FractureSite, ImagingResult};
 
 /// Plans imaging for a level of suspicion.
 pub(crate) fn plan(
@@ -28,7 +28,7 @@ pub(crate) fn plan(
         policy,
         suspicion,
         pregnant,
-        spine: SpineImaging::of(case, policy),
+        spine: Answers::of(case, policy, Question::Spine),
         hip_alone: suspicion.hip_alone,
     };
     match suspicion.recorded_level {
@@ -49,7 +49,7 @@ struct Planner<'a> {
     policy: &'a Policy,
     suspicion: &'a Suspicion,
     pregnant: Tri,
-    spine: SpineImaging,
+    spine: Answers,
     hip_alone: bool,
 }
 
@@ -181,41 +181,46 @@ impl Planner<'_> {
         if !self.case.symptoms.hip_pain.is_yes() {
             return None;
         }
-        let hip = HipImaging::of(self.case, self.policy);
+        let hip = self.hip();
         let evidence = enum_set!(EvidenceId::S107 | EvidenceId::X11);
         let step = |code, sentence, evidence| Step {
             hip: true,
-            open: hip.open,
             ..Step::new(code, "IMG-11", sentence, evidence)
         };
-        let mri = step(StepCode::MriHip, &words::HIP_MRI, evidence | EvidenceId::S46);
-        match (hip.mri, hip.film, self.pregnant) {
+        let result = |answered: Option<Answered>| answered.map(|answered| answered.result);
+        let step = match (result(hip.mri), result(hip.film), self.pregnant) {
             (Some(ImagingResult::Equivocal), _, _) => {
-                Some(step(StepCode::DiscussWithRadiology, &words::DISCUSS_HIP_EQUIVOCAL, evidence))
+                return Some(step(
+                    StepCode::DiscussWithRadiology,
+                    &words::DISCUSS_HIP_EQUIVOCAL,
+                    evidence,
+                ));
             }
-            (Some(_), _, _) | (None, Some(ImagingResult::Fracture), _) => None,
-            (None, Some(ImagingResult::Equivocal | ImagingResult::NoFracture), _) => Some(step(
-                StepCode::ConsiderMri,
-                &words::HIP_MRI_AFTER_FILM,
-                evidence | EvidenceId::S48,
-            )),
-            (None, None, Tri::Unknown) => Some(Self::confirm("IMG-11")),
-            (None, None, Tri::Yes) => Some(mri),
-            (None, None, Tri::No) => Some(step(StepCode::XrayHip, &words::HIP, evidence)),
-        }
+            (Some(_), _, _) | (None, Some(ImagingResult::Fracture), _) => return None,
+            (None, Some(ImagingResult::Equivocal | ImagingResult::NoFracture), _) => {
+                let evidence = evidence | EvidenceId::S48;
+                return Some(step(StepCode::ConsiderMri, &words::HIP_MRI_AFTER_FILM, evidence));
+            }
+            (None, None, Tri::Unknown) => Self::confirm("IMG-11"),
+            (None, None, Tri::Yes) => {
+                step(StepCode::MriHip, &words::HIP_MRI, evidence | EvidenceId::S46)
+            }
+            (None, None, Tri::No) => step(StepCode::XrayHip, &words::HIP, evidence),
+        };
+        // No study answers, so the nearest one is named.
+        Some(Step { open: hip.open, ..step })
+    }
+
+    fn hip(&self) -> Answers {
+        Answers::of(self.case, self.policy, Question::Hip)
     }
 
     /// IMG-13.
     fn possible(&self) -> ImagingPlan {
         let mut plan = ImagingPlan::EMPTY;
-        let answered = if self.hip_alone {
-            let hip = HipImaging::of(self.case, self.policy);
-            hip.mri.is_some() || hip.film.is_some()
-        } else {
-            self.spine.mri.is_some() || self.spine.film.is_some()
-        };
-        if !answered {
-            self.add(&mut plan, Some(self.consider()));
+        let answers = if self.hip_alone { self.hip() } else { self.spine };
+        if !answers.are_given() {
+            self.add(&mut plan, Some(Step { open: answers.open, ..self.consider() }));
         }
         self.add(&mut plan, Some(Self::safety_net("IMG-13")));
         plan
@@ -284,8 +289,10 @@ impl Planner<'_> {
         plan
     }
 
+    /// A fracture that is not refuted, or one that a study shows and nobody listed.
     fn broken(&self) -> bool {
-        self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no())
+        let listed = self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
+        listed || suspicion::shown_and_not_listed(self.case).next().is_some()
     }
 
     /// Findings that need work-up whatever the timing.
@@ -317,23 +324,29 @@ impl Planner<'_> {
 /// Whether DXA of the spine or hip has been made since the latest birth.
 fn dxa_since_birth(case: &Case) -> Tri {
     Tri::any(case.bmd.iter().map(|m| {
-        let central = m.site.map_or(Tri::Unknown, |site| {
-            Tri::from(matches!(
-                site,
-                BmdSite::LumbarSpine | BmdSite::TotalHip | BmdSite::FemoralNeck
-            ))
-        });
-        let since = m.date.map_or(Tri::Unknown, |date| {
-            let ended = case.pregnancies.iter().filter(|pregnancy| !pregnancy.is_ongoing());
-            // An early loss opens nothing (2.2): what was measured before it still stands.
-            let before = |pregnancy: &Pregnancy| {
-                pregnancy.reached_22_weeks.not().or(pregnancy.last_birth.is_on_or_before(date))
-            };
-            Tri::all(ended.map(before)).and(case.pregnancies.unlisted().not())
-        });
-        let outside = m.standing.outside_pregnancy;
-        m.by_dxa().and(central).and(since).and(outside)
+        let since = m.date.map_or(Tri::Unknown, |date| since_birth(case, date));
+        m.standing.central_dxa.and(m.standing.outside_pregnancy).and(since)
     }))
+}
+
+/// Whether every birth came before a day, one that is stated by no list included. An early loss
+/// opens nothing (2.2): what was measured before it still stands, unless nothing else is recorded.
+fn since_birth(case: &Case, date: CivilDate) -> Tri {
+    let over = |pregnancy: &Pregnancy| pregnancy.last_birth.is_on_or_before(date);
+    let none_born = case.pregnancies.iter().all(|pregnancy| pregnancy.reached_22_weeks.is_no());
+    let before = |pregnancy: &Pregnancy| {
+        let early_loss = if none_born { Tri::No } else { pregnancy.reached_22_weeks.not() };
+        early_loss.or(over(pregnancy))
+    };
+    // A stated pregnancy is over once it has lasted its longest, or once the next one has begun.
+    let stated = case.stated_pregnancy.map_or(Tri::Yes, |on| {
+        let next = |p: &Pregnancy| {
+            p.dated && ApproxDate::exact(on).is_before(p.lmp).is_yes() && over(p).is_yes()
+        };
+        let over = on.plus_days(ONGOING_PREGNANCY_DAYS.value) < date;
+        if over || case.pregnancies.iter().any(next) { Tri::Yes } else { Tri::Unknown }
+    });
+    Tri::all(case.pregnancies.iter().map(before)).and(case.pregnancies.unlisted().not()).and(stated)
 }
 
 /// The expected birth of an ongoing pregnancy that is dated.

@@ -87,8 +87,8 @@ pub(crate) static CONSIDER_MRI: Sentence = Sentence {
 pub(crate) static CONSIDER_MRI_MISSING: Sentence = Sentence {
     key: "img.consider-mri.missing",
     clinician: Text {
-        en: "The {film} shows no fracture, and it is not known whether suspicion is very strong. Clarify: {fact}. If it is present, consider MRI of the spine.",
-        da: "{Film} viser ingen fraktur, og det er ikke afklaret, om mistanken er meget stærk. Afklar: {fact}. Er det til stede, overvej MR af columna.",
+        en: "The {film} shows no fracture, and it is not known whether suspicion is very strong. Clarify: {fact}. If suspicion is then very strong, consider MRI of the spine.",
+        da: "{Film} viser ingen fraktur, og det er ikke afklaret, om mistanken er meget stærk. Afklar: {fact}. Er mistanken derefter meget stærk, overvej MR af columna.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S47),
@@ -321,7 +321,10 @@ pub(crate) static OUTDATED_FRACTURE: Sentence = Sentence {
         en: "The study of {date} is outdated: it was made before the fracture. The question of further fractures stays open.",
         da: "Undersøgelsen {date} er forældet: den er fra før frakturen. Spørgsmålet om yderligere frakturer står åbent.",
     },
-    patient: None,
+    patient: Some(Text {
+        en: "The pictures are from before the fracture, so they cannot answer the question.",
+        da: "Billederne er fra før bruddet, så de kan ikke besvare spørgsmålet.",
+    }),
     evidence: enum_set!(EvidenceId::S45),
 };
 

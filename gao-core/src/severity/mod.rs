@@ -25,7 +25,7 @@ use crate::criteria::{Site, counts, trace_counts};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, RuleId, Trace};
-use crate::imaging::{self, SpineImaging};
+use crate::imaging;
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::suspicion::{both_measured, height_loss, height_loss_mm};
@@ -82,7 +82,7 @@ pub(crate) const PROFILE_EVIDENCE: EvidenceSet = enum_set!(
 /// Evaluates F-05.
 pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Severity {
     let (vertebral_count, all_fracture_count) = counts::count(case);
-    let spine_imaged = SpineImaging::of(case, policy).is_clear;
+    let spine_imaged = imaging::spine_is_clear(case, policy, None);
     Severity {
         vertebral_count,
         all_fracture_count,

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::criteria::{Site, counts, trace_counts};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
-use crate::imaging::{self, SpineImaging};
+use crate::imaging;
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::CivilDate;
@@ -33,7 +33,7 @@ impl Until {
 pub(crate) fn until(case: &Case, policy: &Policy, day: CivilDate) -> Until {
     Until {
         count: count_until(case, day),
-        spine_imaged: SpineImaging::until(case, policy, day).is_clear,
+        spine_imaged: imaging::spine_is_clear(case, policy, Some(day)),
     }
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn trace_until(
     if !case.fractures.complete {
         trace.missing(FactAt::single(FactKey::Fractures));
     }
-    if !SpineImaging::until(case, policy, day).is_clear {
+    if !imaging::spine_is_clear(case, policy, Some(day)) {
         imaging::trace_unanswered(case, policy, Some(day), trace);
         trace.missing(FactAt::single(FactKey::ImagingStudies));
     }

@@ -227,7 +227,9 @@ pub(crate) fn open_for_very_strong(case: &Case, policy: &Policy) -> FactSet {
     let open = signs.pivotal(Signs::very_strong);
     let mut facts: FactSet = open.symptoms.iter().map(Symptom::fact).collect();
     if open.onset {
-        facts |= FactKey::PainOnset;
+        // A day that is recorded is not missing: it is what it is compared with.
+        let is_known = case.symptoms.pain_onset.is_some_and(ApproxDate::is_exact);
+        facts |= if is_known { FactKey::Pregnancies } else { FactKey::PainOnset };
     }
     facts
 }

@@ -12,6 +12,7 @@ mod change;
 mod courses;
 mod date;
 mod diagnosis;
+mod imaging;
 mod low_bmd;
 mod new_fracture;
 mod pairs;
@@ -68,6 +69,7 @@ pub fn answer(record: &Value, policy: &Policy) -> Value {
             "provisional": a.provisional,
         })),
         "suspicion": suspicion,
+        "imaging": imaging::plan(record, pregnant),
         "diagnosis": {
             "A": diagnosis.a.word(),
             "B": diagnosis.b.word(),

@@ -118,7 +118,7 @@ pub(crate) fn count_until(record: &Record, day: Day) -> Count {
 }
 
 /// The latest symptom onset of those kept; an unrecorded worsening counts as none.
-fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
+pub(crate) fn latest_onset(record: &Record, kept: impl Fn(&When) -> bool) -> Option<When> {
     let onset = |name| record.symptom_date(name).filter(&kept);
     match (onset("pain_onset"), onset("worsening_onset")) {
         (Some(pain), Some(worse)) => Some(pain.later_of(worse)),

@@ -67,7 +67,7 @@ fn cannot_care(record: &Record) -> Tri {
 }
 
 /// ADR 0016: the days on which a fracture happened that a study shows and nobody listed.
-fn shown_and_not_listed(record: &Record) -> Vec<When> {
+pub(crate) fn shown_and_not_listed(record: &Record) -> Vec<When> {
     if record.fractures.items.iter().any(|f| !f.refuted()) {
         return Vec::new();
     }
@@ -77,14 +77,14 @@ fn shown_and_not_listed(record: &Record) -> Vec<When> {
 }
 
 /// Whether an onset lies in one of the windows: either of the two recorded ones counts.
-fn onset_in(record: &Record, windows: &[Window]) -> Tri {
+pub(crate) fn onset_in(record: &Record, windows: &[Window]) -> Tri {
     let pain = holds(record, record.symptom_date("pain_onset"), windows);
     let worse = record.symptom_date("worsening_onset");
     pain.or(worse.map_or(No, |w: When| holds(record, Some(w), windows)))
 }
 
 /// P-14, the proposal for "very strong suspicion"; the clinician's word wins.
-fn very_strong(record: &Record) -> Tri {
+pub(crate) fn very_strong(record: &Record) -> Tri {
     let told = record.judgement("very_strong_suspicion").0;
     if told != Unknown {
         return told;
@@ -101,14 +101,41 @@ fn very_strong(record: &Record) -> Tri {
     triad.or(spinal.and(shape))
 }
 
-/// F-01, first rule that applies.
-pub(crate) fn suspicion(record: &Record) -> &'static str {
-    let fractures = &record.fractures;
+/// Whether something that she feels, or that shows, points to a fracture (`feat`).
+fn feature(record: &Record) -> Tri {
     let pain = record.symptom("spinal_pain").or(record.symptom("hip_pain"));
     let shape = height_loss(record).or(record.symptom("kyphosis"));
     let marked = any(["acute", "severe", "localised"].map(|s| record.symptom(s)));
-    let feat = shape.or(pain.and(marked.or(cannot_care(record))));
-    let win = onset_in(record, &[Onset, Lactating, InPregnancy]);
+    shape.or(pain.and(marked.or(cannot_care(record))))
+}
+
+/// Whether the onset lies in the time of F-01 (`win`).
+fn in_time(record: &Record) -> Tri {
+    onset_in(record, &[Onset, Lactating, InPregnancy])
+}
+
+/// Whether a symptom that is still to be told may raise the level to `Suspect` or above.
+pub(crate) fn may_be_suspect(record: &Record) -> bool {
+    in_time(record) != No && (feature(record) != No || very_strong(record) != No)
+}
+
+/// F-01.
+pub(crate) fn suspicion(record: &Record) -> &'static str {
+    level(record, record.fractures.complete)
+}
+
+/// The level of what is recorded: behind the imaging plan nothing stands that nobody saw (ADR 0015).
+pub(crate) fn recorded(record: &Record) -> &'static str {
+    level(record, true)
+}
+
+/// First rule that applies; `whole` is whether no fracture was left out.
+fn level(record: &Record, whole: bool) -> &'static str {
+    let fractures = &record.fractures;
+    let pain = record.symptom("spinal_pain").or(record.symptom("hip_pain"));
+    let shape = height_loss(record).or(record.symptom("kyphosis"));
+    let feat = feature(record);
+    let win = in_time(record);
     let open = |f: &&Fracture| !f.refuted() && f.mechanism != "high_energy";
 
     // SUS-1
@@ -134,12 +161,12 @@ pub(crate) fn suspicion(record: &Record) -> &'static str {
     // SUS-2; like SUS-3 and SUS-7 it needs to know that no fracture was left out.
     let silent = pain == No && shape == No;
     if silent && seen.clone().next().is_none() {
-        return if fractures.complete { "NoSymptoms" } else { "Insufficient" };
+        return if whole { "NoSymptoms" } else { "Insufficient" };
     }
     // SUS-3; what is still open here lies outside every window, or SUS-1b had taken it.
     let outside = silent && seen.clone().next().is_some();
     if win == No || outside {
-        return if fractures.complete { "OutsideWindow" } else { "Insufficient" };
+        return if whole { "OutsideWindow" } else { "Insufficient" };
     }
     // SUS-5
     if win == Yes && feat == Yes {
@@ -149,7 +176,7 @@ pub(crate) fn suspicion(record: &Record) -> &'static str {
     if win == Yes && feat == No && pain == Yes {
         match risk(record) {
             Yes => return "Possible",
-            No if fractures.complete => return "Background",
+            No if whole => return "Background",
             _ => {}
         }
     }

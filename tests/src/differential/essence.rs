@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gao_core::assessment::{AgentAnswer, BmdComparison, BmdDifference};
+use gao_core::assessment::{AgentAnswer, BmdComparison, BmdDifference, ImagingStep};
 use gao_core::change::{Allowance, Obstacle, PhysiologyResult, Recovery};
 use gao_core::pharmacotherapy::{DecisionKind, DecisionReason};
 use gao_core::severity::CountInterval;
@@ -64,8 +64,13 @@ fn suspicion(assessment: &Assessment) -> Value {
     json!(assessment.suspicion.level)
 }
 
+/// The steps as the vectors write them, and which of them are about the hip.
 fn imaging(assessment: &Assessment) -> Value {
-    assessment.imaging.steps.iter().map(vectors::step).collect()
+    let step = |step: &ImagingStep| match vectors::step(step) {
+        Value::String(said) if step.hip && !said.contains("-HIP") => json!(said + "{HIP}"),
+        said => said,
+    };
+    assessment.imaging.steps.iter().map(step).collect()
 }
 
 fn diagnosis(assessment: &Assessment) -> Value {

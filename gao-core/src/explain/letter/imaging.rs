@@ -7,7 +7,7 @@ use crate::evidence::Class;
 use crate::explain::words;
 use crate::imaging::{self, Open, OpenReason, Step, StepCode, words as said};
 use crate::locale;
-use crate::sentence::Audience;
+use crate::sentence::{Audience, Sentence};
 use crate::suspicion;
 use crate::template::fill;
 use crate::text::{Language, Text};
@@ -71,10 +71,7 @@ impl Letter<'_> {
 
     /// Why a recorded study does not answer.
     fn open<W: Write>(&self, out: &mut W, depth: usize, open: Open) -> fmt::Result {
-        let sentence = match open.reason {
-            OpenReason::Outdated if !self.older_than_symptoms(open) => &said::OUTDATED_FRACTURE,
-            reason => reason.sentence(),
-        };
+        let sentence = self.why_open(open);
         let study = self.case.imaging.iter().find(|study| study.index == open.study);
         self.entry(out, depth, sentence, |out, name| match name {
             "date" => match study.and_then(|study| study.date) {
@@ -90,6 +87,14 @@ impl Letter<'_> {
                 None => Ok(()),
             },
         })
+    }
+
+    /// The words for it: a study that is older than a fracture need not be older than the symptoms.
+    pub(super) fn why_open(&self, open: Open) -> &'static Sentence {
+        match open.reason {
+            OpenReason::Outdated if !self.older_than_symptoms(open) => &said::OUTDATED_FRACTURE,
+            reason => reason.sentence(),
+        }
     }
 
     fn older_than_symptoms(&self, open: Open) -> bool {

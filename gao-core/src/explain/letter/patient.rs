@@ -120,7 +120,7 @@ impl Letter<'_> {
         self.heading(out, words::PATIENT_STEPS)?;
         for step in plan.steps().filter(told) {
             if let Some(open) = step.open {
-                self.to_her(out, open.reason.sentence(), |_, _| Ok(()))?;
+                self.to_her(out, self.why_open(open), |_, _| Ok(()))?;
             }
             self.to_her(out, step.sentence, |out, name| {
                 self.step_argument(out, step, Audience::Patient, name)
