@@ -339,6 +339,19 @@ proptest! {
             steps.filter(|code| code.radiates()).collect::<Vec<_>>()
         };
         prop_assert_eq!(radiating(&before), radiating(&after), "{}", input);
+        // Nor in the words of another step.
+        let named = ["X-ray or MRI", "MRI need not", "røntgen eller MR", "MR behøver"];
+        let options = Options { mode: Mode::Quarantine, ..Options::default() };
+        for language in [Language::English, Language::Danish] {
+            for reader in [Audience::Clinician, Audience::Patient] {
+                let record = input.to_string();
+                let letter =
+                    explain_json(record.as_bytes(), &options, language, Style::Text, reader)
+                        .unwrap();
+                let found = named.iter().find(|words| letter.contains(**words));
+                prop_assert!(found.is_none(), "{:?} {} {}", found, letter, input);
+            }
+        }
     }
 
     /// Insufficient stands between at least two levels and says what would decide.

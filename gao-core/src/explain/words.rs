@@ -446,3 +446,17 @@ pub(super) const fn modality(modality: Option<ImagingModality>) -> Text {
         }
     }
 }
+
+/// The same inside a sentence.
+pub(super) const fn modality_within(of: Option<ImagingModality>) -> Text {
+    match of {
+        Some(ImagingModality::XRay) => Text { en: "X-ray", da: "røntgen" },
+        Some(ImagingModality::Vfa) => {
+            Text { en: "vertebral assessment by DXA", da: "vertebral vurdering ved DXA" }
+        }
+        Some(ImagingModality::Scintigraphy) => Text { en: "scintigraphy", da: "skintigrafi" },
+        None => Text { en: "method not known", da: "metode ikke oplyst" },
+        // These are written the same everywhere.
+        Some(ImagingModality::Mri | ImagingModality::Ct) => modality(of),
+    }
+}

@@ -28,7 +28,7 @@ pub(crate) enum Question {
 
 impl Question {
     /// What must be shown to answer it.
-    fn regions(self) -> EnumSet<ImagingRegion> {
+    pub(super) fn regions(self) -> EnumSet<ImagingRegion> {
         match self {
             Self::Spine => SPINE,
             Self::Hip => ImagingRegion::Hip.into(),
@@ -89,7 +89,8 @@ pub struct Open {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Answers {
     pub(crate) mri: Option<Answered>,
-    /// X-ray or CT; of the two the graver answer.
+    /// X-ray or CT; of the two the graver answer. A fracture that a study of a part shows, by
+    /// whatever method, is no "no fracture" of the whole.
     pub(crate) film: Option<Answered>,
     pub(crate) open: Option<Open>,
 }
@@ -98,9 +99,13 @@ impl Answers {
     pub(crate) fn of(case: &Case, policy: &Policy, question: Question) -> Self {
         let view = View::of(case, policy, question);
         let films = [view.answered(Method::Tomography), view.answered(Method::Film)];
+        let film = films.into_iter().flatten().max_by_key(|answered| weight(answered.result));
         Self {
             mri: view.answered(Method::Mri),
-            film: films.into_iter().flatten().max_by_key(|answered| weight(answered.result)),
+            film: film.map(|film| match view.a_fracture_is_seen() {
+                true => Answered { result: ImagingResult::Fracture, ..film },
+                false => film,
+            }),
             open: view.open(),
         }
     }
@@ -231,6 +236,15 @@ impl<'a> View<'a> {
             .filter(|study| study.result.is_some() && self.timely(study) == Timely::Yes)
     }
 
+    /// Whether a timely study shows a fracture of the bone, or of a part of it.
+    fn a_fracture_is_seen(&self) -> bool {
+        Method::ALL.into_iter().any(|method| {
+            self.read_in_time(method).any(|study| {
+                study.result == Some(ImagingResult::Fracture) && study.regions.is_some()
+            })
+        })
+    }
+
     /// Whether what timely studies of one method read clearly covers the spine, and no other that
     /// may be one of them leaves doubt.
     fn is_clear(&self, method: Method) -> bool {
@@ -273,17 +287,14 @@ impl<'a> View<'a> {
         if !self.covered_by(not_outdated()) {
             // What one shows that is too old is not asked: it would change nothing.
             let unstated = last(&mut not_outdated().filter(|study| study.regions.is_none()));
-            let parts = if self.covered_by(studies()) {
-                last(&mut with(Timely::Yes))
-            } else {
-                last(&mut studies().filter(|study| study.regions.is_some()))
-            };
             return open(OpenReason::RegionNeeded, unstated)
-                .or_else(|| open(OpenReason::IncompleteRegion, parts))
+                .or_else(|| open(OpenReason::IncompleteRegion, last(&mut not_outdated())))
                 .or_else(|| open(OpenReason::Outdated, last(&mut studies())));
         }
         if self.covered_by(with(Timely::Yes)) {
-            let unread = with(Timely::Yes).find(|study| study.result.is_none());
+            let read = shown_by(self.read_in_time(method));
+            let adds = |study: &ImagingStudy| !study.regions.unwrap_or_default().is_subset(read);
+            let unread = with(Timely::Yes).find(|study| study.result.is_none() && adds(study));
             return open(OpenReason::ResultNeeded, unread.map(|study| study.index));
         }
         let undated = with(Timely::DateNeeded).next().map(|study| study.index);
@@ -306,7 +317,7 @@ pub(crate) fn shown(case: &Case) -> EnumSet<ImagingRegion> {
     shown_by(clear)
 }
 
-/// The part of the spine that the timely studies of a study's method do not show.
+/// The part of the spine that the studies of a study's method do not show, outdated ones left aside.
 pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
     let view = View::of(case, policy, Question::Spine);
     let nearest = case.imaging.iter().find(|study| study.index == open.study);
@@ -329,20 +340,41 @@ pub(crate) fn trace_unanswered(
     if let Some(open) = view.open() {
         trace_open(case, open, trace);
     }
-    let of_no_method = |study: &&ImagingStudy| study.modality.is_none() && study.may_show(SPINE);
+    let of_no_method = |study: &&ImagingStudy| {
+        let in_time = view.timely(study) != Timely::Outdated;
+        study.modality.is_none() && study.may_show(SPINE) && in_time
+    };
     for study in case.imaging.iter().filter(of_no_method) {
         trace.missing(FactAt::of(FactKey::ImagingModality, study.index));
     }
     for method in Method::ALL.into_iter().filter(|method| view.is_covered(*method)) {
-        for study in view.in_doubt(method) {
-            let absent = [
-                (FactKey::ImagingRegions, study.regions.is_none()),
-                (FactKey::ImagingDate, view.timely(study) == Timely::DateNeeded),
-                (FactKey::ImagingResult, study.result.is_none()),
-            ];
-            for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
-                trace.missing(FactAt::of(key, study.index));
-            }
+        // Beside one that is certainly in doubt nothing that is known of another one helps.
+        if view.in_doubt(method).all(|study| view.lacks_a_fact(study)) {
+            view.in_doubt(method).for_each(|study| view.trace_doubt(study, trace));
+        }
+    }
+}
+
+impl View<'_> {
+    fn lacks_a_fact(&self, study: &ImagingStudy) -> bool {
+        let stated = study.modality.is_some() && study.regions.is_some() && study.result.is_some();
+        !stated || self.timely(study) != Timely::Yes
+    }
+
+    /// Names what would tell whether a study is in doubt; its method is named apart.
+    fn trace_doubt(&self, study: &ImagingStudy, trace: &mut impl Trace) {
+        let timely = self.timely(study);
+        let absent = [
+            (FactKey::ImagingRegions, study.regions.is_none()),
+            (FactKey::ImagingDate, timely == Timely::DateNeeded),
+            (FactKey::ImagingResult, study.result.is_none()),
+        ];
+        for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
+            trace.missing(FactAt::of(key, study.index));
+        }
+        if timely == Timely::OnsetNeeded {
+            let open = Open { reason: OpenReason::OnsetDateNeeded, study: study.index };
+            trace_open(self.case, open, trace);
         }
     }
 }

@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use super::answers::{self, Answers, Open, Question};
 use super::step::{ImagingPlan, Purpose, Step, StepCode};
-use crate::case::Case;
+use crate::case::{Case, ImagingStudy};
 use crate::facts::FactKey;
 use crate::finding::{FactAt, Role, Trace};
 use crate::policy::Policy;
@@ -12,8 +12,13 @@ use crate::vocabulary::{DifferentialStatus, FractureSite, ImagingRegion, Imaging
 
 /// Reports the studies that answered, then what would open or close a step.
 pub(crate) fn trace(case: &Case, policy: &Policy, plan: &ImagingPlan, trace: &mut impl Trace) {
-    if Answers::of(case, policy, Question::Spine).are_given() {
-        for study in case.imaging.iter().filter(|study| study.result.is_some()) {
+    for question in [Question::Spine, Question::Hip] {
+        if !Answers::of(case, policy, question).are_given() {
+            continue;
+        }
+        let read =
+            |study: &&ImagingStudy| study.result.is_some() && study.may_show(question.regions());
+        for study in case.imaging.iter().filter(read) {
             let role = match study.result {
                 Some(ImagingResult::Fracture) => Role::Satisfied,
                 _ => Role::Failed,
@@ -41,8 +46,15 @@ fn trace_step(case: &Case, step: &Step, trace: &mut impl Trace) {
         trace.missing(FactAt::single(FactKey::ImagingStudies));
     }
     if step.code == StepCode::DxaNow {
-        for m in case.bmd.iter().filter(|m| m.date.is_none()) {
-            trace.missing(FactAt::of(FactKey::BmdDate, m.index));
+        for m in case.bmd.iter() {
+            let absent = [
+                (FactKey::BmdDate, m.date.is_none()),
+                (FactKey::BmdModality, m.modality.is_none()),
+                (FactKey::BmdSite, m.site.is_none()),
+            ];
+            for (key, _) in absent.into_iter().filter(|(_, absent)| *absent) {
+                trace.missing(FactAt::of(key, m.index));
+            }
         }
         if !case.bmd.complete {
             trace.missing(FactAt::single(FactKey::BmdMeasurements));

@@ -12,6 +12,7 @@ use crate::evidence::thresholds::project::{EXPECTED_BIRTH_DAY, ONGOING_PREGNANCY
 use crate::facts::{FactKey, FactSet};
 use crate::logic::Tri;
 use crate::policy::Policy;
+use crate::sentence::Sentence;
 use crate::suspicion::{self, Suspicion, SuspicionLevel, height_loss};
 use crate::time::{ApproxDate, CivilDate};
 use crate::vocabulary::{DifferentialStatus, FractureSite, ImagingResult};
@@ -62,7 +63,9 @@ impl Planner<'_> {
             self.add(&mut plan, self.spine_step());
             self.add(&mut plan, self.dxa_step());
         }
-        self.add(&mut plan, self.hip_step());
+        let hip = self.hip_step();
+        plan.hip_waits = hip.is_some_and(|step| step.code == StepCode::ConfirmPregnancyStatus);
+        self.add(&mut plan, hip);
         plan
     }
 
@@ -96,13 +99,26 @@ impl Planner<'_> {
         }
     }
 
-    fn confirm(row: &'static str) -> Step {
+    fn confirm(&self, row: &'static str) -> Step {
         Step::new(
             StepCode::ConfirmPregnancyStatus,
             row,
-            &words::CONFIRM,
+            self.or_without_mri(&words::CONFIRM, &words::CONFIRM_WITHOUT_MRI),
             enum_set!(EvidenceId::S45 | EvidenceId::S46),
         )
+    }
+
+    /// Words that name MRI beside another method, or those that do not where it is contraindicated.
+    fn or_without_mri(
+        &self,
+        words: &'static Sentence,
+        without: &'static Sentence,
+    ) -> &'static Sentence {
+        if self.case.mri_contraindicated.is_yes() { without } else { words }
+    }
+
+    fn hip_by_film(&self) -> &'static Sentence {
+        self.or_without_mri(&words::HIP, &words::HIP_WITHOUT_MRI)
     }
 
     fn very_strong(&self) -> Tri {
@@ -123,7 +139,10 @@ impl Planner<'_> {
             very_strong: self.very_strong(),
             settled: unsettled.is_empty(),
         });
-        let mut step = Step::new(row.step?, row.id, row.sentence?, row.evidence);
+        let mut step = match row.step? {
+            StepCode::ConfirmPregnancyStatus => self.confirm(row.id),
+            code => Step::new(code, row.id, row.sentence?, row.evidence),
+        };
         step.by_ct = self.spine.film.is_some_and(|film| film.by_ct);
         match row.id {
             "IMG-2" | "IMG-3" | "IMG-4" => step.open = self.spine.open,
@@ -165,7 +184,7 @@ impl Planner<'_> {
                 )
             }),
             (_, Tri::Yes) => None,
-            (Tri::Unknown, _) => Some(Self::confirm("IMG-3")),
+            (Tri::Unknown, _) => Some(self.confirm("IMG-3")),
             (Tri::No, _) => Some(Step::new(
                 StepCode::DxaNow,
                 "IMG-10",
@@ -185,6 +204,7 @@ impl Planner<'_> {
         let evidence = enum_set!(EvidenceId::S107 | EvidenceId::X11);
         let step = |code, sentence, evidence| Step {
             hip: true,
+            by_ct: hip.film.is_some_and(|film| film.by_ct),
             ..Step::new(code, "IMG-11", sentence, evidence)
         };
         let result = |answered: Option<Answered>| answered.map(|answered| answered.result);
@@ -201,11 +221,11 @@ impl Planner<'_> {
                 let evidence = evidence | EvidenceId::S48;
                 return Some(step(StepCode::ConsiderMri, &words::HIP_MRI_AFTER_FILM, evidence));
             }
-            (None, None, Tri::Unknown) => Self::confirm("IMG-11"),
+            (None, None, Tri::Unknown) => self.confirm("IMG-11"),
             (None, None, Tri::Yes) => {
                 step(StepCode::MriHip, &words::HIP_MRI, evidence | EvidenceId::S46)
             }
-            (None, None, Tri::No) => step(StepCode::XrayHip, &words::HIP, evidence),
+            (None, None, Tri::No) => step(StepCode::XrayHip, self.hip_by_film(), evidence),
         };
         // No study answers, so the nearest one is named.
         Some(Step { open: hip.open, ..step })
@@ -220,7 +240,9 @@ impl Planner<'_> {
         let mut plan = ImagingPlan::EMPTY;
         let answers = if self.hip_alone { self.hip() } else { self.spine };
         if !answers.are_given() {
-            self.add(&mut plan, Some(Step { open: answers.open, ..self.consider() }));
+            let step = self.consider();
+            plan.hip_waits = self.hip_alone && step.code == StepCode::ConfirmPregnancyStatus;
+            self.add(&mut plan, Some(Step { open: answers.open, ..step }));
         }
         self.add(&mut plan, Some(Self::safety_net("IMG-13")));
         plan
@@ -233,14 +255,14 @@ impl Planner<'_> {
         };
         let hip = enum_set!(EvidenceId::S07 | EvidenceId::S107 | EvidenceId::X11);
         match (self.pregnant, self.hip_alone) {
-            (Tri::Unknown, _) => Self::confirm("IMG-13"),
+            (Tri::Unknown, _) => self.confirm("IMG-13"),
             (Tri::Yes, true) => step(StepCode::ConsiderMri, &words::HIP_MRI, hip | EvidenceId::S46),
             (Tri::Yes, false) => step(
                 StepCode::ConsiderMri,
                 &words::CONSIDER_IMAGING_MRI,
                 enum_set!(EvidenceId::S07 | EvidenceId::S46),
             ),
-            (Tri::No, true) => step(StepCode::ConsiderImaging, &words::HIP, hip),
+            (Tri::No, true) => step(StepCode::ConsiderImaging, self.hip_by_film(), hip),
             (Tri::No, false) => step(
                 StepCode::ConsiderImaging,
                 &words::CONSIDER_IMAGING,
@@ -263,7 +285,7 @@ impl Planner<'_> {
         let mut plan = ImagingPlan::EMPTY;
         if !self.findings().is_empty() || self.broken() {
             if self.pregnant.is_unknown() {
-                self.add(&mut plan, Some(Self::confirm("IMG-14")));
+                self.add(&mut plan, Some(self.confirm("IMG-14")));
             }
             self.add(
                 &mut plan,

@@ -76,9 +76,9 @@ pub enum OpenReason {
     RegionNeeded = 2,
     /// The onset of symptoms is not dated, so it may be older.
     OnsetDateNeeded = 3,
-    /// It does not show the thoracic and the lumbar spine.
+    /// It shows a part of what is asked about, the thoracic and the lumbar spine or the hip.
     IncompleteRegion = 4,
-    /// It is older than the latest onset of symptoms.
+    /// It is older than the latest onset of symptoms, or than a fracture of the bone.
     Outdated = 5,
 }
 
@@ -184,10 +184,13 @@ pub struct ImagingPlan {
     pub(super) steps: [Option<Step>; MOST_STEPS],
     /// An MRI that answers the question of fracture.
     pub answered_by_mri: Option<Answered>,
+    /// Whether the hip is to be examined, and how waits for the pregnancy status.
+    pub hip_waits: bool,
 }
 
 impl ImagingPlan {
-    pub(super) const EMPTY: Self = Self { steps: [None; MOST_STEPS], answered_by_mri: None };
+    pub(super) const EMPTY: Self =
+        Self { steps: [None; MOST_STEPS], answered_by_mri: None, hip_waits: false };
 
     /// The steps, in order.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {

@@ -123,8 +123,8 @@ pub(crate) static CONSIDER_IMAGING_MRI: Sentence = Sentence {
 pub(crate) static ANSWERED: Sentence = Sentence {
     key: "img.answered",
     clinician: Text {
-        en: "MRI of {date} covers the thoracic and lumbar spine and shows: {result}. No further imaging for fracture is proposed.",
-        da: "MR {date} dækker columna thoracalis og lumbalis og viser: {result}. Der foreslås ikke yderligere billeddiagnostik for fraktur.",
+        en: "MRI of {date} covers the thoracic and lumbar spine and shows: {result}. No further imaging of the spine for fracture is proposed.",
+        da: "MR {date} dækker columna thoracalis og lumbalis og viser: {result}. Der foreslås ikke yderligere billeddiagnostik af columna for fraktur.",
     },
     patient: Some(Text {
         en: "You have had an MRI scan of your back. Talk with your doctor about what it showed.",
@@ -136,8 +136,8 @@ pub(crate) static ANSWERED: Sentence = Sentence {
 pub(crate) static INCOMPLETE_REGION: Sentence = Sentence {
     key: "img.incomplete-region",
     clinician: Text {
-        en: "The study of {date} is incomplete: it does not cover both thoracic and lumbar spine. Missing: {region}. The question of fracture stays open.",
-        da: "Undersøgelsen {date} er ufuldstændig: den dækker ikke både columna thoracalis og lumbalis. Mangler: {region}. Spørgsmålet om fraktur står åbent.",
+        en: "The study of {date} ({method}) is incomplete: it does not cover both thoracic and lumbar spine. Missing: {region}. It stays open whether there is a fracture, or a further one.",
+        da: "Undersøgelsen {date} ({method}) er ufuldstændig: den dækker ikke både columna thoracalis og lumbalis. Mangler: {region}. Det står åbent, om der er en fraktur eller flere.",
     },
     patient: Some(Text {
         en: "Only part of your back was examined, so the answer is not complete.",
@@ -149,8 +149,8 @@ pub(crate) static INCOMPLETE_REGION: Sentence = Sentence {
 pub(crate) static OUTDATED: Sentence = Sentence {
     key: "img.outdated",
     clinician: Text {
-        en: "The study of {date} is outdated: it was made before the symptoms began or worsened ({onset}). The question of fracture stays open.",
-        da: "Undersøgelsen {date} er forældet: den er fra før symptomernes debut eller forværring ({onset}). Spørgsmålet om fraktur står åbent.",
+        en: "The study of {date} ({method}) is outdated: it was made before the symptoms began or worsened ({onset}). It stays open whether there is a fracture, or a further one.",
+        da: "Undersøgelsen {date} ({method}) er forældet: den er fra før symptomernes debut eller forværring ({onset}). Det står åbent, om der er en fraktur eller flere.",
     },
     patient: Some(Text {
         en: "The pictures are from before your symptoms began or became worse, so they cannot answer the question.",
@@ -166,8 +166,8 @@ pub(crate) static SAFETY_NET: Sentence = Sentence {
         da: "Ingen fraktur på {film}. Revurdér klinisk, hvis smerten varer ved, tiltager eller bliver pludselig, kraftig eller lokaliseret, eller ved højdetab; MR er fortsat et klinisk valg.",
     },
     patient: Some(Text {
-        en: "No fracture was seen. Contact your doctor if the pain goes on, gets worse or becomes sudden, severe or fixed to one place, or if you become shorter.",
-        da: "Der er ikke set brud. Kontakt din læge, hvis smerten fortsætter, tager til eller bliver pludselig, kraftig eller sidder ét bestemt sted, eller hvis du bliver lavere.",
+        en: "The {film} showed no fracture. Contact your doctor if the pain goes on, gets worse or becomes sudden, severe or fixed to one place, or if you become shorter.",
+        da: "{picture} viste intet brud. Kontakt din læge, hvis smerten fortsætter, tager til eller bliver pludselig, kraftig eller sidder ét bestemt sted, eller hvis du bliver lavere.",
     }),
     evidence: enum_set!(EvidenceId::S07 | EvidenceId::S47),
 };
@@ -183,6 +183,39 @@ pub(crate) static CONFIRM: Sentence = Sentence {
         da: "Før røntgen og DXA-scanning skal det afklares, om du er gravid. Man kan være gravid, selv om man ammer.",
     }),
     evidence: enum_set!(EvidenceId::S45 | EvidenceId::S46),
+};
+
+pub(crate) static CONFIRM_WITHOUT_MRI: Sentence = Sentence {
+    key: "img.confirm.without-mri",
+    clinician: Text {
+        en: "Clarify whether she is pregnant before any X-ray or DXA; breastfeeding does not exclude pregnancy. MRI is contraindicated.",
+        da: "Afklar graviditetsstatus før røntgen og DXA; amning udelukker ikke graviditet. MR er kontraindiceret.",
+    },
+    patient: CONFIRM.patient,
+    evidence: enum_set!(EvidenceId::S45 | EvidenceId::S46),
+};
+
+pub(crate) static HIP_WAITS: Sentence = Sentence {
+    key: "img.hip.waits",
+    clinician: Text {
+        en: "Hip pain: once that is clarified the hip is to be examined, too. Think of hip fracture and of transient osteoporosis of the hip, which is another disease.",
+        da: "Hoftesmerter: når det er afklaret, skal også hoften undersøges. Tænk på hoftefraktur og på transitorisk osteoporose i hoften, som er en anden sygdom.",
+    },
+    patient: Some(Text {
+        en: "Your hip should be examined, too.",
+        da: "Din hofte bør også undersøges.",
+    }),
+    evidence: enum_set!(EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static SHOWN: Sentence = Sentence {
+    key: "img.shown-not-listed",
+    clinician: Text {
+        en: "The study of {date} ({method}) shows a fracture, and no fracture is listed: record which bone broke, and when.",
+        da: "Undersøgelsen {date} ({method}) viser en fraktur, men ingen fraktur er registreret: angiv hvilken knogle og hvornår.",
+    },
+    patient: None,
+    evidence: enum_set!(EvidenceId::S45 | EvidenceId::S102),
 };
 
 pub(crate) static DXA_LATER: Sentence = Sentence {
@@ -220,6 +253,19 @@ pub(crate) static HIP: Sentence = Sentence {
     patient: Some(Text {
         en: "Your hip should be examined with X-ray or MRI. Tell the staff if you could be pregnant.",
         da: "Din hofte bør undersøges med røntgen eller MR-scanning. Sig til, hvis du kan være gravid.",
+    }),
+    evidence: enum_set!(EvidenceId::S107 | EvidenceId::X11),
+};
+
+pub(crate) static HIP_WITHOUT_MRI: Sentence = Sentence {
+    key: "img.hip.without-mri",
+    clinician: Text {
+        en: "Hip pain: examine the hip with X-ray; MRI is contraindicated. Think of hip fracture and of transient osteoporosis of the hip, which is another disease.",
+        da: "Hoftesmerter: undersøg hoften med røntgen; MR er kontraindiceret. Tænk på hoftefraktur og på transitorisk osteoporose i hoften, som er en anden sygdom.",
+    },
+    patient: Some(Text {
+        en: "Your hip should be examined with X-ray. Tell the staff if you could be pregnant.",
+        da: "Din hofte bør undersøges med røntgen. Sig til, hvis du kan være gravid.",
     }),
     evidence: enum_set!(EvidenceId::S107 | EvidenceId::X11),
 };
@@ -292,12 +338,12 @@ pub(crate) static DISCUSS_HIP: Sentence = Sentence {
 pub(crate) static HIP_MRI_AFTER_FILM: Sentence = Sentence {
     key: "img.hip.mri.after-film",
     clinician: Text {
-        en: "The X-ray of the hip shows no certain fracture. It can miss a stress fracture and marrow oedema: consider MRI of the hip.",
-        da: "Røntgen af hoften viser ingen oplagt fraktur. Den kan overse en stressfraktur og knoglemarvsødem: overvej MR af hoften.",
+        en: "The {film} of the hip shows no certain fracture. It can miss a stress fracture and marrow oedema: consider MRI of the hip.",
+        da: "{Film} af hoften viser ingen oplagt fraktur. Den kan overse en stressfraktur og knoglemarvsødem: overvej MR af hoften.",
     },
     patient: Some(Text {
-        en: "The X-ray of your hip does not show everything. Your doctor may consider an MRI scan.",
-        da: "Røntgenbilledet af hoften viser ikke alt. Lægen kan overveje en MR-scanning.",
+        en: "The {film} of your hip does not show everything. Your doctor may consider an MRI scan.",
+        da: "{picture} af hoften viser ikke alt. Lægen kan overveje en MR-scanning.",
     }),
     evidence: enum_set!(EvidenceId::S48 | EvidenceId::S107 | EvidenceId::X11),
 };
@@ -318,12 +364,12 @@ pub(crate) static DISCUSS_HIP_EQUIVOCAL: Sentence = Sentence {
 pub(crate) static OUTDATED_FRACTURE: Sentence = Sentence {
     key: "img.outdated.fracture",
     clinician: Text {
-        en: "The study of {date} is outdated: it was made before the fracture. The question of further fractures stays open.",
-        da: "Undersøgelsen {date} er forældet: den er fra før frakturen. Spørgsmålet om yderligere frakturer står åbent.",
+        en: "The study of {date} ({method}) is outdated: it was made before the fracture. The question of further fractures stays open.",
+        da: "Undersøgelsen {date} ({method}) er forældet: den er fra før frakturen. Spørgsmålet om yderligere frakturer står åbent.",
     },
     patient: Some(Text {
-        en: "The pictures are from before the fracture, so they cannot answer the question.",
-        da: "Billederne er fra før bruddet, så de kan ikke besvare spørgsmålet.",
+        en: "The pictures are too old to answer the question.",
+        da: "Billederne er for gamle til at besvare spørgsmålet.",
     }),
     evidence: enum_set!(EvidenceId::S45),
 };
@@ -354,45 +400,51 @@ pub(crate) static DXA_EXPECTED: Sentence = Sentence {
 pub(crate) static ONSET_NEEDED: Sentence = Sentence {
     key: "img.onset-date-needed",
     clinician: Text {
-        en: "The study of {date} cannot be placed: it is not known whether it was made before or after the symptoms began. The question of fracture stays open until the onset is dated.",
-        da: "Undersøgelsen {date} kan ikke placeres: det vides ikke, om den er fra før eller efter symptomdebut. Spørgsmålet om fraktur står åbent, indtil debut er dateret.",
+        en: "The study of {date} ({method}) cannot be placed: it is not known whether it was made before or after the symptoms began. Until the onset is dated it stays open whether there is a fracture, or a further one.",
+        da: "Undersøgelsen {date} ({method}) kan ikke placeres: det vides ikke, om den er fra før eller efter symptomdebut. Indtil debut er dateret, står det åbent, om der er en fraktur eller flere.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S45),
 };
 
+/// Told to her for any fact that the report of a study would give.
+const REPORT_MISSING: Text = Text {
+    en: "The report of an examination you have had is missing. Your doctor should find it; it may spare you another one.",
+    da: "Beskrivelsen af en undersøgelse, du har fået, mangler. Lægen bør finde den; den kan måske spare dig for endnu en.",
+};
+
 pub(crate) static STUDY_DATE_NEEDED: Sentence = Sentence {
     key: "img.study-date-needed",
     clinician: Text {
-        en: "A study is recorded without its date. The question stays open until the date is known.",
-        da: "En undersøgelse er registreret uden dato. Spørgsmålet står åbent, indtil datoen er kendt.",
+        en: "A study ({method}) is recorded without its date. Until the date is known it stays open whether there is a fracture, or a further one.",
+        da: "En undersøgelse ({method}) er registreret uden dato. Indtil datoen er kendt, står det åbent, om der er en fraktur eller flere.",
     },
-    patient: None,
+    patient: Some(REPORT_MISSING),
     evidence: enum_set!(EvidenceId::S45),
 };
 
 pub(crate) static REGION_NEEDED: Sentence = Sentence {
     key: "img.region-needed",
     clinician: Text {
-        en: "The study of {date} is recorded without the regions it shows. The question of fracture stays open until they are known.",
-        da: "Undersøgelsen {date} er registreret uden angivelse af område. Spørgsmålet om fraktur står åbent, indtil det er kendt.",
+        en: "The study of {date} ({method}) is recorded without the regions it shows. Until these are known it stays open whether there is a fracture, or a further one.",
+        da: "Undersøgelsen {date} ({method}) er registreret uden angivelse af område. Indtil det er kendt, står det åbent, om der er en fraktur eller flere.",
     },
-    patient: None,
+    patient: Some(REPORT_MISSING),
     evidence: enum_set!(EvidenceId::S45),
 };
 
 pub(crate) static RESULT_NEEDED: Sentence = Sentence {
     key: "img.result-needed",
     clinician: Text {
-        en: "The study of {date} is recorded without its result. Obtain the report.",
-        da: "Undersøgelsen {date} er registreret uden resultat. Indhent beskrivelsen.",
+        en: "The study of {date} ({method}) is recorded without its result. Obtain the report.",
+        da: "Undersøgelsen {date} ({method}) er registreret uden resultat. Indhent beskrivelsen.",
     },
-    patient: None,
+    patient: Some(REPORT_MISSING),
     evidence: enum_set!(EvidenceId::S45),
 };
 
 /// Every sentence of F-02.
-pub(crate) static ALL: [&Sentence; 31] = [
+pub(crate) static ALL: [&Sentence; 35] = [
     &XRAY,
     &MRI_PREGNANT,
     &MRI_AFTER_NEGATIVE,
@@ -412,10 +464,14 @@ pub(crate) static ALL: [&Sentence; 31] = [
     &SAFETY_NET,
     &SAFETY_NET_PLAIN,
     &CONFIRM,
+    &CONFIRM_WITHOUT_MRI,
+    &SHOWN,
     &DXA_LATER,
     &DXA_EXPECTED,
     &DXA_NOW,
     &HIP,
+    &HIP_WITHOUT_MRI,
+    &HIP_WAITS,
     &HIP_MRI,
     &DISCUSS,
     &DISCUSS_EQUIVOCAL,

@@ -56,8 +56,8 @@ pub(crate) static PROFILE_SIGNS: Sentence = Sentence {
 pub(crate) static MULTIPLE_UNKNOWN: Sentence = Sentence {
     key: "sev.multiple.unknown",
     clinician: Text {
-        en: "It is not known whether there is more than one vertebral fracture: thoracic and lumbar spine are not both imaged.",
-        da: "Det vides ikke, om der er mere end én fraktur i columna: der foreligger ikke billeddiagnostik af både columna thoracalis og lumbalis.",
+        en: "It is not known whether there is more than one vertebral fracture: thoracic and lumbar spine are not both imaged, or a study leaves doubt.",
+        da: "Det vides ikke, om der er mere end én fraktur i columna: der foreligger ikke billeddiagnostik af både columna thoracalis og lumbalis, eller en undersøgelse efterlader tvivl.",
     },
     patient: None,
     evidence: enum_set!(EvidenceId::S99),

@@ -8,7 +8,7 @@ use super::{RiskFactor, Suspicion, any_window, fits, inside, late_windows, sympt
 use crate::case::{Case, Fracture, ImagingStudy};
 use crate::criteria::{Site, counts, trace_counts, when};
 use crate::facts::{FactKey, FactSet};
-use crate::finding::{Distance, FactAt, Role, Trace};
+use crate::finding::{Distance, FactAt, Role, Tally, Trace};
 use crate::logic::Tri;
 use crate::policy::Policy;
 use crate::time::ApproxDate;
@@ -226,10 +226,14 @@ pub(crate) fn open_for_very_strong(case: &Case, policy: &Policy) -> FactSet {
     let signs = Signs::of(case, policy, Tri::No).as_to(Signs::OF_VERY_STRONG);
     let open = signs.pivotal(Signs::very_strong);
     let mut facts: FactSet = open.symptoms.iter().map(Symptom::fact).collect();
-    if open.onset {
+    let is_known = case.symptoms.pain_onset.is_some_and(ApproxDate::is_exact);
+    if open.onset && is_known {
         // A day that is recorded is not missing: it is what it is compared with.
-        let is_known = case.symptoms.pain_onset.is_some_and(ApproxDate::is_exact);
-        facts |= if is_known { FactKey::Pregnancies } else { FactKey::PainOnset };
+        let mut onset = Tally::default();
+        trace_missing_onset(case, policy, &mut onset);
+        facts |= onset.missing;
+    } else if open.onset {
+        facts |= FactKey::PainOnset;
     }
     facts
 }

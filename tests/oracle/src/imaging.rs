@@ -143,9 +143,7 @@ impl<'a> Question<'a> {
         } else if covered(&|_, early| early != Some("OUTDATED")) {
             let date = has("STUDY-DATE-NEEDED");
             Open(if date { "STUDY-DATE-NEEDED" } else { "ONSET-DATE-NEEDED" })
-        } else if studies.iter().all(|s| s.0.regions.is_empty()) {
-            Open("OUTDATED")
-        } else if !covered(&|_, _| true) || studies.iter().any(|s| in_time(&s)) {
+        } else if studies.iter().any(|(_, early)| *early != Some("OUTDATED")) {
             Open("INCOMPLETE-REGION")
         } else {
             Open("OUTDATED")
@@ -162,7 +160,20 @@ impl<'a> Question<'a> {
         let grave = ["fracture", "equivocal", "no_fracture"];
         let heard =
             |word: &&str| said.iter().any(|s| matches!(s, Answer(result) if result == word));
-        grave.into_iter().find(heard).map_or(Nothing, Answer)
+        match grave.into_iter().find(heard) {
+            // R-D31: what shows a fracture of a part, by whatever method, is no "none" of the whole.
+            Some(_) if self.seen() => Answer("fracture"),
+            heard => heard.map_or(Nothing, Answer),
+        }
+    }
+
+    fn seen(&self) -> bool {
+        self.record.imaging.items.iter().any(|s| {
+            let method = ["xray", "ct", "mri"].map(Some).contains(&s.modality.as_deref());
+            let of_it = s.regions.iter().any(|shown| self.regions.contains(&shown.as_str()));
+            let fracture = s.result.as_deref() == Some("fracture");
+            method && of_it && fracture && self.too_early(s).is_none()
+        })
     }
 
     fn answered(&self) -> bool {
@@ -234,10 +245,19 @@ fn missing(record: &Record) -> Vec<&'static str> {
     let pivotal = |k: usize| {
         (0..128_u8).any(|bits| may_be(bits) && very_strong(bits) != very_strong(bits ^ (1 << k)))
     };
-    // A day that is recorded is not missing, whatever it says of the window.
-    let day = record.symptom_date("pain_onset").is_some_and(|w| w.earliest == w.latest);
-    let asked = |k: usize| facts[k].1 == Unknown && pivotal(k) && !(k == 0 && day);
-    (0..facts.len()).filter(|k| asked(*k)).map(|k| facts[k].0).collect()
+    let asked = |k: &usize| facts[*k].1 == Unknown && pivotal(*k);
+    // A day that is recorded is not missing, whatever it says of the window; that of a worsening may
+    // be, against a pregnancy that is known (R-D36).
+    let rough = |name| record.symptom_date(name).is_none_or(|w| w.earliest != w.latest);
+    let worse = record.symptom_date("worsening_onset").is_some()
+        && rough("worsening_onset")
+        && !record.pregnancies.items.is_empty();
+    let name = |k: usize| match k {
+        0 if rough("pain_onset") => Some("pain_onset"),
+        0 => worse.then_some("worsening_onset"),
+        _ => Some(facts[k].0),
+    };
+    (0..facts.len()).filter(asked).filter_map(name).collect()
 }
 
 /// IMG-10: a DXA of the spine or the hip since the last birth, outside any pregnancy. Where nothing

@@ -121,8 +121,9 @@ impl Compared<'_> {
     ) -> Option<&'static str> {
         let others = |energy| self.case.other_fractures.iter().any(|it| it.energy == energy);
         match (right, found) {
-            (0 | 2, 1) if others(Energy::Low) => Some(OTHER_BONE),
-            (0, 2) if others(Energy::Low) || others(Energy::Unknown) => Some(OTHER_BONE),
+            // The definition by Z- or T-score asks for a vertebra.
+            (0 | 2, 1) if !by_t && others(Energy::Low) => Some(OTHER_BONE),
+            (0, 2) if !by_t && (others(Energy::Low) || others(Energy::Unknown)) => Some(OTHER_BONE),
             (0, 2) if self.case.vertebral_fractures.is_none() => Some(NOT_LISTED),
             (0, 2) if self.scans().any(|scan| !low(scan)) && !self.rules_out(by_t) => {
                 Some(NORMAL_SCORE)

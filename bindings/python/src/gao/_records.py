@@ -1746,10 +1746,10 @@ class OpenReason(str, Enum):
     """The onset of symptoms is not dated, so it may be older."""
 
     INCOMPLETE_REGION = "INCOMPLETE-REGION"
-    """It does not show the thoracic and the lumbar spine."""
+    """It shows a part of what is asked about, the thoracic and the lumbar spine or the hip."""
 
     OUTDATED = "OUTDATED"
-    """It is older than the latest onset of symptoms."""
+    """It is older than the latest onset of symptoms, or than a fracture of the bone."""
 
     def __str__(self) -> str:
         return self.value

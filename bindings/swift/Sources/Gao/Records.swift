@@ -2601,9 +2601,9 @@ extension Gao {
         case regionNeeded = "REGION-NEEDED"
         /// The onset of symptoms is not dated, so it may be older.
         case onsetDateNeeded = "ONSET-DATE-NEEDED"
-        /// It does not show the thoracic and the lumbar spine.
+        /// It shows a part of what is asked about, the thoracic and the lumbar spine or the hip.
         case incompleteRegion = "INCOMPLETE-REGION"
-        /// It is older than the latest onset of symptoms.
+        /// It is older than the latest onset of symptoms, or than a fracture of the bone.
         case outdated = "OUTDATED"
     }
 

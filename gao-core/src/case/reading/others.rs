@@ -127,11 +127,12 @@ pub(super) fn imaging(input: &CaseInput, reader: &mut Reader<'_>) -> Listed<Imag
             let at = list.entry(index);
             let at_regions = at.field("regions");
             let (regions, _) = reader.list(&at_regions, study.regions.as_ref(), None);
-            // A list that is too long was not read; it does not say that nothing was covered.
+            // A list that is too long was not read, and an empty one names nothing: neither says that
+            // nothing was covered.
             let regions = study
                 .regions
                 .as_ref()
-                .filter(|given| given.len() == regions.len())
+                .filter(|given| !given.is_empty() && given.len() == regions.len())
                 .map(|_| regions.iter().copied().collect());
             ImagingStudy {
                 index,

@@ -1,8 +1,10 @@
 //! The imaging plan.
 
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::Letter;
+use crate::case::ImagingStudy;
 use crate::evidence::Class;
 use crate::explain::words;
 use crate::imaging::{self, Open, OpenReason, Step, StepCode, words as said};
@@ -21,6 +23,9 @@ impl Letter<'_> {
             out.write_str(self.say(words::RED_FLAG_IMAGING))?;
             out.write_char('\n')?;
         }
+        for study in suspicion::shown_and_not_listed(self.case) {
+            self.entry(out, 0, &said::SHOWN, |out, name| self.study_argument(out, study, name))?;
+        }
         if let Some(mri) = plan.answered_by_mri {
             self.entry(out, 0, &said::ANSWERED, |out, name| match (name, mri.on) {
                 ("result", _) => out.write_str(self.say(words::imaging_result(mri.result))),
@@ -33,8 +38,12 @@ impl Letter<'_> {
             out.write_str(self.say(words::NO_IMAGING))?;
             return out.write_char('\n');
         }
+        let mut told = Vec::new();
         for step in plan.steps() {
-            self.step(out, step)?;
+            self.step(out, step, &mut told)?;
+            if step.code == StepCode::ConfirmPregnancyStatus && plan.hip_waits {
+                self.entry(out, 0, &said::HIP_WAITS, |_, _| Ok(()))?;
+            }
         }
         let mri = |step: &&Step| matches!(step.code, StepCode::MriSpine | StepCode::ConsiderMri);
         if plan.steps().filter(|step| !step.hip).any(|step| mri(&step)) {
@@ -43,10 +52,14 @@ impl Letter<'_> {
         Ok(())
     }
 
-    fn step<W: Write>(&self, out: &mut W, step: &Step) -> fmt::Result {
+    /// A step, with the study that comes nearest to an answer; one that another step named already,
+    /// as one that may show spine and hip, is not named again.
+    fn step<W: Write>(&self, out: &mut W, step: &Step, told: &mut Vec<Open>) -> fmt::Result {
+        let open = step.open.filter(|open| !told.contains(open));
+        told.extend(open);
         // A report that only has to be obtained stands before a new examination.
         let report_first = step.open.filter(|open| open.reason.asks_for_a_report());
-        if let Some(open) = report_first {
+        if let Some(open) = open.and(report_first) {
             self.open(out, 0, open)?;
         }
         self.bullet(out, 0)?;
@@ -63,7 +76,7 @@ impl Letter<'_> {
                 locale::approximate(out, date, self.language)
             })?;
         }
-        match step.open {
+        match open {
             Some(open) if report_first.is_none() => self.open(out, 1, open),
             _ => Ok(()),
         }
@@ -74,10 +87,9 @@ impl Letter<'_> {
         let sentence = self.why_open(open);
         let study = self.case.imaging.iter().find(|study| study.index == open.study);
         self.entry(out, depth, sentence, |out, name| match name {
-            "date" => match study.and_then(|study| study.date) {
-                Some(date) => locale::date(out, date, self.language),
-                None => out.write_str(self.say(words::UNKNOWN_DATE)),
-            },
+            "date" | "method" => {
+                study.map_or(Ok(()), |study| self.study_argument(out, study, name))
+            }
             "region" => {
                 let regions = imaging::not_covered(self.case, self.policy, open);
                 self.texts(out, regions.into_iter().map(words::region))
@@ -87,6 +99,19 @@ impl Letter<'_> {
                 None => Ok(()),
             },
         })
+    }
+
+    fn study_argument<W: Write>(
+        &self,
+        out: &mut W,
+        study: &ImagingStudy,
+        name: &str,
+    ) -> fmt::Result {
+        match (name, study.date) {
+            ("method", _) => out.write_str(self.say(words::modality_within(study.modality))),
+            (_, Some(date)) => locale::date(out, date, self.language),
+            (_, None) => out.write_str(self.say(words::UNKNOWN_DATE)),
+        }
     }
 
     /// The words for it: a study that is older than a fracture need not be older than the symptoms.
@@ -101,7 +126,7 @@ impl Letter<'_> {
         let study = self.case.imaging.iter().find(|study| study.index == open.study);
         let date = study.and_then(|study| study.date);
         let onset = suspicion::latest_onset(self.case);
-        date.zip(onset).is_some_and(|(date, onset)| date < onset.latest())
+        date.zip(onset).is_some_and(|(date, onset)| date < onset.earliest())
     }
 
     pub(super) fn step_argument<W: Write>(

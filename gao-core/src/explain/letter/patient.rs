@@ -109,24 +109,33 @@ impl Letter<'_> {
 
     fn patient_steps<W: Write>(&self, out: &mut W) -> fmt::Result {
         let plan = &self.findings.imaging;
-        // Where only a report is missing, no new examination is promised.
+        let asks_for_a_report =
+            |step: &&Step| step.open.is_some_and(|open| open.reason.asks_for_a_report());
+        // Where only a report is missing, that is told, and no new examination is promised.
         let told = |step: &&Step| {
-            let report = step.open.is_some_and(|open| open.reason.asks_for_a_report());
-            step.sentence.patient.is_some() && !(report && step.code.is_examination())
+            step.sentence.patient.is_some()
+                && !(asks_for_a_report(step) && step.code.is_examination())
         };
-        if !plan.steps().any(|step| told(&step)) {
+        let reports = plan.steps().find(asks_for_a_report);
+        if reports.is_none() && !plan.steps().any(|step| told(&step)) {
             return Ok(());
         }
         self.heading(out, words::PATIENT_STEPS)?;
+        if let Some(open) = reports.and_then(|step| step.open) {
+            self.to_her(out, self.why_open(open), |_, _| Ok(()))?;
+        }
         for step in plan.steps().filter(told) {
-            if let Some(open) = step.open {
+            if let Some(open) = step.open.filter(|open| !open.reason.asks_for_a_report()) {
                 self.to_her(out, self.why_open(open), |_, _| Ok(()))?;
             }
             self.to_her(out, step.sentence, |out, name| {
                 self.step_argument(out, step, Audience::Patient, name)
             })?;
         }
-        if plan.steps().any(|step| step.code == crate::imaging::StepCode::MriSpine) {
+        if plan.hip_waits {
+            self.to_her(out, &imaging_words::HIP_WAITS, |_, _| Ok(()))?;
+        }
+        if plan.steps().filter(told).any(|step| step.code == crate::imaging::StepCode::MriSpine) {
             self.to_her(out, &imaging_words::MRI_WHY, |_, _| Ok(()))?;
         }
         Ok(())

@@ -141,7 +141,9 @@ impl Letter<'_> {
         // That the criteria are open, or that denosumab needs a plan, she has been told already.
         let told = found.decision == Decision::Undetermined(Undetermined::Diagnosis)
             || self.exit_is_urgent();
-        if !told {
+        // To a woman who has had medicine "the rules do not apply" would sound like an all-clear.
+        let all_clear = treated && self.treatment_sentence().key == said::NOT_APPLICABLE.key;
+        if !told && !all_clear {
             self.to_her(out, self.treatment_sentence(), |out, name| {
                 self.treatment_argument(out, name)
             })?;

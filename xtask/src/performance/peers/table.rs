@@ -41,7 +41,7 @@ pub(super) fn section(measured: &[Measured], skipped: &[Skipped], choice: &Choic
         if !differences.is_empty() {
             section.push_str(&format!(
                 "\n{} answers by its own rules, which are richer than the kernel: it does more work than the others, \
-                 and its time is that of every decision it makes. Each field that differs has a reason, which was checked on the case:\n\n\
+                 and its time is that of every decision it makes. What each field is [its source](../benches/peers/kernel/src/answer.rs) says. Each that differs has a reason, which was checked on the case:\n\n\
                  | field | cases | reason |\n| --- | ---: | --- |\n",
                 peer.words
             ));

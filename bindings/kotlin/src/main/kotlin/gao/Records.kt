@@ -3142,9 +3142,9 @@ public enum class OpenReason(
     REGION_NEEDED("REGION-NEEDED"),
     /** The onset of symptoms is not dated, so it may be older. */
     ONSET_DATE_NEEDED("ONSET-DATE-NEEDED"),
-    /** It does not show the thoracic and the lumbar spine. */
+    /** It shows a part of what is asked about, the thoracic and the lumbar spine or the hip. */
     INCOMPLETE_REGION("INCOMPLETE-REGION"),
-    /** It is older than the latest onset of symptoms. */
+    /** It is older than the latest onset of symptoms, or than a fracture of the bone. */
     OUTDATED("OUTDATED"),
     ;
 
