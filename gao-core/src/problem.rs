@@ -108,8 +108,8 @@ codes! {
         "{field} stands more than once, so none of its values is used. Keep the right one.",
         "{field} står mere end én gang, så ingen af værdierne bruges. Behold den rigtige.";
     EType = 5, "E-TYPE",
-        "{field} has the wrong type: {found} instead of {expected}. Numbers and days are written in quotation marks, answers as \"yes\", \"no\" or \"unknown\".",
-        "{field} har forkert type: {found} i stedet for {expected}. Tal og datoer skrives i anførselstegn, svar som \"yes\", \"no\" eller \"unknown\".";
+        "{field} has the wrong type: {found} instead of {expected}.",
+        "{field} har forkert type: {found} i stedet for {expected}.";
     EEnum = 6, "E-ENUM",
         "Unknown word: {value}. Use one of: {allowed}.",
         "Ukendt ord: {value}. Brug et af: {allowed}.";
