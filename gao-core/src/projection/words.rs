@@ -26,8 +26,8 @@ pub static NOT_A_PREDICTION: Sentence = Sentence {
 pub(crate) static NOT_HER_FIGURES: Sentence = Sentence {
     key: "eff.criteria-not-met",
     clinician: Text {
-        en: "No definition of PLO is met so far in this woman: what follows is reported of others.",
-        da: "Ingen definition af GAO er foreløbig opfyldt hos kvinden: nedenstående er beskrevet hos andre.",
+        en: "It is not shown so far that this woman meets a definition of PLO: what follows is reported of others.",
+        da: "Det er foreløbig ikke vist, at kvinden opfylder en definition af GAO: nedenstående er beskrevet hos andre.",
     },
     patient: Some(Text {
         en: "The figures come from women with PLO. They may not be about you.",
