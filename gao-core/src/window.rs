@@ -213,10 +213,8 @@ fn for_each_span(
     // One that is stated and not listed: nothing is known of it but that it covers that day. While
     // it may go on no child of it is breastfed; it is over once another one has begun.
     if let (Some(on), Some(from)) = (case.stated_pregnancy, case.stated_pregnancy_from()) {
-        let begun_since =
-            |p: &Pregnancy| p.dated && ApproxDate::exact(on).is_before(p.lmp).is_yes();
         let goes_on = on.days_until(case.as_of) <= ONGOING_PREGNANCY_DAYS.value
-            && !case.pregnancies.iter().any(begun_since);
+            && !case.pregnancies.iter().any(|pregnancy| pregnancy.began_after(on));
         if !(goes_on && windows == enum_set!(Window::Lactating)) {
             visit(unlisted(ApproxDate::exact(from)));
         }

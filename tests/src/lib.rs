@@ -7,6 +7,7 @@ mod environment;
 mod files;
 pub mod grounds;
 pub mod law;
+mod letters;
 pub mod markdown;
 pub mod random;
 pub mod records;
@@ -20,3 +21,4 @@ pub mod words;
 
 pub use environment::from_environment;
 pub use files::{cases, read_json, repository};
+pub use letters::letter;

@@ -1,6 +1,7 @@
 //! Base care (F-07) and what is reported of the course (F-11): every limit just under, at and
 //! just over it, every fact that may be missing, and nothing said that nobody published.
 
+use gao_conformance::letter;
 use gao_conformance::records::{
     leaves, outranks_another, overrides_another, reversed, shifted, without,
 };
@@ -10,13 +11,11 @@ use gao_core::assessment::{
     BaseManagementAnswer, CareAction, Code, PrognosisAnswer, PrognosisStatement,
 };
 use gao_core::evidence::Strength;
-use gao_core::explain::Style;
 use gao_core::management::CareCode;
 use gao_core::prognosis::{FractureGroup, PrognosisTopic, Withheld};
 use gao_core::suspicion::SuspicionLevel;
 use gao_core::{
     Assessment, Audience, Label, Language, Options, Policy, Tri, assess_json_to_record,
-    explain_json,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -36,11 +35,6 @@ fn care(record: &Value) -> BaseManagementAnswer {
 
 fn course(record: &Value) -> PrognosisAnswer {
     assess(record).prognosis
-}
-
-fn letter(record: &Value, language: Language, audience: Audience) -> String {
-    let options = Options::default();
-    explain_json(record.to_string().as_bytes(), &options, language, Style::Text, audience).unwrap()
 }
 
 /// One fracture while breastfeeding, imaged, measured, everything asked: both definitions met.

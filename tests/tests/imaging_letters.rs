@@ -1,23 +1,17 @@
 //! What the letters say of imaging: each with a record in which they once said something false.
 
-use gao_core::explain::Style;
-use gao_core::{Audience, Language, Options, explain_json};
+use gao_conformance::letter;
+use gao_core::{Audience, Language};
 use serde_json::{Value, json};
 
 const CLINICIAN: Audience = Audience::Clinician;
 const PATIENT: Audience = Audience::Patient;
 
-fn letter(record: &Value, language: Language, reader: Audience) -> String {
-    let record = record.to_string();
-    explain_json(record.as_bytes(), &Options::default(), language, Style::Text, reader)
-        .unwrap_or_else(|refused| panic!("{record}: {:?}", refused.problems()))
-}
-
 fn both(record: &Value, reader: Audience) -> [String; 2] {
     [Language::English, Language::Danish].map(|language| letter(record, language, reader))
 }
 
-/// Localised pain of the spine since October, two weeks after a birth; not pregnant.
+/// Localised pain of the spine that began two weeks after a birth; not pregnant.
 fn record(imaging: Value) -> Value {
     json!({
         "as_of": "2025-12-20",

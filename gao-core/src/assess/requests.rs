@@ -89,7 +89,7 @@ pub(crate) fn requests(case: &Case, policy: &Policy, findings: &Findings) -> Vec
         list.add(fact, set.set().rule, true);
     });
     // The severity of nothing is not asked for.
-    if case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
+    if case.lists_a_fracture() {
         for rule in [RuleId::MultipleVertebral, RuleId::MultipleAny] {
             list.trace(rule, |trace| {
                 severity::trace_multiple(case, policy, &findings.severity, rule, trace);
@@ -129,7 +129,7 @@ fn treatment(list: &mut List, case: &Case, policy: &Policy, findings: &Findings)
         severity: &findings.severity,
     };
     let found = &findings.pharmacotherapy;
-    let concerned = case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
+    let concerned = case.lists_a_fracture();
     if concerned {
         // A judgement behind the project's limit, and the wish, decide nothing.
         let pivotal = found.decision.kind() == DecisionKind::Undetermined || found.review.is_some();

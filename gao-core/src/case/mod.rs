@@ -238,6 +238,21 @@ pub(crate) struct ImagingStudy {
     pub(crate) marrow: Option<Marrow>,
 }
 
+impl Case {
+    /// Whether a fracture is listed that is not refuted.
+    pub(crate) fn lists_a_fracture(&self) -> bool {
+        self.fractures.iter().any(|fracture| !fracture.confirmed.is_no())
+    }
+
+    /// Studies that show a fracture, where none is listed; of any method and on whatever day.
+    pub(crate) fn shown_and_not_listed(&self) -> impl Iterator<Item = &ImagingStudy> {
+        let listed = self.lists_a_fracture();
+        self.imaging
+            .iter()
+            .filter(move |study| !listed && study.result == Some(ImagingResult::Fracture))
+    }
+}
+
 impl ImagingStudy {
     /// Whether it shows a part of these regions, or may.
     pub(crate) fn may_show(&self, regions: EnumSet<ImagingRegion>) -> bool {

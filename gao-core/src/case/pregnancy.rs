@@ -73,6 +73,11 @@ pub enum PregnancyEnd {
 }
 
 impl Pregnancy {
+    /// Whether it is dated, and certainly began after a day.
+    pub(crate) fn began_after(&self, day: CivilDate) -> bool {
+        self.dated && ApproxDate::exact(day).is_before(self.lmp).is_yes()
+    }
+
     /// Works out the intervals of one pregnancy as seen on `as_of`.
     pub(crate) fn new(
         index: usize,

@@ -78,7 +78,7 @@ fn central_dxa(m: &BmdMeasurement) -> Tri {
     m.by_dxa().and(central)
 }
 
-fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
+pub(super) fn outside_pregnancy(case: &Case, m: &BmdMeasurement) -> Tri {
     let Some(date) = m.date else { return Tri::Unknown };
     Tri::any(case.pregnancies.iter().map(|pregnancy| {
         let day = ApproxDate::exact(date);

@@ -1,8 +1,8 @@
 //! When an imaging study answers: the right region, the right time, a stated result.
 //!
 //! A study answers for the spine only if it covers the thoracic and the lumbar spine, alone or
-//! with others of its method, and was made on or after the latest onset of symptoms; without
-//! symptoms the time does not matter. X-ray and MRI answer, as the article has it, and CT, which
+//! with others of its method, and for the hip if it shows one. It was made on or after the latest
+//! onset of symptoms, which without symptoms does not matter, and not before a fracture of the bone. X-ray and MRI answer, as the article has it, and CT, which
 //! shows the same bones as X-ray; a vertebral assessment by DXA or a bone scan does not.
 
 use enumset::EnumSet;
@@ -97,7 +97,7 @@ pub(crate) struct Answers {
 
 impl Answers {
     pub(crate) fn of(case: &Case, policy: &Policy, question: Question) -> Self {
-        let view = View::of(case, policy, question);
+        let view = View::of(case, policy, question, None);
         let films = [view.answered(Method::Tomography), view.answered(Method::Film)];
         let film = films.into_iter().flatten().max_by_key(|answered| weight(answered.result));
         Self {
@@ -119,7 +119,7 @@ impl Answers {
 /// Whether one method shows the thoracic and the lumbar spine with a clear result; as of a day,
 /// what began later does not outdate it.
 pub(crate) fn spine_is_clear(case: &Case, policy: &Policy, day: Option<CivilDate>) -> bool {
-    let view = View::up_to(case, policy, day);
+    let view = View::of(case, policy, Question::Spine, day);
     Method::ALL.into_iter().any(|method| view.is_clear(method))
 }
 
@@ -151,25 +151,13 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn of(case: &'a Case, policy: &Policy, question: Question) -> Self {
-        Self::known_by(case, policy, question, Some)
-    }
-
-    /// The spine as of one day: onsets and fractures that certainly came later are left aside, and
-    /// what may have come later counts up to that day.
-    fn up_to(case: &'a Case, policy: &Policy, day: Option<CivilDate>) -> Self {
-        Self::known_by(case, policy, Question::Spine, |began| match day {
+    /// As of one day, if one is given: onsets and fractures that certainly came later are left
+    /// aside, and what may have come later counts up to that day.
+    fn of(case: &'a Case, policy: &Policy, question: Question, until: Option<CivilDate>) -> Self {
+        let known = |began: ApproxDate| match until {
             Some(day) => ApproxDate::new(began.earliest(), began.latest().min(day)),
             None => Some(began),
-        })
-    }
-
-    fn known_by(
-        case: &'a Case,
-        policy: &Policy,
-        question: Question,
-        known: impl Fn(ApproxDate) -> Option<ApproxDate>,
-    ) -> Self {
+        };
         let pain = case.symptoms.pain_onset;
         // Pain that began later was none on that day.
         let without_symptoms =
@@ -177,9 +165,9 @@ impl<'a> View<'a> {
         let of_the_bone = case.fractures.iter().filter(|fracture| {
             fracture.site == Some(question.site()) && !fracture.confirmed.is_no()
         });
-        let onsets = of_the_bone.filter_map(|fracture| fracture.onset).filter_map(&known);
+        let onsets = of_the_bone.filter_map(|fracture| fracture.onset).filter_map(known);
         let fractured = onsets.map(|onset| onset.earliest()).max();
-        let onset = latest_onset(case).and_then(&known).or_else(|| pain.and_then(&known));
+        let onset = latest_onset(case).and_then(known).or_else(|| pain.and_then(known));
         Self { case, question, without_symptoms, onset, fractured }
     }
 
@@ -319,7 +307,7 @@ pub(crate) fn shown(case: &Case) -> EnumSet<ImagingRegion> {
 
 /// The part of the spine that the studies of a study's method do not show, outdated ones left aside.
 pub(crate) fn not_covered(case: &Case, policy: &Policy, open: Open) -> EnumSet<ImagingRegion> {
-    let view = View::of(case, policy, Question::Spine);
+    let view = View::of(case, policy, Question::Spine, None);
     let nearest = case.imaging.iter().find(|study| study.index == open.study);
     let Some(method) = nearest.and_then(Method::of) else { return SPINE };
     let recent = view.studies(method).filter(|study| view.timely(study) != Timely::Outdated);
@@ -336,7 +324,7 @@ pub(crate) fn trace_unanswered(
     day: Option<CivilDate>,
     trace: &mut impl Trace,
 ) {
-    let view = View::up_to(case, policy, day);
+    let view = View::of(case, policy, Question::Spine, day);
     if let Some(open) = view.open() {
         trace_open(case, open, trace);
     }

@@ -313,8 +313,7 @@ impl Planner<'_> {
 
     /// A fracture that is not refuted, or one that a study shows and nobody listed.
     fn broken(&self) -> bool {
-        let listed = self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
-        listed || suspicion::shown_and_not_listed(self.case).next().is_some()
+        self.case.lists_a_fracture() || self.case.shown_and_not_listed().next().is_some()
     }
 
     /// Findings that need work-up whatever the timing.
@@ -362,9 +361,7 @@ fn since_birth(case: &Case, date: CivilDate) -> Tri {
     };
     // A stated pregnancy is over once it has lasted its longest, or once the next one has begun.
     let stated = case.stated_pregnancy.map_or(Tri::Yes, |on| {
-        let next = |p: &Pregnancy| {
-            p.dated && ApproxDate::exact(on).is_before(p.lmp).is_yes() && over(p).is_yes()
-        };
+        let next = |p: &Pregnancy| p.began_after(on) && over(p).is_yes();
         let over = on.plus_days(ONGOING_PREGNANCY_DAYS.value) < date;
         if over || case.pregnancies.iter().any(next) { Tri::Yes } else { Tri::Unknown }
     });

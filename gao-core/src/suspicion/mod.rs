@@ -35,7 +35,7 @@ pub(crate) use self::signs::{
     any_symptom, both_measured, care, height_loss, height_loss_mm, living_child,
 };
 pub use self::table::{FractureSign, ROWS, Row, SuspicionInput, SuspicionLevel, row};
-use crate::case::{Case, Fracture, ImagingStudy};
+use crate::case::{Case, Fracture};
 use crate::criteria::{Site, counts, when};
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::facts::FactKey;
@@ -44,7 +44,7 @@ use crate::policy::Policy;
 use crate::sentence::Sentence;
 use crate::text::Text;
 use crate::time::{ApproxDate, CivilDate};
-use crate::vocabulary::{FractureSite, ImagingRegion, ImagingResult, Mechanism};
+use crate::vocabulary::{FractureSite, ImagingRegion, Mechanism};
 use crate::window::{self, Window};
 
 /// The action of a red flag.
@@ -115,7 +115,7 @@ pub(crate) fn evaluate(case: &Case, policy: &Policy) -> Suspicion {
             .any(|fracture| counts(fracture, Site::Any).is_yes()),
         seen: signs.any_present()
             || input.fracture != FractureSign::Absent
-            || case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()),
+            || case.lists_a_fracture(),
         hip_alone: hip_pain_alone(case, policy),
         input,
     }
@@ -210,7 +210,7 @@ fn fracture_sign(case: &Case, policy: &Policy) -> FractureSign {
 
 /// A study shows a fracture and none is listed: there is one, of which all else is unknown.
 fn shown_but_not_listed(case: &Case, policy: &Policy) -> FractureSign {
-    let signs = shown_and_not_listed(case).map(|study| {
+    let signs = case.shown_and_not_listed().map(|study| {
         let until = study.date.unwrap_or(case.as_of).min(case.as_of);
         let event = ApproxDate::new(CivilDate::EARLIEST, until).unwrap_or(ApproxDate::EVER);
         if window::holds(case, policy, any_window(), event).is_no() {
@@ -220,14 +220,6 @@ fn shown_but_not_listed(case: &Case, policy: &Policy) -> FractureSign {
         }
     });
     signs.max().unwrap_or(FractureSign::Absent)
-}
-
-/// Studies that show a fracture, where none is listed; of any method and on whatever day.
-pub(crate) fn shown_and_not_listed(case: &Case) -> impl Iterator<Item = &ImagingStudy> {
-    let listed = case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
-    case.imaging
-        .iter()
-        .filter(move |study| !listed && study.result == Some(ImagingResult::Fracture))
 }
 
 /// SUS-1: confirmed, vertebral, without great force, in the third trimester or lactation.
@@ -254,7 +246,7 @@ fn hip_pain_alone(case: &Case, policy: &Policy) -> bool {
     let spine_broken = case.fractures.iter().any(|fracture| {
         matches!(fracture.site, None | Some(FractureSite::Vertebra)) && !fracture.confirmed.is_no()
     });
-    let shown = shown_and_not_listed(case).any(|study| study.may_show(ImagingRegion::SPINE));
+    let shown = case.shown_and_not_listed().any(|study| study.may_show(ImagingRegion::SPINE));
     symptoms.hip_pain.is_yes()
         && symptoms.spinal_pain.is_no()
         && height_loss(case, policy).or(symptoms.kyphosis).is_no()

@@ -1,19 +1,14 @@
 //! What a current pregnancy was exposed to: the limits of AG-4, and that it is said first.
 
+use gao_conformance::letter;
 use gao_core::agents::FindingLevel;
-use gao_core::explain::Style;
 use gao_core::schedule::EventCode;
-use gao_core::{Audience, LabelRegion, Language, explain_json};
+use gao_core::{Audience, LabelRegion, Language};
 use serde_json::{Value, json};
 
 use super::*;
 
 const LMP: &str = "2027-02-28";
-
-fn letter(record: &Value, language: Language, reader: Audience) -> String {
-    let record = record.to_string();
-    explain_json(record.as_bytes(), &Options::default(), language, Style::Text, reader).unwrap()
-}
 
 fn exposed(agent: &str, last: &str) -> Value {
     let course = json!([{"agent": agent, "start": "2026-01-01", "stop": last, "last_dose": last}]);

@@ -1,18 +1,12 @@
 //! What the letters say of medicines: what limits it, whose limit it rests on, and what she reads.
 
-use gao_core::explain::Style;
-use gao_core::{Audience, Language, explain_json};
+use gao_conformance::letter;
+use gao_core::{Audience, Language};
 use serde_json::{Value, json};
 
 use super::*;
 
 const BOTH: [Language; 2] = [Language::English, Language::Danish];
-
-fn letter(record: &Value, language: Language, audience: Audience) -> String {
-    let options = Options::default();
-    explain_json(record.to_string().as_bytes(), &options, language, Style::Text, audience)
-        .unwrap_or_else(|refused| panic!("{record}: {:?}", refused.problems()))
-}
 
 fn clinician(record: &Value) -> String {
     letter(record, Language::English, Audience::Clinician)

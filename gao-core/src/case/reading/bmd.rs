@@ -9,6 +9,7 @@ use enumset::EnumSet;
 
 use super::place::Place;
 use super::reader::{Codes, Reader};
+use crate::case::standing::outside_pregnancy;
 use crate::case::{
     BmdMeasurement, Case, CrossCalibration, Device, Fracture, Group, Listed, Precision, Standing,
 };
@@ -238,7 +239,7 @@ pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
     for m in case.bmd.iter() {
         let list = Place::of("bmd");
         let at = list.entry(m.index);
-        if during_pregnancy(case, m) {
+        if outside_pregnancy(case, m).is_no() {
             let offending = m.date.map(|date| format!("{date}")).unwrap_or_default();
             let date = m.date.map(|date| [("date", Argument::Date(date))]);
             let arguments = date.as_ref().map_or(&[][..], |date| &date[..]);
@@ -249,13 +250,6 @@ pub(super) fn compare(case: &Case, reader: &mut Reader<'_>) {
         fractured_levels(case, reader, &at, m);
     }
     devices(case, reader);
-}
-
-fn during_pregnancy(case: &Case, m: &BmdMeasurement) -> bool {
-    let Some(day) = m.date.map(ApproxDate::exact) else { return false };
-    case.pregnancies.iter().any(|pregnancy| {
-        pregnancy.lmp.is_on_or_before(day).and(day.is_before(pregnancy.last_birth)).is_yes()
-    })
 }
 
 fn fractured_levels(case: &Case, reader: &mut Reader<'_>, at: &Place<'_>, m: &BmdMeasurement) {

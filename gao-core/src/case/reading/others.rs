@@ -15,7 +15,7 @@ use crate::logic::Tri;
 use crate::problem::{Argument, ProblemCode};
 use crate::quantity::{CalciumIntake, HeightMm, LabValue, QuantityError, Vit25OhD, WeightHg};
 use crate::time::CivilDate;
-use crate::vocabulary::{Analyte, DifferentialStatus, HeightSource, ImagingResult, LaboratoryUnit};
+use crate::vocabulary::{Analyte, DifferentialStatus, HeightSource, LaboratoryUnit};
 
 const fn codes(range: ProblemCode, unusual: ProblemCode) -> Codes {
     Codes { precision: ProblemCode::EPrecisionValue, range, unusual }
@@ -281,15 +281,12 @@ pub(super) fn judgements(input: &CaseInput, reader: &mut Reader<'_>) -> Judgemen
 
 /// Facts of different parts of the record that contradict each other.
 pub(super) fn compare(case: &mut Case, reader: &mut Reader<'_>) {
-    let shown = case.imaging.iter().find(|study| study.result == Some(ImagingResult::Fracture));
-    let listed = case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
-    if let Some(study) = shown
-        && !listed
-    {
+    let shown = case.shown_and_not_listed().map(|study| study.index).next();
+    if let Some(index) = shown {
         // What a study shows cannot be missing from a complete list.
         case.fractures.complete = false;
         reader.group = Group::Imaging;
-        let at = format!("/imaging/{}/result", study.index);
+        let at = format!("/imaging/{index}/result");
         reader.report(ProblemCode::WFxUnlisted, &at, "fracture", &[]);
     }
     if case.judgements.disagree() {

@@ -23,7 +23,7 @@ impl Letter<'_> {
             out.write_str(self.say(words::RED_FLAG_IMAGING))?;
             out.write_char('\n')?;
         }
-        for study in suspicion::shown_and_not_listed(self.case) {
+        for study in self.case.shown_and_not_listed() {
             self.entry(out, 0, &said::SHOWN, |out, name| self.study_argument(out, study, name))?;
         }
         if let Some(mri) = plan.answered_by_mri {

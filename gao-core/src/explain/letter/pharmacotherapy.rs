@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use super::Letter;
 use crate::agents::CONFLICTS_OF_INTEREST;
 use crate::assess::Recorder;
-use crate::diagnosis::FailedPart;
+use crate::diagnosis::{FailedPart, Label};
 use crate::evidence::thresholds::project::VERY_LOW_BMD_Z;
 use crate::evidence::{EvidenceId, EvidenceSet};
 use crate::explain::words;
@@ -42,8 +42,7 @@ impl Letter<'_> {
 
     /// Without a fracture and without a medicine there is nothing to decide.
     fn treatment_concerns_her(&self) -> bool {
-        let fracture = self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no());
-        fracture || treatment::courses(self.case, self.policy).next().is_some()
+        self.case.lists_a_fracture() || treatment::courses(self.case, self.policy).next().is_some()
     }
 
     pub(super) fn pharmacotherapy<W: Write>(&self, out: &mut W) -> fmt::Result {
@@ -142,7 +141,10 @@ impl Letter<'_> {
         let told = found.decision == Decision::Undetermined(Undetermined::Diagnosis)
             || self.exit_is_urgent();
         // To a woman who has had medicine "the rules do not apply" would sound like an all-clear.
-        let all_clear = treated && self.treatment_sentence().key == said::NOT_APPLICABLE.key;
+        let other_cause = Decision::NotApplicable(Label::AlternativeCauseFirst);
+        let all_clear = treated
+            && matches!(found.decision, Decision::NotApplicable(_))
+            && found.decision != other_cause;
         if !told && !all_clear {
             self.to_her(out, self.treatment_sentence(), |out, name| {
                 self.treatment_argument(out, name)

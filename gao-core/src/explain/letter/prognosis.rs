@@ -19,7 +19,7 @@ impl Letter<'_> {
     pub(super) fn prognosis<W: Write>(&self, out: &mut W) -> fmt::Result {
         let found = &self.findings.prognosis;
         // Without a fracture, known or suspected, there is no course to speak of.
-        if !self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
+        if !self.case.lists_a_fracture() {
             return Ok(());
         }
         self.heading(out, words::COURSE)?;

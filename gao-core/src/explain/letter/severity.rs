@@ -17,7 +17,7 @@ impl Letter<'_> {
     pub(super) fn severity<W: Write>(&self, out: &mut W) -> fmt::Result {
         let severity = &self.findings.severity;
         // Without a fracture, known or suspected, there is nothing to grade.
-        if !self.case.fractures.iter().any(|fracture| !fracture.confirmed.is_no()) {
+        if !self.case.lists_a_fracture() {
             return Ok(());
         }
         self.heading(out, words::SEVERITY)?;
